@@ -1,0 +1,104 @@
+"""A fully connected network of sigmoid neurons, from one weight to 13,002 parameters."""
+
+import numpy as np
+
+from helpers.core import doors
+from helpers.core.backpropagation import NetworkCost, Passes, layers, parameter_count
+
+
+class Network:
+    """Layers of sigmoid neurons, each connected to all of the layer before: a = sigmoid(W a + b).
+
+    sizes: neurons per layer, the inputs first. Network((1, 1), biases=False) is one weight;
+    Network((784, 16, 16, 10)) has 13,002 parameters.
+    biases: whether each neuron adds one.
+    start: "scaled" (weights from N(0, 1) / sqrt(inputs of the neuron), biases 0), "normal" (weights and biases
+    from N(0, 1)), or a number that every weight and bias gets.
+    seed: the same seed gives the same start. dtype: float, or numpy.float32.
+    Raises TypeError or ValueError for sizes below one, fewer than two layers, or an unknown start or dtype.
+    """
+
+    def __init__(self, sizes, biases=True, start="scaled", seed=0, dtype=float):
+        self.sizes = _sizes(sizes)
+        self.biases = bool(biases)
+        self._dtype = _dtype(dtype)
+        self._parameters = self._start(start, doors.count("seed", seed))
+
+    def __repr__(self):
+        return f"Network({self.sizes}, biases={self.biases}): {self.parameters.size:,} parameters"
+
+    @property
+    def parameters(self) -> np.ndarray:
+        """All weights and biases as one flat vector: layer after layer, each its weights row by row, then its biases."""
+        return self._parameters
+
+    @parameters.setter
+    def parameters(self, values):
+        values = np.atleast_1d(doors.numbers("parameters", values))
+        if values.shape != self._parameters.shape:
+            raise ValueError(
+                f"parameters must be a vector of {self._parameters.size} number(s) for this network, "
+                f"got shape {values.shape}"
+            )
+        self._parameters = values.astype(self._dtype)
+
+    def predict(self, x) -> np.ndarray:
+        """Return the outputs for inputs x: shape (examples, inputs) in, (examples, outputs) out, each from 0 to 1."""
+        x = self._inputs(x)
+        nothing = np.zeros((len(x), self.sizes[-1]), self._dtype)
+        return Passes(NetworkCost(self.sizes, self.biases, x, nothing), (), self._dtype).forward(self._parameters).T
+
+    def cost(self, x, y) -> float:
+        """Return the mean over the rows of half the summed squares: mean of 1/2 sum (a - y)**2."""
+        return float(self.cost_on(x, y).value(self._parameters))
+
+    def gradient(self, x, y) -> np.ndarray:
+        """Return dC/d(parameters) by backpropagation: one flat vector in the order of `parameters`."""
+        return self.cost_on(x, y).gradient(self._parameters)
+
+    def cost_on(self, x, y) -> NetworkCost:
+        """Return the cost on these examples as a function of the parameters, for `gradient_descent`.
+
+        x: shape (examples, inputs); y: shape (examples, outputs).
+        Raises TypeError or ValueError if they are not finite or do not fit the network or each other.
+        """
+        x, y = self._inputs(x), doors.rows("y", y, self.sizes[-1]).astype(self._dtype, copy=False)
+        if len(x) != len(y):
+            raise ValueError(f"x and y must have a row for each example, got {len(x)} rows of x and {len(y)} of y")
+        return NetworkCost(self.sizes, self.biases, x, y)
+
+    def _inputs(self, x):
+        return doors.rows("x", x, self.sizes[0]).astype(self._dtype, copy=False)
+
+    def _start(self, start, seed):
+        vector = np.zeros(parameter_count(self.sizes, self.biases), dtype=self._dtype)
+        if not isinstance(start, str):
+            return vector + self._dtype.type(doors.finite_number("start", start))
+        if start not in ("scaled", "normal"):
+            raise ValueError(f"start must be 'scaled', 'normal' or a number, got {start!r}")
+        random = np.random.default_rng(seed)
+        for weights, bias in layers(vector, self.sizes, self.biases):  # views: filling them fills the vector
+            scale = np.sqrt(weights.shape[-1]) if start == "scaled" else 1
+            weights[:] = random.standard_normal(weights.shape) / scale
+            if bias is not None and start == "normal":
+                bias[:] = random.standard_normal(bias.shape)
+        return vector
+
+
+def _sizes(sizes) -> tuple:
+    if isinstance(sizes, (str, bytes)) or not np.iterable(sizes):
+        raise TypeError(f"sizes must be a tuple such as (784, 16, 16, 10), got {sizes!r}")
+    sizes = tuple(doors.count("each of sizes", size, at_least=1) for size in sizes)
+    if len(sizes) < 2:
+        raise ValueError(f"sizes must name at least the inputs and the outputs, such as (1, 1), got {sizes}")
+    return sizes
+
+
+def _dtype(dtype) -> np.dtype:
+    try:
+        dtype = np.dtype(dtype)
+    except TypeError:
+        raise TypeError(f"dtype must be float or numpy.float32, got {dtype!r}") from None
+    if dtype not in (np.dtype(np.float64), np.dtype(np.float32)):
+        raise ValueError(f"dtype must be float or numpy.float32, got {dtype}")
+    return dtype

@@ -1,0 +1,79 @@
+"""How steep a function is: between two points, at one point, and by the power rule."""
+
+from collections.abc import Callable
+
+import numpy as np
+
+from helpers.core import doors
+
+
+def secant_slope(f: Callable, w, h):
+    """Return the mean rate of change of f from w to w + h.
+
+        (f(w + h) - f(w)) / h
+
+    f: a function of one number (or of an array, element by element).
+    w, h: numbers or arrays that broadcast against each other; h in units of w, never 0.
+    Returns: units of f per unit of w, in the shape of w and h together.
+    Raises TypeError if f is no function or w, h are no numbers; ValueError if they are not finite or h is 0.
+    """
+    f = doors.function("f", f, "lambda w: (w - 3)**2")
+    w, h = _broadcast(doors.finite("w", w), _step(h))
+    return (f(w + h) - f(w)) / h
+
+
+def derivative(f: Callable, w, h=1e-5):
+    """Return the slope of f at w, measured by the central difference.
+
+        (f(w + h) - f(w - h)) / (2 h)
+
+    The error is about f'''(w) h**2 / 6 from the width of the step and 1e-16 |f(w)| / h from rounding;
+    h = 1e-5 keeps both small. Arguments, shapes, units and errors as for `secant_slope`.
+    Source: Press et al., Numerical Recipes, section 5.7.
+    """
+    f = doors.function("f", f, "lambda w: (w - 3)**2")
+    w, h = _broadcast(doors.finite("w", w), _step(h))
+    return (f(w + h) - f(w - h)) / (2 * h)
+
+
+def power_rule(n, coefficient=1) -> Callable:
+    """Return the derivative of coefficient * x**n, as a function of x.
+
+        d/dx  c x**n  =  c n x**(n - 1)
+
+    n, coefficient: single finite numbers, whole or not.
+    The function returned takes a number or an array and raises ValueError where there is no slope:
+    at x = 0 when n < 1 (except n = 0, whose slope is 0 everywhere), and at x < 0 when n is not whole.
+    """
+    n = doors.finite_number("n", n)
+    coefficient = doors.finite_number("coefficient", coefficient)
+
+    def slope(x):
+        x = doors.finite("x", x)
+        if n == 0:
+            return 0.0 * x
+        if n < 1 and np.any(x == 0):
+            raise ValueError(f"x must not be 0: x**{n:g} has no slope there, got {x!r}")
+        if n != round(n) and np.any(x < 0):
+            raise ValueError(f"x must not be negative: x**{n:g} is defined from 0 upwards, got {x!r}")
+        return coefficient * n * x ** (n - 1)
+
+    return slope
+
+
+def _step(h):
+    h = doors.finite("h", h)
+    if np.any(h == 0):
+        raise ValueError(f"h must not be 0, got {h!r}; a slope needs two different points, so try h=0.001")
+    return h
+
+
+def _broadcast(w, h):
+    """Return w and h unchanged if they fit each other, so that the error names them and not an operation inside."""
+    try:
+        np.broadcast_shapes(np.shape(w), np.shape(h))
+    except ValueError:
+        raise ValueError(
+            f"w and h must fit each other, got shapes {np.shape(w)} and {np.shape(h)}; give one of them as a number"
+        ) from None
+    return w, h
