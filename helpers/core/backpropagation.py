@@ -59,8 +59,8 @@ class NetworkCost:
         wanted = parameter_count(self.sizes, self.biases)
         if parameters.shape[-1:] != (wanted,):
             raise ValueError(
-                f"parameters must be a vector of {wanted} number(s) for a network of sizes {self.sizes}, "
-                f"got shape {parameters.shape}"
+                f"parameters must be a vector of {wanted} number(s), such as network.parameters, "
+                f"for a network of sizes {self.sizes}, got shape {parameters.shape}"
             )
         return parameters
 

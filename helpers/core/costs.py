@@ -26,7 +26,8 @@ class Parabola:
 
     def value(self, parameters):
         """Return the cost (w - minimum)**2."""
-        return (doors.numbers("parameters", parameters) - self.minimum) ** 2
+        distance = doors.numbers("parameters", parameters) - self.minimum
+        return distance * distance  # where it is too large for a float this is inf, and distance**2 an OverflowError
 
     def gradient(self, parameters):
         """Return the slope 2 (w - minimum), in units of cost per unit of w."""

@@ -28,15 +28,16 @@ class Descent:
         "falls": the last cost is below the first.   "climbs": it is above.   "bounces": neither, and still moving.
         """
         first, last = self.costs[0], self.costs[-1]
-        moved = self.parameters[-1] != self.parameters[-2:][0]
-        lost = ~np.isfinite(self.parameters[-1])
         # A network's cost is one number for a whole vector of parameters: any of them may have moved or be lost.
-        inner_axes = tuple(range(last.ndim, moved.ndim))
-        moved, lost = moved.any(axis=inner_axes), lost.any(axis=inner_axes)
-        with np.errstate(invalid="ignore"):
-            same = np.isclose(last, first, rtol=1e-9, atol=0)
+        inner_axes = tuple(range(last.ndim, self.parameters.ndim - 1))
+        with np.errstate(all="ignore"):
+            lost = ~np.isfinite(self.parameters[-1]).all(axis=inner_axes)
+            last_move = self.parameters[-1] - self.parameters[-2:][0]
+            moved = (last_move != 0).any(axis=inner_axes)
+            # A slow descent changes the cost by about slope * move in each step, a bounce by nothing at all.
+            expected = np.abs(self.gradients[-1:].sum(axis=0) * last_move).sum(axis=inner_axes)
             words = np.select(
-                [lost | ~np.isfinite(last), ~moved, same, last < first],
+                [lost | ~np.isfinite(last), ~moved, np.abs(last - first) <= 1e-6 * expected, last < first],
                 ["blew up", "rests", "bounces", "falls"],
                 default="climbs",
             )
@@ -58,27 +59,25 @@ def gradient_descent(cost, start, learning_rate, steps: int) -> Descent:
     _check_cost(cost)
     start = doors.finite("start", start)
     steps = doors.count("steps", steps)
-    schedule = learning_rate if callable(learning_rate) else lambda step: learning_rate
-    rate = doors.finite("learning_rate", schedule(0))
-    shape = _common_shape(start, rate)
-    dtype = np.result_type(start, np.float32)
+    rate = _rate(learning_rate, 0)
+    shape, dtype = _common_shape(start, rate), np.asarray(start).dtype
 
     parameters = np.empty((steps + 1, *shape), dtype)
     gradients = np.empty((steps, *shape), dtype)
     parameters[0] = start
-    costs = np.empty((steps + 1, *np.shape(cost.value(parameters[0, ...]))), dtype)
     move = np.empty(shape, dtype)
     fill = _filler(cost, shape, dtype)
 
     with np.errstate(all="ignore"):  # a blow-up is an answer here: it stands in the arrays
+        costs = np.empty((steps + 1, *_first_value(cost, parameters[0, ...]).shape), dtype)
         for step in range(steps):
             here, slope = parameters[step, ...], gradients[step, ...]
             fill(here, costs[step, ...], slope)
             np.multiply(rate, slope, out=move)
             np.subtract(here, move, out=parameters[step + 1, ...])
-            if callable(learning_rate):
-                rate = doors.finite(f"learning_rate({step + 1})", schedule(step + 1))
-        costs[steps] = cost.value(parameters[steps, ...])
+            if callable(learning_rate) and step + 1 < steps:
+                rate = _rate(learning_rate, step + 1, np.shape(rate))
+        costs[steps] = _value(cost, parameters[steps, ...])
     return Descent(parameters, costs, gradients)
 
 
@@ -88,20 +87,51 @@ def _filler(cost, shape, dtype):
         return cost.filler(shape, dtype)
 
     def fill(parameters, value, gradient):
-        slope = cost.gradient(parameters)
+        slope = doors.numbers("what cost.gradient returns", cost.gradient(parameters.copy()))
         if np.shape(slope) != shape:
             raise ValueError(f"cost.gradient must return the shape {shape} of its argument, got {np.shape(slope)}")
-        value[...], gradient[...] = cost.value(parameters), slope
+        value[...], gradient[...] = _value(cost, parameters), slope
 
     return fill
 
 
+def _value(cost, parameters):
+    """Return cost.value on a copy: a cost that works in place must not change what was recorded."""
+    return doors.numbers("what cost.value returns", cost.value(parameters.copy()))
+
+
+def _first_value(cost, parameters) -> np.ndarray:
+    """Return the cost at the start, which is where a start that does not fit the cost is found out."""
+    try:
+        value = np.asarray(_value(cost, parameters))
+    except ValueError as error:
+        raise ValueError(f"start must fit the cost, got shape {parameters.shape}: {error}") from error
+    if value.shape != parameters.shape[: value.ndim]:
+        raise ValueError(
+            f"cost.value must return one number for each descent, "
+            f"got the shape {value.shape} for parameters of shape {parameters.shape}"
+        )
+    return value
+
+
+def _rate(learning_rate, step, shape=None):
+    """Return the learning rate of this step; one that changes must keep the shape it had."""
+    if not callable(learning_rate):
+        return doors.finite("learning_rate", learning_rate)
+    rate = doors.finite(f"learning_rate({step})", learning_rate(step))
+    if shape not in (None, np.shape(rate)):
+        raise ValueError(
+            f"learning_rate({step}) must have the shape {shape} of learning_rate(0), got shape {np.shape(rate)}"
+        )
+    return rate
+
+
 def _check_cost(cost):
     for method in ("value", "gradient"):
-        if not callable(getattr(cost, method, None)):
+        if isinstance(cost, type) or not callable(getattr(cost, method, None)):
             raise TypeError(
-                f"cost must have the methods value(parameters) and gradient(parameters), as Parabola() has; "
-                f"got {cost!r} without {method}"
+                f"cost must be an object with the methods value(parameters) and gradient(parameters), such as "
+                f"Parabola() or network.cost_on(x, y), got {doors.shown(cost)}"
             )
 
 
@@ -111,5 +141,6 @@ def _common_shape(start, rate):
     except ValueError:
         raise ValueError(
             f"start and learning_rate must fit each other, got shapes {np.shape(start)} and {np.shape(rate)}; "
-            f"for a grid give start the shape (n, 1) and learning_rate the shape (m,)"
+            f"for a grid give start the shape (n, 1) and learning_rate the shape (m,), "
+            f"and for a grid of networks one axis more, (n, 1, parameters) and (m, 1)"
         ) from None

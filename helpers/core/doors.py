@@ -10,6 +10,12 @@ from numbers import Integral
 import numpy as np
 
 
+def shown(value) -> str:
+    """Return `value` as an error message shows it: whole if it is short, else its two ends."""
+    text = repr(value)
+    return text if len(text) <= 120 else f"{text[:80]} ... {text[-30:]}"
+
+
 def numbers(name: str, value):
     """Return `value` as a float, or as an array of floats if it has a shape. Any float is let through.
 
@@ -17,25 +23,25 @@ def numbers(name: str, value):
     """
     remedy = f"{name} must be a number or an array of numbers such as 0.5 or [0, 0.5, 1]"
     if value is None or isinstance(value, (str, bytes)) or callable(value):
-        raise TypeError(f"{remedy}, got {value!r}")
+        raise TypeError(f"{remedy}, got {shown(value)}")
     try:
         array = np.asarray(value)
     except ValueError as uneven:
-        raise ValueError(f"{remedy}, got rows of different lengths: {value!r}") from uneven
+        raise ValueError(f"{remedy}, got rows of different lengths: {shown(value)}") from uneven
     if array.dtype.kind not in "iufb":
-        raise TypeError(f"{remedy}, got {value!r}")
+        raise TypeError(f"{remedy}, got {shown(value)}")
     if array.size == 0:
         raise ValueError(f"{remedy}, got an empty array of shape {array.shape}")
     if array.ndim == 0:
         return float(array)
-    return array if array.dtype.kind == "f" else array.astype(float)
+    return array if array.dtype in (np.float32, np.float64) else array.astype(float)
 
 
 def finite(name: str, value):
     """Return `value` as `numbers` does, and raise ValueError if it holds nan or inf."""
     value = numbers(name, value)
     if not np.all(np.isfinite(value)):
-        raise ValueError(f"{name} must be finite, got {value!r}; nan and inf have no place here")
+        raise ValueError(f"{name} must be finite, got {shown(value)}; nan and inf have no place here")
     return value
 
 
@@ -49,7 +55,7 @@ def finite_number(name: str, value) -> float:
 
 def count(name: str, value, at_least: int = 0) -> int:
     """Return `value` as a whole number that is `at_least` so large."""
-    remedy = f"{name} must be a whole number, {at_least} or more, got {value!r}"
+    remedy = f"{name} must be a whole number such as {at_least + 1}, and {at_least} or more, got {shown(value)}"
     if isinstance(value, bool) or not isinstance(value, Integral):
         raise TypeError(remedy)
     if value < at_least:
@@ -60,7 +66,7 @@ def count(name: str, value, at_least: int = 0) -> int:
 def function(name: str, value, example: str) -> Callable:
     """Return `value` if it can be called."""
     if not callable(value):
-        raise TypeError(f"{name} must be a function such as {example}, got {value!r}")
+        raise TypeError(f"{name} must be a function such as {example}, got {shown(value)}")
     return value
 
 

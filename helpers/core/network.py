@@ -20,7 +20,7 @@ class Network:
 
     def __init__(self, sizes, biases=True, start="scaled", seed=0, dtype=float):
         self.sizes = _sizes(sizes)
-        self.biases = bool(biases)
+        self.biases = _flag("biases", biases)
         self._dtype = _dtype(dtype)
         self._parameters = self._start(start, doors.count("seed", seed))
 
@@ -37,8 +37,8 @@ class Network:
         values = np.atleast_1d(doors.numbers("parameters", values))
         if values.shape != self._parameters.shape:
             raise ValueError(
-                f"parameters must be a vector of {self._parameters.size} number(s) for this network, "
-                f"got shape {values.shape}"
+                f"parameters must be a vector of {self._parameters.size} number(s) for this network, as "
+                f"network.parameters is now, got shape {values.shape}"
             )
         self._parameters = values.astype(self._dtype)
 
@@ -75,7 +75,7 @@ class Network:
         if not isinstance(start, str):
             return vector + self._dtype.type(doors.finite_number("start", start))
         if start not in ("scaled", "normal"):
-            raise ValueError(f"start must be 'scaled', 'normal' or a number, got {start!r}")
+            raise ValueError(f"start must be 'scaled', 'normal' or a number, got {doors.shown(start)}")
         random = np.random.default_rng(seed)
         for weights, bias in layers(vector, self.sizes, self.biases):  # views: filling them fills the vector
             scale = np.sqrt(weights.shape[-1]) if start == "scaled" else 1
@@ -86,19 +86,26 @@ class Network:
 
 
 def _sizes(sizes) -> tuple:
-    if isinstance(sizes, (str, bytes)) or not np.iterable(sizes):
-        raise TypeError(f"sizes must be a tuple such as (784, 16, 16, 10), got {sizes!r}")
+    if isinstance(sizes, (str, bytes, set, dict)) or not np.iterable(sizes):
+        raise TypeError(f"sizes must be a tuple such as (784, 16, 16, 10), got {doors.shown(sizes)}")
     sizes = tuple(doors.count("each of sizes", size, at_least=1) for size in sizes)
     if len(sizes) < 2:
         raise ValueError(f"sizes must name at least the inputs and the outputs, such as (1, 1), got {sizes}")
     return sizes
 
 
-def _dtype(dtype) -> np.dtype:
+def _flag(name, value) -> bool:
+    if not isinstance(value, (bool, np.bool_)):
+        raise TypeError(f"{name} must be True or False, got {doors.shown(value)}")
+    return bool(value)
+
+
+def _dtype(given) -> np.dtype:
+    remedy = f"dtype must be float or numpy.float32, got {doors.shown(given)}"
     try:
-        dtype = np.dtype(dtype)
-    except TypeError:
-        raise TypeError(f"dtype must be float or numpy.float32, got {dtype!r}") from None
+        dtype = np.dtype("unknown" if given is None else given)  # NumPy would take None for float
+    except (TypeError, ValueError):
+        raise TypeError(remedy) from None
     if dtype not in (np.dtype(np.float64), np.dtype(np.float32)):
-        raise ValueError(f"dtype must be float or numpy.float32, got {dtype}")
+        raise ValueError(remedy)
     return dtype

@@ -12,14 +12,15 @@ def secant_slope(f: Callable, w, h):
 
         (f(w + h) - f(w)) / h
 
-    f: a function of one number (or of an array, element by element).
+    f: a function of one number (or of an array, element by element). A constant one may return one number.
     w, h: numbers or arrays that broadcast against each other; h in units of w, never 0.
     Returns: units of f per unit of w, in the shape of w and h together.
-    Raises TypeError if f is no function or w, h are no numbers; ValueError if they are not finite or h is 0.
+    Raises TypeError if f is no function of numbers or w, h are no numbers; ValueError if w, h are not finite, h is 0,
+    or the shapes do not fit.
     """
     f = doors.function("f", f, "lambda w: (w - 3)**2")
     w, h = _broadcast(doors.finite("w", w), _step(h))
-    return (f(w + h) - f(w)) / h
+    return _slope(f, w, w + h, h)
 
 
 def derivative(f: Callable, w, h=1e-5):
@@ -33,7 +34,7 @@ def derivative(f: Callable, w, h=1e-5):
     """
     f = doors.function("f", f, "lambda w: (w - 3)**2")
     w, h = _broadcast(doors.finite("w", w), _step(h))
-    return (f(w + h) - f(w - h)) / (2 * h)
+    return _slope(f, w - h, w + h, 2 * h)
 
 
 def power_rule(n, coefficient=1) -> Callable:
@@ -51,20 +52,35 @@ def power_rule(n, coefficient=1) -> Callable:
     def slope(x):
         x = doors.finite("x", x)
         if n == 0:
-            return 0.0 * x
+            return 0.0 * abs(x)
         if n < 1 and np.any(x == 0):
-            raise ValueError(f"x must not be 0: x**{n:g} has no slope there, got {x!r}")
+            raise ValueError(f"x must not be 0: x**{n:g} has no slope there, got {doors.shown(x)}")
         if n != round(n) and np.any(x < 0):
-            raise ValueError(f"x must not be negative: x**{n:g} is defined from 0 upwards, got {x!r}")
-        return coefficient * n * x ** (n - 1)
+            raise ValueError(f"x must not be negative: x**{n:g} is defined from 0 upwards, got {doors.shown(x)}")
+        with np.errstate(over="ignore"):  # too large for a float: inf
+            result = coefficient * n * np.power(x, n - 1)
+        return result if np.ndim(x) else float(result)
 
     return slope
+
+
+def _slope(f, left, right, run):
+    """Return (f(right) - f(left)) / run, in the shape of right."""
+    slope = (doors.numbers("what f returns", f(right)) - doors.numbers("what f returns", f(left))) / run
+    if np.shape(slope) == np.shape(right):
+        return slope
+    if np.all(slope == 0):  # a constant, such as lambda w: 5
+        return np.zeros(np.shape(right))
+    raise ValueError(
+        f"f must return one value for each of its numbers, as lambda w: (w - 3)**2 does; "
+        f"for the shape {np.shape(right)} the slope has shape {np.shape(slope)}"
+    )
 
 
 def _step(h):
     h = doors.finite("h", h)
     if np.any(h == 0):
-        raise ValueError(f"h must not be 0, got {h!r}; a slope needs two different points, so try h=0.001")
+        raise ValueError(f"h must not be 0, got {doors.shown(h)}; a slope needs two different points, so try h=0.001")
     return h
 
 
