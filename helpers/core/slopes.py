@@ -18,9 +18,9 @@ def secant_slope(f: Callable, w, h):
     Raises TypeError if f is no function of numbers or w, h are no numbers; ValueError if w, h are not finite, h is 0,
     or the shapes do not fit.
     """
-    f = doors.function("f", f, "lambda w: (w - 3)**2")
+    f = _function(f)
     w, h = _broadcast(doors.finite("w", w), _step(h))
-    return _slope(f, w, w + h, h)
+    return _one_for_each(w + h, (f(w + h) - f(w)) / h)
 
 
 def derivative(f: Callable, w, h=1e-5):
@@ -32,9 +32,9 @@ def derivative(f: Callable, w, h=1e-5):
     h = 1e-5 keeps both small. Arguments, shapes, units and errors as for `secant_slope`.
     Source: Press et al., Numerical Recipes, section 5.7.
     """
-    f = doors.function("f", f, "lambda w: (w - 3)**2")
+    f = _function(f)
     w, h = _broadcast(doors.finite("w", w), _step(h))
-    return _slope(f, w - h, w + h, 2 * h)
+    return _one_for_each(w + h, (f(w + h) - f(w - h)) / (2 * h))
 
 
 def power_rule(n, coefficient=1) -> Callable:
@@ -64,16 +64,21 @@ def power_rule(n, coefficient=1) -> Callable:
     return slope
 
 
-def _slope(f, left, right, run):
-    """Return (f(right) - f(left)) / run, in the shape of right."""
-    slope = (doors.numbers("what f returns", f(right)) - doors.numbers("what f returns", f(left))) / run
-    if np.shape(slope) == np.shape(right):
+def _function(f):
+    """Return f with a door at its other end: what it returns must be numbers too."""
+    f = doors.function("f", f, "lambda w: (w - 3)**2")
+    return lambda w: doors.numbers("what f returns", f(w))
+
+
+def _one_for_each(w, slope):
+    """Return the slope in the shape of w."""
+    if np.shape(slope) == np.shape(w):
         return slope
     if np.all(slope == 0):  # a constant, such as lambda w: 5
-        return np.zeros(np.shape(right))
+        return np.zeros(np.shape(w))
     raise ValueError(
-        f"f must return one value for each of its numbers, as lambda w: (w - 3)**2 does; "
-        f"for the shape {np.shape(right)} the slope has shape {np.shape(slope)}"
+        f"f must return one value for each number it gets, as lambda w: (w - 3)**2 does; "
+        f"for shape {np.shape(w)} the slope has shape {np.shape(slope)}"
     )
 
 
