@@ -1,0 +1,76 @@
+# make lab and make test set up what they need in .venv, the first time and whenever the list of packages changes.
+
+PYTHON = python3
+PORT = 8888
+export PIP_DISABLE_PIP_VERSION_CHECK = 1
+
+VENV = .venv
+IN_VENV = $(VENV)/bin/python
+
+.PHONY: help lab test lessons bench clean not-as-root
+.DEFAULT_GOAL = help
+.NOTPARALLEL:
+
+help:  ## list these commands
+	@sed -n 's/^\([a-z]*\):.*## /\1	make \1	/p' $(MAKEFILE_LIST) | awk -F '\t' '{ printf "%-14s %s\n", $$2, $$3 }'
+	@echo
+	@echo "With another Python:           make lab PYTHON=python3.13"
+	@echo "On another port:               make lab PORT=9000"
+	@echo "As root, say in a container:   make lab ROOT=1"
+	@echo "Some of the tests:             make test ARGS='-k slope'"
+
+lab: not-as-root $(VENV)/ready-for-lab  ## open JupyterLab on the first lesson
+	@$(IN_VENV) tools/lab.py --port="$(PORT)" $(if $(ROOT),--allow-root)
+
+test: $(VENV)/ready-for-tests  ## run every test, and compare every notebook's outputs with what its code gives now
+	@$(IN_VENV) -m pytest --nbval --nbval-current-env --nbval-sanitize-with tests/sanitize.cfg --nbval-cell-timeout 60 \
+	    -n 2 --dist loadscope $(ARGS)
+
+lessons: $(VENV)/ready-for-tests  ## build and run notebooks/ from lessons/
+	@$(IN_VENV) tools/build_lessons.py
+
+bench: $(VENV)/ready-for-lab  ## measure how much faster the core is than plain Python loops
+	@$(IN_VENV) tools/bench.py
+
+clean:  ## remove .venv and what the tools left behind; your notebooks and your progress stay
+	rm -rf $(VENV) build *.egg-info .pytest_cache .ruff_cache .import_linter_cache .hypothesis .coverage
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+
+# Asked before anything is installed: after a `sudo make lab`, .venv would belong to root.
+not-as-root:
+	@[ "$$(id -u)" != 0 ] || [ -n "$(ROOT)" ] || { \
+	    echo "You are root, and JupyterLab does not start for root: a notebook's code could change this whole machine."; \
+	    echo "Use an ordinary account or, in a container made for this, say: make lab ROOT=1"; exit 1; } >&2
+
+$(VENV)/ready-for-lab: $(VENV)/made-in requirements.txt pyproject.toml
+	@echo "Setting up the course in .venv: about 600 MB, once. It takes a minute or a few."
+	@$(IN_VENV) -m pip install -e . || { $(PIP_FAILED); }
+	@touch $@
+
+$(VENV)/ready-for-tests: $(VENV)/made-in requirements.txt pyproject.toml
+	@echo "Setting up the course and its tests in .venv: about 800 MB, once. It takes a minute or a few."
+	@$(IN_VENV) -m pip install -e ".[test]" || { $(PIP_FAILED); }
+	@touch $@ $(VENV)/ready-for-lab
+
+PIP_FAILED = echo "The packages could not be installed; pip says why above. Is the network there?" >&2; \
+    echo "Once it is, the same command goes on from here." >&2; exit 1
+
+# A .venv works only in the folder where it was made, so it remembers which: in a folder that was moved, it is made anew.
+ifneq ($(shell cat $(VENV)/made-in 2>/dev/null),$(CURDIR))
+.PHONY: $(VENV)/made-in
+endif
+
+$(VENV)/made-in:
+	@version=$$("$(PYTHON)" -c 'import sys; print("%d.%d" % sys.version_info[:2])' 2>/dev/null) || { \
+	    echo "There is no $(PYTHON) here. Install Python 3.11 or newer, or name the one you have: $(WITH_PYTHON)"; exit 1; } >&2; \
+	"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	    echo "The course needs Python 3.11 or newer, and $(PYTHON) is $$version. Name a newer one: $(WITH_PYTHON)"; exit 1; } >&2; \
+	"$(PYTHON)" -c 'import ensurepip, venv' 2>/dev/null || { \
+	    echo "This Python $$version cannot make a virtual environment: its venv module is missing."; \
+	    echo "On Debian and Ubuntu it is a package of its own: sudo apt install python$$version-venv"; exit 1; } >&2; \
+	"$(PYTHON)" -m venv --clear $(VENV) || { rm -rf $(VENV); \
+	    echo "$(PYTHON) could not make .venv, and says why above."; exit 1; } >&2
+	@pwd -P >$@
+
+WITH_PYTHON = make $(or $(MAKECMDGOALS),lab) PYTHON=python3.13
