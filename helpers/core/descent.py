@@ -117,7 +117,7 @@ def _first_value(cost, parameters) -> np.ndarray:
 def _rate(learning_rate, step, shape=None):
     """Return the learning rate of this step; one that changes must keep the shape it had."""
     if not callable(learning_rate):
-        return doors.finite("learning_rate", learning_rate)
+        return doors.finite("learning_rate", learning_rate, f"{doors.NUMBERS}, or a function of the step number")
     rate = doors.finite(f"learning_rate({step})", learning_rate(step))
     if shape not in (None, np.shape(rate)):
         raise ValueError(

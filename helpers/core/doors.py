@@ -9,6 +9,9 @@ from numbers import Integral
 
 import numpy as np
 
+NUMBERS = "a number or an array of numbers such as 0.5 or [0, 0.5, 1]"
+ONE_NUMBER = "one number such as 0.5"
+
 
 def shown(value) -> str:
     """Return `value` as an error message shows it: whole if it is short, else its two ends."""
@@ -16,12 +19,12 @@ def shown(value) -> str:
     return text if len(text) <= 120 else f"{text[:80]} ... {text[-30:]}"
 
 
-def numbers(name: str, value):
+def numbers(name: str, value, wanted: str = NUMBERS):
     """Return `value` as a float, or as an array of floats if it has a shape. Any float is let through.
 
     Raises TypeError for what is not made of real numbers, ValueError for an empty array.
     """
-    remedy = f"{name} must be a number or an array of numbers such as 0.5 or [0, 0.5, 1]"
+    remedy = f"{name} must be {wanted}"
     if value is None or isinstance(value, (str, bytes)) or callable(value):
         raise TypeError(f"{remedy}, got {shown(value)}")
     try:
@@ -37,19 +40,19 @@ def numbers(name: str, value):
     return array if array.dtype in (np.float32, np.float64) else array.astype(float)
 
 
-def finite(name: str, value):
+def finite(name: str, value, wanted: str = NUMBERS):
     """Return `value` as `numbers` does, and raise ValueError if it holds nan or inf."""
-    value = numbers(name, value)
+    value = numbers(name, value, wanted)
     if not np.all(np.isfinite(value)):
         raise ValueError(f"{name} must be finite, got {shown(value)}; nan and inf have no place here")
     return value
 
 
-def finite_number(name: str, value) -> float:
+def finite_number(name: str, value, wanted: str = ONE_NUMBER) -> float:
     """Return `value` as one finite float."""
-    value = finite(name, value)
-    if not isinstance(value, float):
-        raise ValueError(f"{name} must be a single number such as 0.5, got an array of shape {value.shape}")
+    value = finite(name, value, wanted)
+    if np.ndim(value):
+        raise ValueError(f"{name} must be {wanted}, got an array of shape {value.shape}")
     return value
 
 
@@ -72,11 +75,10 @@ def function(name: str, value, example: str) -> Callable:
 
 def rows(name: str, value, width: int) -> np.ndarray:
     """Return `value` as a finite array of shape (examples, width)."""
-    value = finite(name, value)
+    example = [[0.0] * width, [1.0] * width] if width <= 4 else f"an array of shape (n, {width})"
+    wanted = f"an array with one row for each example and {width} column(s), such as {example}"
+    value = finite(name, value, wanted)
     shape = np.shape(value)
     if len(shape) != 2 or shape[1] != width:
-        example = [[0.0] * width, [1.0] * width] if width <= 4 else f"an array of shape (n, {width})"
-        raise ValueError(
-            f"{name} must have one row for each example and {width} column(s), such as {example}, got shape {shape}"
-        )
+        raise ValueError(f"{name} must be {wanted}, got shape {shape}")
     return value

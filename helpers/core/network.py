@@ -5,6 +5,8 @@ import numpy as np
 from helpers.core import doors
 from helpers.core.backpropagation import NetworkCost, Passes, layers, parameter_count
 
+STARTS = "'scaled', 'normal' or one number"
+
 
 class Network:
     """Layers of sigmoid neurons, each connected to all of the layer before: a = sigmoid(W a + b).
@@ -73,9 +75,9 @@ class Network:
     def _start(self, start, seed):
         vector = np.zeros(parameter_count(self.sizes, self.biases), dtype=self._dtype)
         if not isinstance(start, str):
-            return vector + self._dtype.type(doors.finite_number("start", start))
+            return vector + self._dtype.type(doors.finite_number("start", start, STARTS))
         if start not in ("scaled", "normal"):
-            raise ValueError(f"start must be 'scaled', 'normal' or a number, got {doors.shown(start)}")
+            raise ValueError(f"start must be {STARTS}, got {doors.shown(start)}")
         random = np.random.default_rng(seed)
         for weights, bias in layers(vector, self.sizes, self.biases):  # views: filling them fills the vector
             scale = np.sqrt(weights.shape[-1]) if start == "scaled" else 1
