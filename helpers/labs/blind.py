@@ -1,0 +1,42 @@
+"""Find the bottom of a hill you cannot see: first by height alone, then by height and slope."""
+
+from helpers.labs.controls import Button, Choice, Memory, Slider
+from helpers.labs.lab import Lab
+from helpers.pictures.blind import BlindScene
+
+MOST_LOOKS = 6
+
+
+class Hill:
+    """0.6 (w - 4.7)**2 + 1.3: a bowl whose bottom is not at a number one would guess."""
+
+    minimum = 4.7
+
+    def value(self, w):
+        """Return the height."""
+        return 0.6 * (w - self.minimum) ** 2 + 1.3
+
+    def gradient(self, w):
+        """Return the slope."""
+        return 1.2 * (w - self.minimum)
+
+
+class BlindLab(Lab):
+    """A slider that says where to look, and a button that looks. After six looks the hill is shown."""
+
+    title = "Find the bottom in six looks"
+    controls = (
+        Slider("w", "where to look: w", -2.0, 8.0, 0.1, 5.0),
+        Choice("learn", "a look tells", (("height", "the height"), ("slope", "the height and the slope")), "height"),
+        Memory("looks", (-1.0, 1.0, 7.5)),
+    )
+    buttons = (
+        Button("Look", lambda state: {"looks": (*state["looks"], state["w"])[:MOST_LOOKS]}),
+        Button("Forget all looks", {"looks": ()}),
+    )
+
+    def make_scene(self):
+        return BlindScene()
+
+    def compute(self, w, learn, looks):
+        return Hill(), looks, w, learn == "slope", len(looks) == MOST_LOOKS

@@ -1,0 +1,98 @@
+"""A lab: controls, one picture, one sentence.
+
+The state is a plain dict of values by control name; the picture is a function of it alone. So a lab can be
+prepared in code, run again and again, and stand beside another one.
+"""
+
+from threading import RLock
+
+from IPython.display import display
+
+from helpers.labs.controls import Button
+from helpers.labs.panel import Panel
+from helpers.pictures.picture import Picture
+from helpers.pictures.scene import Scene
+
+
+class Lab:
+    """A subclass names its controls, its buttons and its scene, and computes the scene's data from the state.
+
+    Lab(learning_rate=0.9) prepares a state; names and values that the controls cannot hold raise
+    TypeError or ValueError. `state` is the current one, `caption` the sentence that goes with it.
+    """
+
+    title = "Lab"
+    controls: tuple = ()
+    buttons: tuple = ()
+
+    def __init__(self, **state):
+        self._start = {control.name: control.value for control in self.controls}
+        self._start = self._taken(state)
+        self.state = dict(self._start)
+        self._scene = self.make_scene()
+        self._buttons = (*self.buttons, Button("Reset", lambda _: self._start))
+        self._lock = RLock()  # sliders call from a thread of their own
+        self.picture = self._draw()
+        self._panel = None
+        self._output = None
+
+    def make_scene(self) -> Scene:
+        """Return the scene this lab draws in."""
+        raise NotImplementedError
+
+    def compute(self, **state):
+        """Return the data that the scene shows for this state."""
+        raise NotImplementedError
+
+    @property
+    def caption(self) -> str:
+        """The sentence under the picture, for the current state."""
+        return self.picture.caption
+
+    def set(self, **changes):
+        """Move controls in code: the picture follows. Raises as the constructor does."""
+        self._show({**self.state, **self._taken(changes, among=self.state)})
+
+    def _taken(self, changes: dict, among=None) -> dict:
+        taken = dict(among or self._start)
+        by_name = {control.name: control for control in self.controls}
+        for name, value in changes.items():
+            if name not in by_name:
+                raise TypeError(f"{type(self).__name__} has no control {name!r}; it has {', '.join(by_name)}")
+            taken[name] = by_name[name].take(value)
+        return taken
+
+    def _show(self, state: dict):
+        with self._lock:
+            if state == self.state:
+                return
+            self.state = state
+            self.picture = self._draw()
+            if self._output is not None:
+                self._output.update(self.picture)
+                self._panel.values = state
+                self._panel.sentence = self.caption
+
+    def _moved(self, values: dict):
+        """Take values from the browser. What no control can hold changes nothing."""
+        try:
+            state = self._taken(values)
+        except (TypeError, ValueError):
+            self._panel.values = dict(self.state)
+            return
+        self._show(state)
+
+    def _pressed(self, number: int):
+        self._show({**self.state, **self._buttons[number].press(self.state)})
+
+    def _draw(self) -> Picture:
+        return self._scene.frame(self.compute(**self.state))
+
+    def _ipython_display_(self):
+        with self._lock:
+            self._panel = Panel(self.title, self.controls, self._buttons, dict(self.state), self._moved, self._pressed)
+            display(self._panel)
+            self._output = display(self.picture, display_id=True)
+
+    def __repr__(self):
+        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in self.state.items())})"

@@ -1,0 +1,77 @@
+"""A hill nobody has seen: only the places where someone looked."""
+
+import numpy as np
+
+from helpers.pictures import style
+from helpers.pictures.picture import View
+from helpers.pictures.scene import Scene
+from helpers.pictures.words import count, number, sentence
+
+LEFT, RIGHT = -2.6, 8.6
+
+
+class BlindScene(Scene):
+    """Heights at the places looked at, and slopes if wanted. Data: (hill, places, where, with_slope, reveal)."""
+
+    width, height = 620, 400
+
+    def build(self):
+        self.figure.subplots_adjust(left=0.1, right=0.98, top=0.9, bottom=0.14)
+        axes = self.figure.add_subplot()
+        axes.set(xlim=(LEFT, RIGHT), ylim=(-2, 33), xlabel="w (the weight)", ylabel="C (the cost)")
+        axes.set_title("A hill in the dark")
+        (self.hill,) = axes.plot([], [], color=style.GREY)
+        (self.slopes,) = axes.plot([], [], "-", color=style.VERMILLION)
+        (self.looks,) = axes.plot([], [], "o", color=style.BLUE, markersize=9)
+        (self.next,) = axes.plot([], [], "^", color=style.BLACK, markersize=10)
+        self.moves(self.hill, self.slopes, self.looks, self.next)
+
+    def show(self, data) -> View:
+        hill, places, where, with_slope, reveal = data
+        places = np.array(places)
+        heights = hill.value(places) if len(places) else places
+        self.looks.set_data(places, heights)
+        self.next.set_data([where], [-1])
+        w = np.linspace(LEFT, RIGHT, 200) if reveal else np.array([])
+        self.hill.set_data(w, hill.value(w) if reveal else w)
+        self.slopes.set_data(*_stubs(hill, places, heights) if with_slope else ([], []))
+        return View(
+            kind="Points on an unseen curve of the cost",
+            caption=_caption(hill, places, heights, with_slope, reveal),
+            table=_table(hill, places, heights, with_slope),
+        )
+
+
+def _stubs(hill, places, heights):
+    """Return short pieces of tangent at the places, as one line with gaps."""
+    x, y = [], []
+    for place, height in zip(places, heights):
+        slope = hill.gradient(place)
+        reach = 0.7 / np.hypot(1, slope / 6)
+        x += [place - reach, place + reach, np.nan]
+        y += [height - reach * slope, height + reach * slope, np.nan]
+    return x, y
+
+
+def _caption(hill, places, heights, with_slope, reveal):
+    if not len(places):
+        return "No looks yet: the hill is dark."
+    best = int(np.argmin(heights))
+    looks = sentence(count(len(places), "look"))
+    text = f"{looks}: the lowest is {number(heights[best])} at w = {number(places[best])}"
+    if with_slope:
+        slope = float(hill.gradient(places[best]))
+        way = "further right" if slope < 0 else "further left"
+        text += f", where the slope is {number(slope)}: the bottom lies {way}" if slope else ", where the slope is 0"
+    if reveal:
+        text += f". The bottom was at w = {number(hill.minimum)}, with cost {number(hill.value(hill.minimum))}"
+    return text + "."
+
+
+def _table(hill, places, heights, with_slope):
+    head = ("look", "w", "cost", *(["slope"] if with_slope else []))
+    rows = (
+        (str(look + 1), number(w), number(cost), *([number(hill.gradient(w))] if with_slope else []))
+        for look, (w, cost) in enumerate(zip(places, heights))
+    )
+    return (head, *rows)

@@ -1,0 +1,67 @@
+"""A picture as a notebook shows it: HTML, because JupyterLab drops the alt text of plain image outputs."""
+
+from base64 import b64encode
+from dataclasses import dataclass
+from html import escape
+
+
+@dataclass(frozen=True)
+class View:
+    """What a picture says, computed from the data that it draws.
+
+    kind: what sort of picture it is ("Curve of the cost with the path of a descent"), for the alt text.
+    caption: one or two sentences with the numbers. formula: the rule with the current numbers in it.
+    table: rows of text, the first one the header.
+    """
+
+    kind: str
+    caption: str
+    formula: str = ""
+    table: tuple = ()
+
+
+def html(png: bytes, view: View, width: int, height: int) -> str:
+    """Return the picture with its alt text, formula, caption and table as one <figure>."""
+    source = b64encode(png).decode()
+    image = (
+        f'<img alt="{escape(alt_text(view))}" width="{width}" height="{height}" decoding="sync" '
+        f'style="max-width:100%;height:auto" src="data:image/png;base64,{source}">'
+    )
+    formula = f'<div style="font-family:monospace;font-size:1.1em">{escape(view.formula)}</div>' if view.formula else ""
+    caption = f'<figcaption style="min-height:3em;max-width:{width}px">{formula}{escape(view.caption)}</figcaption>'
+    body = f"{image}{_table(view.table)}" if view.table else image
+    flex = "display:flex;flex-wrap:wrap;align-items:center;gap:0 1em"
+    return f'<figure style="margin:0"><div style="{flex}">{body}</div>{caption}</figure>'
+
+
+def alt_text(view: View) -> str:
+    """Return what a screen reader says in place of the picture."""
+    return f"{view.kind}. {view.caption}"
+
+
+def _table(rows) -> str:
+    if not rows:
+        return ""
+    cell = 'style="padding:1px 8px;text-align:right"'
+    head = "".join(f'<th scope="col" {cell}>{escape(text)}</th>' for text in rows[0])
+    body = "".join("<tr>" + "".join(f"<td {cell}>{escape(text)}</td>" for text in row) + "</tr>" for row in rows[1:])
+    style = "font-variant-numeric:tabular-nums"
+    return f'<table style="{style}"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+
+
+class Picture:
+    """A matplotlib figure as PNG bytes, and the view that says what it shows. width, height: in pixels of the page."""
+
+    def __init__(self, figure, png: bytes, view: View, width: int, height: int):
+        self.figure, self.png, self.view, self.width, self.height = figure, png, view, width, height
+
+    @property
+    def caption(self) -> str:
+        """The sentence under the picture."""
+        return self.view.caption
+
+    def __repr__(self):
+        return f"Picture: {self.caption}"
+
+    def _repr_html_(self) -> str:
+        return html(self.png, self.view, self.width, self.height)

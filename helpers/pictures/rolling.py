@@ -1,0 +1,111 @@
+"""Rolling down C(w) = (w - 3)**2: the curve, the path on it, and the next step as an arrow on the w axis."""
+
+import numpy as np
+
+from helpers.core import Descent, Parabola, gradient_descent
+from helpers.pictures import style
+from helpers.pictures.picture import Picture, View
+from helpers.pictures.scene import Scene
+from helpers.pictures.words import bracketed, count, fixed, number, sentence
+
+LEFT, RIGHT, TOP = -2.6, 8.6, 27.0
+ON_AXIS = -1.2  # where the moves are drawn: a step changes w, it does not slide along the curve
+ROWS = 9  # of the table: as many as fit beside the picture
+
+
+class RollingScene(Scene):
+    """The bowl with a descent on it. Data: (descent, learning_rate)."""
+
+    width, height = 620, 400
+
+    def build(self, cost=None):
+        self.cost = cost or Parabola()
+        self.figure.subplots_adjust(left=0.1, right=0.98, top=0.9, bottom=0.14)
+        axes = self.figure.add_subplot()
+        axes.set(xlim=(LEFT, RIGHT), ylim=(-2.5, TOP), xlabel="w (the weight)", ylabel="C (the cost)")
+        axes.set_title(f"C(w) = (w - {self.cost.minimum:g})²")
+        w = np.linspace(LEFT, RIGHT, 300)
+        axes.plot(w, self.cost.value(w), color=style.GREY)
+        axes.axhline(0, color=style.GREY, linewidth=1)
+        (self.path,) = axes.plot([], [], "o--", color=style.BLUE, linewidth=1, clip_on=True)
+        (self.start,) = axes.plot([], [], "s", color=style.BLACK, markersize=9)
+        (self.here,) = axes.plot([], [], "o", color=style.VERMILLION, markersize=11)
+        (self.tangent,) = axes.plot([], [], "-", color=style.VERMILLION, linewidth=1.5)
+        (self.trail,) = axes.plot([], [], "|-", color=style.BLUE, markersize=9, linewidth=1)
+        self.arrow = axes.annotate(
+            "",
+            xy=(0, ON_AXIS),
+            xytext=(0, ON_AXIS),
+            arrowprops={"arrowstyle": "-|>", "color": style.VERMILLION, "linewidth": 2, "mutation_scale": 12}
+            | {"shrinkA": 0, "shrinkB": 0},
+        )
+        self.moves(self.path, self.start, self.tangent, self.here, self.trail, self.arrow)
+
+    def show(self, data) -> View:
+        descent, learning_rate = data
+        w, costs = descent.parameters, descent.costs
+        now, slope = float(w[-1]), float(self.cost.gradient(w[-1]))
+        ahead = now - learning_rate * slope
+        self.path.set_data(w, costs)
+        self.start.set_data(w[:1], costs[:1])
+        self.here.set_data([now], costs[-1:])
+        reach = np.array([-0.8, 0.8])
+        self.tangent.set_data(now + reach, costs[-1] + slope * reach)
+        self.trail.set_data(w, np.full(len(w), ON_AXIS))
+        self.arrow.set_position((now, ON_AXIS))
+        self.arrow.xy = (ahead, ON_AXIS)
+        return View(
+            kind="Curve of the cost with the path of a descent",
+            caption=rolling_caption(descent, learning_rate),
+            formula=step_formula(now, learning_rate, slope, ahead),
+            table=_steps_table(descent, slope),
+        )
+
+
+def rolling_picture(start=0.0, learning_rate=0.1, steps=8) -> Picture:
+    """Return the picture of a descent on (w - 3)**2."""
+    descent = gradient_descent(Parabola(), start, learning_rate, steps)
+    return RollingScene().picture((descent, learning_rate))
+
+
+def step_formula(now, learning_rate, slope, ahead) -> str:
+    """Return the update rule with the numbers of the next step in it."""
+    sign, size = ("−", learning_rate) if learning_rate >= 0 else ("+", -learning_rate)
+    return f"w ← w − η · slope:   w ← {fixed(now)} {sign} {size:.2f} · {bracketed(slope)} = {fixed(ahead)}".replace(
+        "w − η", f"w {sign} η"
+    )
+
+
+def rolling_caption(descent: Descent, learning_rate: float) -> str:
+    """Return where a descent on one weight went, in one sentence."""
+    w, costs = descent.parameters, descent.costs
+    steps = len(w) - 1
+    begin = f"{sentence(count(steps, 'step'))} from w = {number(w[0])} at learning rate {abs(learning_rate):g}"
+    if steps == 0:
+        return f"{begin}: the cost here is {number(costs[0])} and nothing has moved yet."
+    if learning_rate < 0:
+        begin += ", added instead of subtracted"
+    if descent.fate == "rests" and w[-1] == w[0]:
+        return f"{begin}: the slope is 0 here, so nothing moves and the cost stays {number(costs[-1])}."
+    verb = "climbs" if w[-1] > w[0] else "falls"
+    cost = {"falls": "falls", "rests": "falls", "bounces": "stays"}.get(descent.fate, "climbs")
+    change = f"from {number(costs[0])} to {number(costs[-1])}" if cost != "stays" else f"at {number(costs[-1])}"
+    return f"{begin}: w {verb} to {number(w[-1])} and the cost {cost} {change}{_rhythm(w)}."
+
+
+def _rhythm(w) -> str:
+    """Return what the lengths of the steps do, if there are two to compare."""
+    moves = np.abs(np.diff(w))
+    if len(moves) < 2 or not np.all(np.isfinite(moves)) or moves[-1] == moves[0]:
+        return ""
+    return "; the steps shrink" if moves[-1] < moves[0] else "; the steps grow"
+
+
+def _steps_table(descent, slope_now):
+    slopes = [*descent.gradients, slope_now]
+    rows = [
+        (str(step), fixed(w, 3), fixed(slope, 3), fixed(cost, 3))
+        for step, (w, slope, cost) in enumerate(zip(descent.parameters, slopes, descent.costs))
+    ]
+    rows = rows[-ROWS:]
+    return (("step", "w", "slope", "cost"), *rows)

@@ -1,0 +1,43 @@
+"""One look for every picture: colours, sizes, and a figure made without pyplot.
+
+pyplot keeps a global list of figures, and a slider's callback runs in another thread than the cells.
+"""
+
+from matplotlib import rc_context
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+
+# Okabe and Ito's blue and vermillion stay apart under all three colour deficiencies.
+BLUE, VERMILLION, BLACK = "#0072B2", "#D55E00", "#000000"
+GREY, PALE, WHITE = "#6B6B6B", "#D9D9D9", "#FFFFFF"
+PALETTE = (BLUE, VERMILLION, BLACK, GREY)
+
+DPI = 100  # one pixel of the figure is one pixel of the page
+
+RULES = {
+    "font.size": 11,
+    "axes.titlesize": 12,
+    "axes.titlelocation": "left",
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "axes.edgecolor": GREY,
+    "axes.grid": True,
+    "axes.axisbelow": True,
+    "grid.color": PALE,
+    "grid.linewidth": 0.8,
+    "lines.linewidth": 2,
+    "lines.markersize": 7,
+    "legend.frameon": False,
+}
+
+
+def figure(width: int, height: int) -> Figure:
+    """Return an empty figure of width x height pixels with its own canvas."""
+    made = Figure(figsize=(width / DPI, height / DPI), dpi=DPI, facecolor=WHITE)
+    FigureCanvasAgg(made)
+    return made
+
+
+def rules():
+    """Return a context in which axes are made by the rules above."""
+    return rc_context(RULES)

@@ -1,0 +1,47 @@
+"""Numbers as a sentence says them."""
+
+import math
+
+COUNTS = "no one two three four five six seven eight nine ten eleven twelve".split()
+
+
+def number(value: float) -> str:
+    """Return a measured number in few digits: 9, 2.50, -5.33, 0.0066, about 10^27, about 10^-6."""
+    value = float(value)
+    if not math.isfinite(value):
+        return "more than a float can hold" if math.isinf(value) else "no longer a number"
+    size = abs(value)
+    if size >= 1e6:
+        return f"about {'-' if value < 0 else ''}10^{math.floor(math.log10(size))}"
+    if abs(value - round(value)) < 1e-9 and (value == 0 or size > 0.5):
+        return f"{value:.0f}" if value else "0"
+    if size < 1e-4:
+        return f"about {'-' if value < 0 else ''}10^{math.floor(math.log10(size))}"
+    if size < 0.095:
+        return f"{value:.2g}"
+    return f"{value:.2f}"
+
+
+def fixed(value: float, digits: int = 2) -> str:
+    """Return a number with so many decimals and a true minus sign, for a formula that keeps its width."""
+    value = float(value)
+    if not math.isfinite(value) or abs(value) >= 1e6:
+        return number(value)
+    return f"{round(value, digits) + 0.0:.{digits}f}".replace("-", "−")
+
+
+def bracketed(value: float, digits: int = 2) -> str:
+    """Return `fixed`, in brackets where a minus sign would meet another one."""
+    text = fixed(value, digits)
+    return f"({text})" if text.startswith("−") else text
+
+
+def count(amount: int, thing: str) -> str:
+    """Return "no steps", "one step", "eight steps", "30 steps"."""
+    word = COUNTS[amount] if amount < len(COUNTS) else f"{amount:,}"
+    return f"{word} {thing}{'' if amount == 1 else 's'}"
+
+
+def sentence(text: str) -> str:
+    """Return text with its first letter large, and the rest as it is."""
+    return text[:1].upper() + text[1:]

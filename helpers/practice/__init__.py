@@ -1,0 +1,5 @@
+"""Bets, exercises, quizzes, progress."""
+
+from helpers.practice.sheet import sheet
+
+__all__ = ["sheet"]

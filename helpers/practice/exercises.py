@@ -1,0 +1,145 @@
+"""An exercise as data: the right answer, the cases it is tried on, and the slips that people really make.
+
+The slips are the diagnosis: where a learner's answer agrees with one on every case, its hint is shown.
+"""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from helpers.practice.runner import run
+from helpers.practice.verdicts import ALMOST, KEEP_WORKING, NOT_TRIED, RIGHT, Verdict
+
+CLOSE = {"rtol": 1e-6, "atol": 1e-9}
+
+
+@dataclass(frozen=True)
+class Slip:
+    """A wrong answer that people really give, in the form of the right one, and the hint it deserves.
+
+    almost: whether the idea is right and a detail is not.
+    """
+
+    answer: object
+    hint: str
+    almost: bool = False
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """name: what the learner's answer is called. answer: the right one, a function or a value.
+
+    cases: tuples of arguments that a function is tried on. right: what to say when it is right.
+    objective: which of the lesson's objectives it trains, such as "3.2".
+    Answers are compared as numbers, to one part in a million, or as text without regard to case.
+    """
+
+    name: str
+    answer: object
+    right: str
+    objective: str
+    slips: tuple
+    cases: tuple = field(default=((),))
+
+    def check(self, given) -> Verdict:
+        """Return the verdict on a learner's answer. Never raises, whatever the answer does."""
+        if given is ...:
+            return self._not_tried()
+        if callable(self.answer) != callable(given):
+            wanted = "a function" if callable(self.answer) else "a value, not a function"
+            return Verdict(KEEP_WORKING, f"{self.name} should be {wanted}, and it is {_brief(given)}.")
+        outcome = run(_as_function(given), self.cases)
+        if any(value is ... for value in outcome.values):
+            return self._not_tried()
+        verdict = self._judge(outcome)
+        return verdict.with_printed(outcome.printed)
+
+    def _not_tried(self):
+        return Verdict(NOT_TRIED, f"put your own {self.name} in place of the three dots and run the cell again.")
+
+    def _judge(self, outcome) -> Verdict:
+        if outcome.endless:
+            call = self._call(len(outcome.values))
+            return Verdict(KEEP_WORKING, f"{call} was still running after a second and was stopped. Does a loop end?")
+        if outcome.error:
+            return Verdict(KEEP_WORKING, f"{self._call(len(outcome.values))} ended with {outcome.error}")
+        wanted = self.results(self.answer)
+        agrees = [same(value, right) for value, right in zip(outcome.values, wanted)]
+        if all(agrees):
+            return Verdict(RIGHT, self.right)
+        for slip in self.slips:
+            if all(map(same, outcome.values, self.results(slip.answer))):
+                return Verdict(ALMOST if slip.almost else KEEP_WORKING, slip.hint)
+        at = agrees.index(False)
+        kind = ALMOST if sum(agrees) > len(agrees) / 2 else KEEP_WORKING
+        return Verdict(kind, self._difference(at, outcome.values[at], wanted[at]))
+
+    def results(self, answer) -> tuple:
+        """Return what an answer of ours, right or wrong, gives on every case."""
+        function = _as_function(answer)
+        return tuple(function(*arguments) for arguments in self.cases)
+
+    def _call(self, at) -> str:
+        if not callable(self.answer):
+            return self.name
+        return f"{self.name}({', '.join(_brief(argument) for argument in self.cases[at])})"
+
+    def _difference(self, at, got, wanted) -> str:
+        call = self._call(at)
+        if got is None:
+            return f"{call} gave None. Does the function end without a return?"
+        if isinstance(got, str) != isinstance(wanted, str):
+            kind = "a word" if isinstance(wanted, str) else "a number"
+            return f"{call} gave {_brief(got)}, and {kind} such as {_brief(wanted)} was expected."
+        shapes = _shape(got), _shape(wanted)
+        if shapes[0] != shapes[1]:
+            return f"{call} gave a value of shape {shapes[0]}, and {_brief(wanted)} of shape {shapes[1]} was expected."
+        if not callable(self.answer):
+            return f"{call} is {_brief(got)}. That is not it yet. Read the hint, then work it out on paper once."
+        return f"{call} gave {_brief(got)}, and {_brief(wanted)} was expected."
+
+
+def _as_function(answer):
+    return answer if callable(answer) else lambda *_: answer
+
+
+def same(got, wanted) -> bool:
+    """Return whether two results agree: as text, or as numbers of the same shape. Never raises."""
+    try:
+        if isinstance(wanted, str) or isinstance(got, str):
+            return isinstance(got, str) and isinstance(wanted, str) and _plain(got) == _plain(wanted)
+        if got is None or _shape(got) != _shape(wanted):
+            return False
+        got, wanted = np.asarray(got), np.asarray(wanted)
+        if wanted.dtype.kind in "US":
+            return [_plain(word) for word in got.ravel()] == [_plain(word) for word in wanted.ravel()]
+        return bool(np.allclose(got.astype(float), wanted.astype(float), equal_nan=True, **CLOSE))
+    except Exception:  # a learner's object may refuse anything
+        return False
+
+
+def _plain(text) -> str:
+    return " ".join(str(text).lower().replace("-", " ").split())
+
+
+def _shape(value) -> tuple:
+    try:
+        return np.shape(value)
+    except Exception:
+        return ("?",)
+
+
+def _brief(value) -> str:
+    """Return a value as a learner would write it, and not more than 60 characters of it."""
+    try:
+        if isinstance(value, (bool, np.bool_)):
+            text = str(bool(value))
+        elif isinstance(value, (int, float, np.number)):
+            text = f"{float(value):.6g}"
+        elif callable(value):
+            text = "a function"
+        else:
+            text = repr(value)
+    except Exception:
+        text = f"a {type(value).__name__}"
+    return text if len(text) <= 60 else text[:57] + "..."

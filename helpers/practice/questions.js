@@ -1,0 +1,36 @@
+// Questions with radio buttons. The reply comes from the kernel and stands beside the choice.
+
+function render({ model, el }) {
+  const id = `questions-${Math.random().toString(36).slice(2)}`;
+  const replies = {};
+  const list = element("div", { class: "questions" });
+  for (const { name, text, options } of model.get("items")) {
+    const group = element("fieldset", {}, element("legend", {}, text));
+    const reply = element("div", { class: "question-reply", role: "status", "aria-live": "polite" });
+    options.forEach((option, number) => {
+      const radio = element("input", { type: "radio", name: `${id}-${name}`, value: number });
+      const label = element("label", {}, radio, ` ${option.text}`);
+      radio.addEventListener("change", () => {
+        label.after(reply);
+        reply.textContent = "…";
+        model.send({ name, number });
+      });
+      group.append(label);
+    });
+    group.append(reply);
+    replies[name] = reply;
+    list.append(group);
+  }
+  // JupyterLab's command mode would take the arrow keys.
+  list.addEventListener("keydown", (event) => event.stopPropagation());
+
+  function show() {
+    for (const [name, text] of Object.entries(model.get("replies"))) replies[name].textContent = text;
+  }
+  model.on("change:replies", show);
+  show();
+  el.append(list);
+  return () => model.off("change:replies", show);
+}
+
+export default { render };

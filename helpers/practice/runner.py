@@ -1,0 +1,80 @@
+"""Running a learner's code so that whatever it does, the notebook goes on."""
+
+import contextlib
+import copy
+import ctypes
+import io
+import threading
+from dataclasses import dataclass
+
+SECONDS = 1.5  # for all cases of one check together
+PRINTED = 1000  # characters that are kept of what it prints
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of it: the values it returned, case by case, until the first error, and what it printed.
+
+    error: "NameError: ..." or "". endless: it was still running when time was up.
+    """
+
+    values: tuple
+    error: str = ""
+    endless: bool = False
+    printed: str = ""
+
+
+class Stopped(BaseException):
+    """Raised inside code that did not end, to end it. Not an Exception, so that `except Exception` lets it pass."""
+
+
+class Note(io.TextIOBase):
+    """A stream that keeps the first characters and forgets the rest."""
+
+    def __init__(self):
+        self.text = ""
+
+    def writable(self):
+        return True
+
+    def write(self, text):
+        self.text += text[: PRINTED - len(self.text)]
+        return len(text)
+
+
+def run(function, cases, seconds: float = SECONDS) -> Outcome:
+    """Call function with each tuple of arguments and return the outcome, within the seconds given. Never raises.
+
+    It runs in a thread of its own: code that waits or loops is left behind and told to stop. Each call gets its
+    own copy of the arguments.
+    """
+    values, errors, note = [], [], Note()
+
+    def work():
+        try:
+            for arguments in cases:
+                values.append(function(*copy.deepcopy(arguments)))
+        except BaseException as error:  # a learner's code may raise anything, SystemExit included
+            errors.append(f"{type(error).__name__}: {error}")
+
+    thread = threading.Thread(target=work, daemon=True)
+    with contextlib.redirect_stdout(note):
+        try:
+            thread.start()
+        except RuntimeError:  # a browser's Python has no threads: run it here, without a limit
+            work()
+        else:
+            thread.join(seconds)
+    endless = thread.is_alive()
+    if endless:
+        _stop(thread)
+    return Outcome(tuple(values), errors[0] if errors and not endless else "", endless, note.text)
+
+
+def _stop(thread):
+    """Ask the thread to end at its next line of Python; try again while it swallows what it is told."""
+    for _ in range(20):
+        ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread.ident), ctypes.py_object(Stopped))
+        thread.join(0.01)
+        if not thread.is_alive():
+            return

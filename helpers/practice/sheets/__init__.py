@@ -1,0 +1,1 @@
+"""What each lesson asks, as data: one file a lesson."""

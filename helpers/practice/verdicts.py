@@ -1,0 +1,32 @@
+"""The four things a check can say, as a notebook shows them."""
+
+from dataclasses import dataclass, replace
+from html import escape
+
+NOT_TRIED, KEEP_WORKING, ALMOST, RIGHT = "Not tried yet", "Keep working", "Almost", "Right"
+SIGNS = {NOT_TRIED: "○", KEEP_WORKING: "↻", ALMOST: "◐", RIGHT: "✓"}
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """kind: one of the four. text: what to do next, or what it means. printed: what the answer printed, if anything."""
+
+    kind: str
+    text: str
+    printed: str = ""
+
+    def with_printed(self, printed: str) -> "Verdict":
+        """Return the verdict with what the learner's code printed."""
+        return replace(self, printed=printed)
+
+    def with_note(self, note: str) -> "Verdict":
+        """Return the verdict with one more sentence, if there is one."""
+        return replace(self, text=f"{self.text} {note}") if note else self
+
+    def __repr__(self):
+        printed = f"\nIt printed: {self.printed}" if self.printed else ""
+        return f"{SIGNS[self.kind]} {self.kind}: {self.text}{printed}"
+
+    def _repr_html_(self):
+        printed = f"<pre>It printed: {escape(self.printed)}</pre>" if self.printed else ""
+        return f"<p>{SIGNS[self.kind]} <strong>{self.kind}</strong>: {escape(self.text)}</p>{printed}"

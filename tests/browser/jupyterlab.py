@@ -1,0 +1,105 @@
+"""A real JupyterLab and a real Chromium, for tests that look at what a learner sees."""
+
+import os
+import secrets
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome", "chrome"))), None)
+QUIET = [  # Chromium calls home at every start unless told not to
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-sync",
+    "--no-first-run",
+    "--no-sandbox",
+]
+
+
+@contextmanager
+def server(folder: Path, log: Path):
+    """Run JupyterLab in a folder and yield its address with the token."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    token = secrets.token_hex(16)
+    command = [sys.executable, "-m", "jupyter", "lab", "--no-browser", f"--port={port}", "--ServerApp.port_retries=0"]
+    command += [f"--IdentityProvider.token={token}", f"--ServerApp.root_dir={folder}", "--LabApp.news_url="]
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        command.append("--allow-root")
+    with log.open("w") as out:
+        process = subprocess.Popen(command, stdout=out, stderr=subprocess.STDOUT, cwd=folder)
+        try:
+            wait_for(f"http://127.0.0.1:{port}/api?token={token}", process, log)
+            yield f"http://127.0.0.1:{port}", token
+        finally:
+            process.terminate()
+            process.wait(20)
+
+
+def wait_for(address: str, process, log: Path, seconds: float = 60):
+    """Return when the address answers; raise if the server ends or stays silent."""
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline and process.poll() is None:
+        try:
+            with urllib.request.urlopen(address, timeout=5):
+                return
+        except (urllib.error.URLError, ConnectionError):
+            time.sleep(0.2)
+    raise RuntimeError(f"JupyterLab did not answer at {address}:\n{log.read_text()}")
+
+
+@contextmanager
+def browser():
+    """Run Chromium and yield it."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        try:
+            yield chromium
+        finally:
+            chromium.close()
+
+
+def open_notebook(page: Page, address: str, token: str, path: str):
+    """Open a notebook alone in its workspace and wait until its kernel is idle."""
+    page.goto(f"{address}/lab/workspaces/{secrets.token_hex(4)}/tree/{path}?token={token}&reset")
+    page.wait_for_selector(".jp-Notebook", timeout=60_000)
+    page.wait_for_selector('.jp-Notebook-ExecutionIndicator[data-status="idle"]', timeout=60_000)
+
+
+def run_all(page: Page, seconds: float = 120):
+    """Run every cell of the open notebook and wait until the last one has run."""
+    page.click('.lm-MenuBar-itemLabel:text-is("Run")')
+    page.click('.lm-Menu-itemLabel:text-is("Run All Cells")')
+    page.wait_for_function(
+        """() => {
+            const counts = [...document.querySelectorAll('.jp-CodeCell .jp-InputArea-prompt')].map(n => n.textContent);
+            const status = document.querySelector('.jp-Notebook-ExecutionIndicator')?.dataset.status;
+            return status === 'idle' && counts.length > 0 && !counts.some(text => text.includes('*'));
+        }""",
+        timeout=seconds * 1000,
+    )
+
+
+def show_everything(page: Page):
+    """Scroll through the notebook once, so that JupyterLab has drawn cells that were out of sight."""
+    page.evaluate(
+        """async () => {
+            const scroller = document.querySelector('.jp-WindowedPanel-outer');
+            for (let y = 0; y < scroller.scrollHeight; y += 400) {
+                scroller.scrollTop = y;
+                await new Promise(done => setTimeout(done, 60));
+            }
+            scroller.scrollTop = 0;
+        }"""
+    )
