@@ -31,7 +31,7 @@ class Network:
 
     @property
     def parameters(self) -> np.ndarray:
-        """All weights and biases as one flat vector: layer after layer, each its weights row by row, then its biases."""
+        """All weights and biases, one flat vector: layer after layer, each its weights row by row, then its biases."""
         return self._parameters
 
     @parameters.setter

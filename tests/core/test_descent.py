@@ -1,0 +1,227 @@
+"""Rolling downhill: what is recorded, on grids and with schedules, and how it may end."""
+
+import warnings
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from helpers.core import Network, Parabola, gradient_descent
+
+SETTINGS = settings(derandomize=True, deadline=None, max_examples=100)
+STARTS, RATES = st.floats(-100, 100), st.floats(-0.5, 1.5)
+BOWL = Parabola()
+
+
+class PlainBowl:
+    """(w - 3)^2 as a learner writes it: value and gradient, and no filler."""
+
+    def value(self, w):
+        return (w - 3) ** 2
+
+    def gradient(self, w):
+        return 2 * (w - 3)
+
+
+class VectorBowl:
+    """One cost for a whole vector: the sum of (w - 3)^2."""
+
+    def value(self, w):
+        return ((w - 3) ** 2).sum(axis=-1)
+
+    def gradient(self, w):
+        return 2 * (w - 3)
+
+
+def recorded(descent):
+    return descent.parameters, descent.costs, descent.gradients
+
+
+@SETTINGS
+@given(STARTS, RATES, st.integers(0, 60))
+def test_it_follows_the_closed_form(start, rate, steps):
+    """On (w - 3)^2 the weight after t steps is 3 + (w0 - 3) (1 - 2 eta)^t."""
+    factor, t = 1 - 2 * rate, np.arange(steps + 1)
+    way = gradient_descent(BOWL, start, rate, steps).parameters
+    scale = (10 + abs(start)) * max(1, abs(factor)) ** t
+    assert np.all(np.abs(way - (3 + (start - 3) * factor**t)) <= 1e-12 * scale)
+
+
+@SETTINGS
+@given(STARTS, RATES, st.integers(0, 20))
+def test_the_records_belong_together(start, rate, steps):
+    """Row t holds the parameter before step t, the cost and the gradient there; the step leads to row t + 1."""
+    way, costs, slopes = recorded(gradient_descent(BOWL, start, rate, steps))
+    assert (way.shape, costs.shape, slopes.shape) == ((steps + 1,), (steps + 1,), (steps,))
+    assert way[0] == start
+    np.testing.assert_array_equal(costs, BOWL.value(way))
+    np.testing.assert_array_equal(slopes, BOWL.gradient(way)[:-1])
+    np.testing.assert_array_equal(way[1:], way[:-1] - rate * slopes)
+
+
+@SETTINGS
+@given(st.lists(STARTS, min_size=1, max_size=5), st.lists(RATES, min_size=1, max_size=5), st.integers(0, 8))
+def test_a_grid_of_bowls_is_a_loop(starts, rates, steps):
+    """One call with starts (n, 1) and rates (m,) gives the very numbers of n m calls, and their fates."""
+    grid = gradient_descent(BOWL, np.reshape(starts, (-1, 1)), rates, steps)
+    assert grid.costs.shape == (steps + 1, len(starts), len(rates))
+    for row, start in enumerate(starts):
+        for column, rate in enumerate(rates):
+            alone = gradient_descent(BOWL, start, rate, steps)
+            for part, part_alone in zip(recorded(grid), recorded(alone), strict=True):
+                np.testing.assert_array_equal(part[:, row, column], part_alone)
+            assert grid.fate[row, column] == alone.fate
+
+
+@SETTINGS
+@given(
+    st.lists(st.integers(1, 4), min_size=2, max_size=4),
+    st.booleans(),
+    st.lists(st.floats(-1, 20), min_size=1, max_size=3),
+    st.integers(0, 10**6),
+)
+def test_a_grid_of_networks_is_a_loop(sizes, biases, rates, seed):
+    """Starts of shape (G, P), and (G1, 1, P) against rates (G2, 1), give what a loop over networks gives."""
+    random = np.random.default_rng(seed)
+    network = Network(sizes, biases)
+    cost = network.cost_on(random.normal(size=(3, sizes[0])), random.random((3, sizes[-1])))
+    starts = random.normal(size=(2, network.parameters.size))
+    line = gradient_descent(cost, starts, rates[0], 4)
+    field = gradient_descent(cost, starts[:, np.newaxis], np.reshape(rates, (-1, 1)), 4)
+    assert line.costs.shape == (5, 2)
+    assert field.costs.shape == (5, 2, len(rates))
+    assert field.parameters.shape == (5, 2, len(rates), network.parameters.size)
+    for row, start in enumerate(starts):
+        for column, rate in enumerate(rates):
+            alone = gradient_descent(cost, start, rate, 4)
+            for part, part_alone in zip(recorded(field), recorded(alone), strict=True):
+                np.testing.assert_allclose(part[:, row, column], part_alone, rtol=1e-9, atol=1e-12)
+            if column == 0:
+                for part, part_alone in zip(recorded(line), recorded(alone), strict=True):
+                    np.testing.assert_allclose(part[:, row], part_alone, rtol=1e-9, atol=1e-12)
+
+
+@SETTINGS
+@given(STARTS, RATES, st.integers(0, 10))
+def test_a_constant_schedule_is_the_constant(start, rate, steps):
+    """A schedule is asked for steps 0, 1, ... once each and never for one that is not taken."""
+    asked = []
+
+    def schedule(step):
+        asked.append(step)
+        return rate
+
+    with_schedule = gradient_descent(BOWL, start, schedule, steps)
+    for part, wanted in zip(recorded(with_schedule), recorded(gradient_descent(BOWL, start, rate, steps)), strict=True):
+        np.testing.assert_array_equal(part, wanted)
+    assert asked == list(range(max(steps, 1)))
+
+
+def test_a_schedule_sets_each_step():
+    """A shrinking rate, held against a loop; on a grid each descent has its own."""
+    rates = 0.4 / np.arange(1, 11)
+    w, way = 0.0, [0.0]
+    for rate in rates:
+        w -= rate * 2 * (w - 3)
+        way.append(w)
+    np.testing.assert_allclose(gradient_descent(BOWL, 0, rates.__getitem__, 10).parameters, way, rtol=1e-12)
+    pair = gradient_descent(BOWL, 0, lambda step: [rates[step], 0.1], 10).parameters
+    np.testing.assert_allclose(pair[:, 0], way, rtol=1e-12)
+    np.testing.assert_array_equal(pair[:, 1], gradient_descent(BOWL, 0, 0.1, 10).parameters)
+
+
+@SETTINGS
+@given(st.lists(STARTS, min_size=1, max_size=4), RATES, st.integers(0, 20))
+def test_a_cost_of_ones_own(starts, rate, steps):
+    """An object with only value and gradient rolls as Parabola does, on a number and on an array."""
+    for start in (starts, starts[0]):
+        own, core = gradient_descent(PlainBowl(), start, rate, steps), gradient_descent(BOWL, start, rate, steps)
+        for part, wanted in zip(recorded(own), recorded(core), strict=True):
+            np.testing.assert_array_equal(part, wanted)
+
+
+def test_a_cost_that_works_in_place_spoils_nothing():
+    """A learner's `w -= 3` inside value or gradient does not reach the records."""
+
+    class InPlace:
+        def value(self, w):
+            w -= 3
+            return w * w
+
+        def gradient(self, w):
+            w -= 3
+            w *= 2
+            return w
+
+    in_place, core = gradient_descent(InPlace(), [0.0, 1.0], 0.1, 5), gradient_descent(BOWL, [0.0, 1.0], 0.1, 5)
+    for part, wanted in zip(recorded(in_place), recorded(core), strict=True):
+        np.testing.assert_array_equal(part, wanted)
+
+
+def test_a_number_rolls_in_double_precision_and_an_array_in_its_own():
+    assert gradient_descent(BOWL, 0, 0.1, 1).parameters.dtype == np.float64
+    assert gradient_descent(BOWL, [0, 1], 0.1, 1).parameters.dtype == np.float64
+    single = gradient_descent(BOWL, np.zeros(2, np.float32), [0.1, 0.2], 1)
+    assert {part.dtype for part in recorded(single)} == {np.dtype(np.float32)}
+
+
+FATES = [
+    ("falls", BOWL, 0.0, 0.1, 5),
+    ("falls, swinging", BOWL, 0.0, 0.99, 5),
+    ("falls, though slowly", BOWL, 0.0, 1e-12, 1),
+    ("climbs", BOWL, 0.0, 1.1, 5),
+    ("climbs, against the gradient", BOWL, 0.0, -0.1, 5),
+    ("bounces", BOWL, 0.0, 1.0, 5),
+    ("bounces, near the bottom", BOWL, 3.001, 1.0, 1000),
+    ("rests, no step taken", BOWL, 0.0, 0.1, 0),
+    ("rests, at the bottom", BOWL, 3.0, 0.1, 5),
+    ("rests, arrived", BOWL, 0.0, 0.5, 5),
+    ("rests, arrived after many", BOWL, 0.0, 0.1, 500),
+    ("rests, rate 0", BOWL, 0.0, 0.0, 5),
+    ("blew up, the cost", BOWL, 0.0, 10, 121),
+    ("blew up, w is inf", BOWL, 0.0, 10, 241),
+    ("blew up, w is nan", BOWL, 0.0, 10, 300),
+    ("falls, a vector", VectorBowl(), [0.0, 3.0], 0.1, 5),
+    ("bounces, a vector", VectorBowl(), [0.0, 3.0], 1.0, 5),
+    ("rests, a vector", VectorBowl(), [0.0, 3.0], 0.5, 5),
+    ("climbs, a vector", VectorBowl(), [0.0, 3.0], 1.1, 5),
+    ("blew up, one of a vector", VectorBowl(), [3.0, 0.0], 10, 300),
+    ("falls, a saturated weight creeps", Network((1, 1), biases=False).cost_on([[1]], [[1]]), [10.0], 0.1, 1),
+    ("rests, a frozen weight", Network((1, 1), biases=False).cost_on([[1]], [[1]]), [0.0], 1000, 5),
+    ("blew up, a network", Network((1, 1, 1)).cost_on([[1e200]], [[1]]), [0.0, 0.0, 1e200, -5e199], 1.0, 1),
+]
+
+
+@pytest.mark.parametrize(("word", "cost", "start", "rate", "steps"), [pytest.param(*row, id=row[0]) for row in FATES])
+@pytest.mark.parametrize("floats", ["warn", "raise"])
+def test_every_word_of_fate(word, cost, start, rate, steps, floats):
+    """And none comes with a warning or an exception, even where the caller turned them on."""
+    with warnings.catch_warnings(), np.errstate(all=floats):
+        warnings.simplefilter("error")
+        fate = gradient_descent(cost, start, rate, steps).fate
+    assert type(fate) is str
+    assert fate == word.partition(",")[0]
+
+
+@SETTINGS
+@given(st.floats(-1e300, 1e300), st.floats(-1e308, 1e308), st.sampled_from([BOWL, PlainBowl()]))
+def test_nothing_finite_makes_it_warn(start, rate, cost):
+    """Whatever the start and the rate, the descent ends in its arrays and in one of five words."""
+    with warnings.catch_warnings(), np.errstate(all="raise"):
+        warnings.simplefilter("error")
+        descent = gradient_descent(cost, start, rate, 50)
+        assert descent.fate in ("falls", "rests", "climbs", "bounces", "blew up")
+    if not np.isfinite(descent.costs[-1]):
+        assert descent.fate == "blew up"
+
+
+def test_fates_of_a_grid_stand_in_its_shape():
+    """One word for each descent, and for networks one word for each vector."""
+    assert (
+        gradient_descent(BOWL, np.zeros((2, 1)), [0.1, 1.0, 1.1], 9).fate.tolist()
+        == [["falls", "bounces", "climbs"]] * 2
+    )
+    network = Network((2, 1))
+    fates = gradient_descent(network.cost_on([[0, 1]], [[1]]), np.zeros((4, 1, 3)), [[0.1], [-0.1]], 3).fate
+    assert fates.tolist() == [["falls", "climbs"]] * 4

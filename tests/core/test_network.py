@@ -1,0 +1,197 @@
+"""The network against a plain one written with loops, and backpropagation against central differences."""
+
+import math
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from helpers.core import Network, gradient_descent
+
+SETTINGS = settings(derandomize=True, deadline=None, max_examples=60)
+SIZES = st.lists(st.integers(1, 5), min_size=2, max_size=4)
+SEEDS = st.integers(0, 10**6)
+
+
+def plain_outputs(parameters, sizes, biases, inputs):
+    """The outputs for one example, by the documented order: layer after layer, weights row by row, then biases."""
+    numbers, a = iter(parameters), list(inputs)
+    for size in sizes[1:]:
+        rows = [[next(numbers) for _ in a] for _ in range(size)]
+        bias = [next(numbers) if biases else 0.0 for _ in range(size)]
+        z = [sum(w * before for w, before in zip(row, a, strict=True)) + b for row, b in zip(rows, bias, strict=True)]
+        a = [1 / (1 + math.exp(-value)) for value in z]
+    assert next(numbers, None) is None
+    return a
+
+
+def example(sizes, biases, seed, rows=3):
+    """A network with random weights and biases, and random examples for it."""
+    random = np.random.default_rng(seed)
+    x, y = random.normal(size=(rows, sizes[0])), random.random((rows, sizes[-1]))
+    return Network(sizes, biases, start="normal", seed=seed), x, y
+
+
+@SETTINGS
+@given(SIZES, st.booleans(), SEEDS, st.integers(1, 5))
+def test_it_predicts_what_a_plain_network_predicts(sizes, biases, seed, rows):
+    """Which also holds the order of the parameters and the mean over the examples of half the summed squares."""
+    network, x, y = example(sizes, biases, seed, rows)
+    wanted = [plain_outputs(network.parameters.tolist(), sizes, biases, row) for row in x.tolist()]
+    np.testing.assert_allclose(network.predict(x), wanted, rtol=1e-12)
+    loss = [
+        0.5 * sum((a - t) ** 2 for a, t in zip(*pair, strict=True)) for pair in zip(wanted, y.tolist(), strict=True)
+    ]
+    assert network.cost(x, y) == pytest.approx(sum(loss) / rows, rel=1e-12)
+
+
+def test_the_order_of_the_parameters_by_hand():
+    """Network((2, 2, 1)): four weights row by row, two biases, then two weights and a bias."""
+    network = Network((2, 2, 1))
+    network.parameters = [1, 2, 3, 4, 5, 6, 7, 8, 9]
+
+    def sigmoid(z):
+        return 1 / (1 + math.exp(-z))
+
+    hidden = sigmoid(1 * 0.1 + 2 * -0.2 + 5), sigmoid(3 * 0.1 + 4 * -0.2 + 6)
+    assert network.predict([[0.1, -0.2]])[0, 0] == pytest.approx(sigmoid(7 * hidden[0] + 8 * hidden[1] + 9), rel=1e-14)
+
+
+@pytest.mark.parametrize(
+    ("sizes", "biases", "count"),
+    [((1, 1), False, 1), ((1, 1), True, 2), ((784, 16, 16, 10), True, 13_002), ((784, 16, 16, 10), False, 12_960)],
+)
+def test_how_many_parameters_there_are(sizes, biases, count):
+    assert Network(sizes, biases).parameters.shape == (count,)
+
+
+@SETTINGS
+@given(SIZES, st.booleans(), SEEDS, st.integers(1, 5))
+def test_backpropagation_agrees_with_central_differences(sizes, biases, seed, rows):
+    """Every partial derivative, with and without biases, one example or more."""
+    network, x, y = example(sizes, biases, seed, rows)
+    cost, h = network.cost_on(x, y), 1e-5
+    measured = []
+    for place in range(network.parameters.size):
+        step = np.zeros(network.parameters.size)
+        step[place] = h
+        measured.append((cost.value(network.parameters + step) - cost.value(network.parameters - step)) / (2 * h))
+    np.testing.assert_allclose(network.gradient(x, y), measured, atol=2e-9)
+
+
+@SETTINGS
+@given(SIZES, st.booleans(), SEEDS)
+def test_values_and_gradients_of_a_grid_are_a_loop(sizes, biases, seed):
+    """Grids (G, P) and (G1, G2, P) of parameter vectors, in either memory order."""
+    network, x, y = example(sizes, biases, seed)
+    cost = network.cost_on(x, y)
+    grid = np.random.default_rng(seed).normal(size=(2, 3, network.parameters.size))
+    values = [[cost.value(vector) for vector in line] for line in grid]
+    gradients = [[cost.gradient(vector) for vector in line] for line in grid]
+    for ordered in (grid, np.asfortranarray(grid)):
+        np.testing.assert_allclose(cost.value(ordered), values, rtol=1e-12)
+        np.testing.assert_allclose(cost.gradient(ordered), gradients, rtol=1e-9, atol=1e-15)
+    np.testing.assert_allclose(cost.value(grid[0]), values[0], rtol=1e-12)
+    np.testing.assert_allclose(cost.gradient(grid[0]), gradients[0], rtol=1e-9, atol=1e-15)
+
+
+@SETTINGS
+@given(SIZES, st.booleans(), SEEDS)
+def test_a_descent_is_the_gradient_step_repeated(sizes, biases, seed):
+    """The path that fills arrays made beforehand gives what value and gradient give one at a time."""
+    network, x, y = example(sizes, biases, seed)
+    cost = network.cost_on(x, y)
+    descent = gradient_descent(cost, network.parameters, 2.0, 3)
+    for here, value, gradient, after in zip(
+        descent.parameters, descent.costs, descent.gradients, descent.parameters[1:], strict=False
+    ):
+        assert value == pytest.approx(cost.value(here), rel=1e-12)
+        np.testing.assert_allclose(gradient, cost.gradient(here), rtol=1e-9, atol=1e-15)
+        np.testing.assert_allclose(after, here - 2.0 * gradient, rtol=1e-12)
+    np.testing.assert_array_equal(descent.parameters[0], network.parameters)
+
+
+@SETTINGS
+@given(SIZES, SEEDS)
+def test_the_cost_of_many_is_the_mean_of_each(sizes, seed):
+    """Cost and gradient of a batch are the means over its examples."""
+    network, x, y = example(sizes, True, seed, rows=4)
+    each = range(4)
+    assert network.cost(x, y) == pytest.approx(np.mean([network.cost(x[[i]], y[[i]]) for i in each]), rel=1e-12)
+    gradients = [network.gradient(x[[i]], y[[i]]) for i in each]
+    np.testing.assert_allclose(network.gradient(x, y), np.mean(gradients, axis=0), rtol=1e-9, atol=1e-15)
+
+
+def test_results_stay_when_more_is_asked():
+    """Arrays used again inside never show in what was returned before."""
+    network, x, y = example((3, 4, 2), True, seed=1)
+    cost = network.cost_on(x, y)
+    asked = [network.predict, lambda x: network.gradient(x, y), lambda x: cost.gradient(network.parameters)]
+    for ask in asked:
+        before = ask(x)
+        kept = before.copy()
+        ask(x + 1)
+        cost.gradient(network.parameters + 1)
+        np.testing.assert_array_equal(before, kept)
+
+
+def test_the_same_seed_gives_the_same_start():
+    """And another seed another one, for both random starts."""
+    for start in ("scaled", "normal"):
+        first, again, other = (Network((5, 4, 3), start=start, seed=seed).parameters for seed in (7, 7, 8))
+        np.testing.assert_array_equal(first, again)
+        assert np.any(first != other)
+
+
+@pytest.mark.parametrize("fan_in", [1, 25, 400])
+def test_a_scaled_start(fan_in):
+    """Weights from N(0, 1) / sqrt(fan-in), biases 0."""
+    parameters = Network((fan_in, 1000), seed=3).parameters
+    weights, biases = parameters[:-1000], parameters[-1000:]
+    spread = 4 / math.sqrt(2 * weights.size)  # four standard errors of a measured standard deviation
+    assert weights.std() * math.sqrt(fan_in) == pytest.approx(1, rel=spread)
+    assert abs(weights.mean()) * math.sqrt(fan_in) < 4 / math.sqrt(weights.size)
+    assert not biases.any()
+
+
+def test_a_normal_start():
+    """Weights and biases from N(0, 1), whatever the fan-in."""
+    parameters = Network((100, 1000), start="normal", seed=3).parameters
+    for part in (parameters[:-1000], parameters[-1000:]):
+        assert part.std() == pytest.approx(1, rel=4 / math.sqrt(2 * part.size))
+        assert abs(part.mean()) < 4 / math.sqrt(part.size)
+
+
+def test_equal_parameters_stay_equal():
+    """A number start: every weight and bias the same, and the rows of a hidden layer never part."""
+    network = Network((3, 4, 2), start=0.5)
+    assert np.all(network.parameters == 0.5)
+    x, y = np.random.default_rng(0).random((6, 3)), np.tile([0.0, 1.0], (6, 1))
+    last = gradient_descent(network.cost_on(x, y), network.parameters, 1.0, 20).parameters[-1]
+    hidden = last[:12].reshape(4, 3)
+    assert np.any(hidden != 0.5)
+    np.testing.assert_allclose(hidden, np.tile(hidden[0], (4, 1)), rtol=1e-12)
+
+
+def test_float32_stays_float32():
+    """Parameters, predictions, gradients and descents, also for inputs in double precision."""
+    double, x, y = example((4, 3, 2), True, seed=5)
+    single = Network((4, 3, 2), start="normal", seed=5, dtype=np.float32)
+    assert single.parameters.dtype == np.float32
+    single.parameters = double.parameters
+    assert single.parameters.dtype == np.float32
+    cost = single.cost_on(x, y)
+    descent = gradient_descent(cost, single.parameters, 0.5, 2)
+    results = [
+        *(single.predict(x), single.gradient(x, y), cost.gradient(single.parameters)),
+        *(descent.parameters, descent.costs, descent.gradients),
+    ]
+    assert {result.dtype for result in results} == {np.dtype(np.float32)}
+    np.testing.assert_allclose(single.predict(x), double.predict(x), rtol=1e-5)
+    np.testing.assert_allclose(single.gradient(x, y), double.gradient(x, y), rtol=1e-3, atol=1e-6)
+    assert type(single.cost(x, y)) is float
+
+
+def test_how_it_introduces_itself():
+    assert repr(Network((784, 16, 16, 10))) == "Network((784, 16, 16, 10), biases=True): 13,002 parameters"
