@@ -10,8 +10,6 @@ import numpy as np
 from helpers.practice.runner import run
 from helpers.practice.verdicts import ALMOST, KEEP_WORKING, NOT_TRIED, RIGHT, Verdict
 
-CLOSE = {"rtol": 1e-6, "atol": 1e-9}
-
 
 @dataclass(frozen=True)
 class Slip:
@@ -31,7 +29,10 @@ class Exercise:
 
     cases: tuples of arguments that a function is tried on. right: what to say when it is right.
     objective: which of the lesson's objectives it trains, such as "3.2".
-    Answers are compared as numbers, to one part in a million, or as text without regard to case.
+    tolerance: how far a number may be off, as a part of itself; more where it is worked out on paper.
+    accepts: for exercises with more than one right answer, a function of the values on all cases that says whether
+    they are right; it may raise, which means no.
+    Without it, values are compared with the answer's: as numbers, or as text without regard to case.
     """
 
     name: str
@@ -40,6 +41,8 @@ class Exercise:
     objective: str
     slips: tuple
     cases: tuple = field(default=((),))
+    tolerance: float = 1e-6
+    accepts: object = None
 
     def check(self, given) -> Verdict:
         """Return the verdict on a learner's answer. Never raises, whatever the answer does."""
@@ -64,15 +67,22 @@ class Exercise:
         if outcome.error:
             return Verdict(KEEP_WORKING, f"{self._call(len(outcome.values))} ended with {outcome.error}")
         wanted = self.results(self.answer)
-        agrees = [same(value, right) for value, right in zip(outcome.values, wanted)]
-        if all(agrees):
+        agrees = [same(value, right, self.tolerance) for value, right in zip(outcome.values, wanted)]
+        if all(agrees) or self._accepted(outcome.values):
             return Verdict(RIGHT, self.right)
         for slip in self.slips:
-            if all(map(same, outcome.values, self.results(slip.answer))):
+            slipped = self.results(slip.answer)
+            if all(same(value, wrong, self.tolerance) for value, wrong in zip(outcome.values, slipped)):
                 return Verdict(ALMOST if slip.almost else KEEP_WORKING, slip.hint)
         at = agrees.index(False)
         kind = ALMOST if sum(agrees) > len(agrees) / 2 else KEEP_WORKING
         return Verdict(kind, self._difference(at, outcome.values[at], wanted[at]))
+
+    def _accepted(self, values) -> bool:
+        try:
+            return self.accepts is not None and bool(self.accepts(values))
+        except Exception:  # what a learner returned may refuse anything
+            return False
 
     def results(self, answer) -> tuple:
         """Return what an answer of ours, right or wrong, gives on every case."""
@@ -103,7 +113,7 @@ def _as_function(answer):
     return answer if callable(answer) else lambda *_: answer
 
 
-def same(got, wanted) -> bool:
+def same(got, wanted, tolerance: float) -> bool:
     """Return whether two results agree: as text, or as numbers of the same shape. Never raises."""
     try:
         if isinstance(wanted, str) or isinstance(got, str):
@@ -113,7 +123,7 @@ def same(got, wanted) -> bool:
         got, wanted = np.asarray(got), np.asarray(wanted)
         if wanted.dtype.kind in "US":
             return [_plain(word) for word in got.ravel()] == [_plain(word) for word in wanted.ravel()]
-        return bool(np.allclose(got.astype(float), wanted.astype(float), equal_nan=True, **CLOSE))
+        return bool(np.allclose(got.astype(float), wanted.astype(float), rtol=tolerance, atol=1e-9, equal_nan=True))
     except Exception:  # a learner's object may refuse anything
         return False
 
