@@ -1,0 +1,152 @@
+"""What README, CONTRIBUTING and the tools' settings promise."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+import sysconfig
+import tomllib
+from importlib.metadata import requires
+from pathlib import Path
+
+import pytest
+import yaml
+from packaging.requirements import Requirement
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+NOTEBOOKS = sorted(ROOT.glob("notebooks/*.ipynb"))
+
+
+def lines(path):
+    """Return a file's lines without empty ones and comments."""
+    text = (ROOT / path).read_text(encoding="utf-8")
+    return [line.strip() for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")]
+
+
+def code_blocks(markdown):
+    """Return the indented code blocks as lists of commands, comments cut off."""
+    blocks = re.findall(r"(?:^ {4}.*\n)+", markdown, re.MULTILINE)
+    return [[line.split(" #")[0].strip() for line in block.splitlines()] for block in blocks]
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        [sys.executable, "-m", "ruff", "check", "--no-cache", "."],
+        [sys.executable, "-m", "ruff", "format", "--no-cache", "--check", "."],
+        [os.path.join(sysconfig.get_path("scripts"), "lint-imports"), "--no-cache"],
+    ],
+    ids=["ruff check", "ruff format", "import layers"],
+)
+def test_tools_find_nothing(command):
+    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    assert result.returncode == 0, result.stdout + result.stderr
+
+
+def test_first_commands_of_readme_are_the_two():
+    assert code_blocks(README)[0] == ["make lab", "make test"]
+
+
+def test_ci_runs_the_test_command_of_readme():
+    test_command = code_blocks(README)[0][1]
+    assert lines(".ci/run")[-1] == test_command
+    assert "export COURSE_REQUIRE_BROWSER=1" in lines(".ci/run")
+    steps = yaml.safe_load((ROOT / ".github/workflows/test.yml").read_text())["jobs"]["test"]["steps"]
+    assert steps[-1]["run"] == "bash .ci/run"
+
+
+def test_every_step_of_ci_says_what_it_is_for():
+    workflow = (ROOT / ".github/workflows/test.yml").read_text()
+    above = re.findall(r"(.*)\n      - (?:name|uses):", workflow)
+    assert len(above) == len(yaml.safe_load(workflow)["jobs"]["test"]["steps"])
+    assert [line for line in above if not line.strip().startswith("# Without")] == []
+
+
+@pytest.mark.parametrize("script", [".ci/run", "binder/postBuild"])
+def test_scripts_can_be_run(script):
+    assert os.access(ROOT / script, os.X_OK)
+    subprocess.run(["bash", "-n", ROOT / script], check=True)
+
+
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md"])
+def test_relative_links_lead_somewhere(name):
+    text = (ROOT / name).read_text(encoding="utf-8")
+    targets = re.findall(r"\]\(([^)\s]+)\)", text) + re.findall(r"^\[[^]]+\]:\s*(\S+)", text, re.MULTILINE)
+    relative = [target.split("#")[0] for target in targets if "://" not in target]
+    assert [target for target in relative if target and not (ROOT / target).exists()] == []
+
+
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md"])
+def test_files_and_folders_named_in_code_marks_exist(name):
+    text = (ROOT / name).read_text(encoding="utf-8")
+    paths = re.findall(r"`((?:[\w.-]+/)+[\w.-]*|[\w-]+\.(?:txt|toml|md))`", text)
+    assert len(paths) >= 5
+    assert [path for path in paths if not (ROOT / path).exists()] == []
+
+
+def test_readme_lists_every_lesson_with_its_minutes():
+    rows = re.findall(r"^\| \[(\d\d) [^]]+\]\((\S+)\) \| (\d+) \| .+\? \|$", README, re.MULTILINE)
+    told = {path: (number, int(minutes)) for number, path, minutes in rows}
+    built = {}
+    for path in NOTEBOOKS:
+        course = json.loads(path.read_text(encoding="utf-8"))["metadata"]["course"]
+        built[path.relative_to(ROOT).as_posix()] = (course["number"], course["minutes"])
+    assert told == built
+
+
+def test_commands_of_readme_open_the_first_lesson():
+    opened = re.findall(r"notebooks/[\w-]+\.ipynb", README.split("## What you will")[0])
+    assert opened == [NOTEBOOKS[0].relative_to(ROOT).as_posix()]
+
+
+def test_binder_link_opens_the_first_lesson_and_names_the_repository_once():
+    (link,) = re.findall(r"https://mybinder\.org/v2/gh/(\S+)", README)
+    owner, repository, rest = link.split("/", 2)
+    assert rest == f"main?urlpath=lab/tree/{NOTEBOOKS[0].relative_to(ROOT).as_posix()}"
+    mentions = README.count(f"{owner}/{repository}")
+    assert mentions <= 2, "the link and the comment above it"
+    others = [path for path in (ROOT / "binder").iterdir() if f"{owner}/{repository}" in path.read_text()]
+    assert others == [] and f"{owner}/{repository}" not in CONTRIBUTING
+
+
+def test_requirements_are_ranges_without_upper_ends():
+    for line in lines("requirements.txt"):
+        assert [part.operator for part in Requirement(line).specifier] == [">="], line
+
+
+def test_requirements_are_the_one_place_for_ranges():
+    assert "dependencies" not in PYPROJECT["project"]
+    assert PYPROJECT["tool"]["setuptools"]["dynamic"]["dependencies"] == {"file": ["requirements.txt"]}
+    wanted = {str(Requirement(line)) for line in lines("requirements.txt")}
+    installed = {str(Requirement(line)) for line in requires("how-a-network-learns") if "extra ==" not in line}
+    assert installed == wanted
+    assert lines("binder/requirements.txt") == ["-r ../requirements.txt", "-e ."]
+    names = "|".join(re.escape(Requirement(line).name) for line in lines("requirements.txt"))
+    elsewhere = ["pyproject.toml", "Makefile", "README.md", "CONTRIBUTING.md", "binder/postBuild", ".ci/run"]
+    for path in [*elsewhere, ".github/workflows/test.yml"]:
+        text = (ROOT / path).read_text(encoding="utf-8")
+        assert not re.search(rf"\b(?:{names})\s*[=<>~!]=", text, re.IGNORECASE), path
+
+
+def test_every_place_names_the_same_oldest_python():
+    (oldest,) = re.findall(r"^>=(3\.\d+)$", PYPROJECT["project"]["requires-python"])
+    assert f"You need Python {oldest} or newer" in README
+    makefile = (ROOT / "Makefile").read_text()
+    assert f"version_info < ({oldest.replace('.', ', ')})" in makefile
+    assert set(re.findall(r"Python (3\.\d+) or newer", makefile)) == {oldest}
+    matrix = yaml.safe_load((ROOT / ".github/workflows/test.yml").read_text())["jobs"]["test"]["strategy"]["matrix"]
+    assert min(matrix["python"], key=lambda version: int(version.split(".")[1])) == oldest
+    assert PYPROJECT["tool"]["ruff"]["target-version"] == "py" + oldest.replace(".", "")
+    binder = (ROOT / "binder/runtime.txt").read_text().strip().removeprefix("python-3.")
+    assert int(binder) >= int(oldest.split(".")[1])
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+def test_stored_outputs_do_not_tell_whose_computer_made_them(path):
+    outputs = [cell.get("outputs", []) for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]]
+    text = re.sub(r"base64,[\w+/=]+", "", json.dumps(outputs))
+    assert re.findall(r"(?:/home/|/Users/|/root/|/tmp/|[A-Z]:\\\\)[^\s\"]*", text) == []
