@@ -20,7 +20,7 @@ help:  ## list these commands
 	@echo "Some of the tests:             make test ARGS='-k slope'"
 
 lab: not-as-root $(VENV)/ready-for-lab  ## open JupyterLab on the first lesson
-	@$(IN_VENV) tools/lab.py --port="$(PORT)" $(if $(ROOT),--allow-root)
+	@exec $(IN_VENV) tools/lab.py --port="$(PORT)" $(if $(ROOT),--allow-root)
 
 test: $(VENV)/ready-for-tests  ## run every test, and compare every notebook's outputs with what its code gives now
 	@$(IN_VENV) -m pytest --nbval --nbval-current-env --nbval-sanitize-with tests/sanitize.cfg --nbval-cell-timeout 60 \
@@ -44,12 +44,12 @@ not-as-root:
 	    echo "Use an ordinary account or, in a container made for this, say: make lab ROOT=1"; exit 1; } >&2
 
 $(VENV)/ready-for-lab: $(VENV)/made-in requirements.txt pyproject.toml
-	@echo "Setting up the course in .venv: about 600 MB, once. It takes a minute or a few."
+	@echo "Setting up the course in .venv: about 450 MB, once. It takes a minute or a few."
 	@$(IN_VENV) -m pip install -e . || { $(PIP_FAILED); }
 	@touch $@
 
 $(VENV)/ready-for-tests: $(VENV)/made-in requirements.txt pyproject.toml
-	@echo "Setting up the course and its tests in .venv: about 800 MB, once. It takes a minute or a few."
+	@echo "Setting up the course and its tests in .venv: about 650 MB, once. It takes a minute or a few."
 	@$(IN_VENV) -m pip install -e ".[test]" || { $(PIP_FAILED); }
 	@touch $@ $(VENV)/ready-for-lab
 

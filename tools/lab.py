@@ -94,8 +94,6 @@ def jupyterlab(lesson, port, open_browser, allow_root):
         *("--log-level=WARN", "--LabApp.log_level=WARN"),  # the address is printed at every level
         # The course needs no network, so JupyterLab looks for neither news nor updates, and does not ask whether to.
         *("--LabApp.news_url=None", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"),
-        # The tests install jupytext. Inside JupyterLab it would write a learner's answers into lessons/.
-        "--ServerApp.jpserver_extensions=jupyterlab_jupytext=False",
     ]
     return command + ["--no-browser"] * (not open_browser) + ["--allow-root"] * allow_root
 
