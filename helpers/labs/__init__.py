@@ -1,6 +1,27 @@
 """Sliders around a picture."""
 
 from helpers.labs.blind import BlindLab
+from helpers.labs.identity import HandLab, IdentityLab
+from helpers.labs.neuron import NeuronLab, SigmoidLab
+from helpers.labs.powers import ChainLab, PowerLab, SquareLab
+from helpers.labs.rates import RateLab
 from helpers.labs.rolling import DescentLab, SignLab
+from helpers.labs.slopes import CloserLab, SecantLab, TraceLab, ZoomLab
 
-__all__ = ["BlindLab", "DescentLab", "SignLab"]
+__all__ = [
+    "BlindLab",
+    "ChainLab",
+    "CloserLab",
+    "DescentLab",
+    "HandLab",
+    "IdentityLab",
+    "NeuronLab",
+    "PowerLab",
+    "RateLab",
+    "SecantLab",
+    "SigmoidLab",
+    "SignLab",
+    "SquareLab",
+    "TraceLab",
+    "ZoomLab",
+]

@@ -1,0 +1,213 @@
+"""The network with one weight that should learn 0 -> 0 and 1 -> 1: its diagram, its hill, its slope, its outputs."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from helpers.core import Descent, Network, sigmoid
+from helpers.pictures import style
+from helpers.pictures.picture import Picture, View
+from helpers.pictures.scene import Scene
+from helpers.pictures.words import bracketed, count, fixed, number, sentence
+
+EDGE = 11.0  # weights are drawn from -EDGE to EDGE
+ONE = ([[1.0]], [[1.0]])  # the example x = 1 with its target 1: the only one that teaches w
+STEEPEST = -np.log(2)  # where the slope of the loss for x = 1 is largest: there the output is 1/3
+
+
+def loss_for_one():
+    """Return the loss for x = 1 as a cost: 1/2 (sigmoid(w) - 1)**2."""
+    return Network((1, 1), biases=False).cost_on(*ONE)
+
+
+@dataclass(frozen=True)
+class Training:
+    """A descent of the one-weight network on x = 1, and the learning rate it was made with."""
+
+    descent: Descent
+    learning_rate: float
+
+    @property
+    def weights(self) -> np.ndarray:
+        """The weight before each step and after the last."""
+        return self.descent.parameters[:, 0]
+
+    @property
+    def slope(self) -> float:
+        """The slope where it stands now."""
+        return float(loss_for_one().gradient(self.descent.parameters[-1])[0])
+
+
+class Chain:
+    """The diagram x -> (w) -> z -> sigmoid -> a, once for each of the two examples, with live numbers."""
+
+    def __init__(self, axes):
+        axes.set(xlim=(0, 10), ylim=(0.2, 3.1), xticks=[], yticks=[])
+        axes.grid(False)
+        axes.set_title("The network, fed with 1 and with 0")
+        for spine in axes.spines.values():
+            spine.set_visible(False)
+        rows = {1: 2.2, 0: 0.8}
+        for x, y in rows.items():
+            axes.annotate("", (4.1, y), (1.4, y), arrowprops={"arrowstyle": "-|>", "color": style.GREY})
+            axes.annotate("", (7.2, y), (5.3, y), arrowprops={"arrowstyle": "-|>", "color": style.GREY})
+            axes.text(0.9, y, f"x = {x}", ha="center", va="center")
+            axes.plot([4.7], [y], "o", markersize=30, markerfacecolor=style.WHITE, markeredgecolor=style.BLACK)
+            axes.text(4.7, y, "σ", ha="center", va="center", fontsize=14)
+            axes.text(8.4, y - 0.5, f"target y = {x}", ha="center", va="center", color=style.GREY)
+        self.weights = [axes.text(2.7, y + 0.14, "", ha="center", color=style.VERMILLION) for y in rows.values()]
+        self.sums = [axes.text(4.7, y - 0.62, "", ha="center", color=style.GREY) for y in rows.values()]
+        self.outputs = [axes.text(8.4, y, "", ha="center", va="center", color=style.BLUE) for y in rows.values()]
+        self.artists = (*self.weights, *self.sums, *self.outputs)
+
+    def show(self, w: float):
+        """Write the numbers for this weight."""
+        for x, weight, total, output in zip((1, 0), self.weights, self.sums, self.outputs):
+            weight.set_text(f"w = {fixed(w)}")
+            total.set_text(f"z = w·{x} = {fixed(w * x)}")
+            output.set_text(f"a = {fixed(sigmoid(w * x), 3)}")
+
+
+class HandScene(Scene):
+    """The diagram, and the two outputs as bars beside their targets. Data: the weight."""
+
+    width, height = 900, 330
+
+    def build(self):
+        left, right = self.figure.subplots(1, 2, width_ratios=(1.2, 1))
+        self.figure.subplots_adjust(left=0.01, right=0.98, top=0.88, bottom=0.17, wspace=0.1)
+        self.chain = Chain(left)
+        right.set(xlim=(-0.04, 1.04), ylim=(-0.6, 1.6), xlabel="a (the output)", yticks=[0, 1])
+        right.set_yticklabels(["x = 0", "x = 1"])
+        right.set_title("Outputs (bars) and targets (crosses)")
+        self.bars = right.barh([0, 1], [0, 0], height=0.45, color=style.BLUE)
+        (targets,) = right.plot([0, 1], [0, 1], "X", color=style.VERMILLION, markersize=13, clip_on=False)
+        self.moves(*self.chain.artists, *self.bars, targets)
+
+    def show(self, data) -> View:
+        w = float(data)
+        self.chain.show(w)
+        outputs = sigmoid(np.array([0.0, w]))
+        for bar, output in zip(self.bars, outputs):
+            bar.set_width(output)
+        return View(
+            kind="Diagram of the one-weight network and bars of its outputs",
+            caption=f"At w = {number(w)} the output for x = 1 is {fixed(outputs[1], 3)} (target 1) "
+            f"and for x = 0 it is {fixed(outputs[0], 3)} (target 0).",
+        )
+
+
+class IdentityScene(Scene):
+    """Four linked views of a training: the diagram, the hill, its slope, the outputs over time. Data: a Training."""
+
+    width, height = 900, 520
+
+    def build(self):
+        (network, hill), (outputs, slope) = self.figure.subplots(2, 2, width_ratios=(1.1, 1))
+        self.figure.subplots_adjust(left=0.07, right=0.98, top=0.94, bottom=0.1, hspace=0.42, wspace=0.25)
+        self.chain = Chain(network)
+        self._build_hill(hill)
+        self._build_slope(slope)
+        self._build_outputs(outputs)
+        self.moves(*self.chain.artists, *self.hill, *self.slopes, *self.lines)
+
+    def _build_hill(self, axes):
+        w = np.linspace(-EDGE, EDGE, 300)
+        axes.set(xlim=(-EDGE, EDGE), ylim=(-0.03, 0.54), ylabel="E (loss for x = 1)")
+        axes.set_title("The hill: loss for x = 1")
+        axes.plot(w, loss_for_one().value(w[:, np.newaxis]), color=style.GREY)
+        self.hill = _path(axes)
+
+    def _build_slope(self, axes):
+        w = np.linspace(-EDGE, EDGE, 300)
+        axes.set(xlim=(-EDGE, EDGE), ylim=(-0.17, 0.03), xlabel="w (the weight)", ylabel="dE/dw")
+        axes.set_title("Its slope, steepest where the output is 1/3")
+        axes.plot(w, loss_for_one().gradient(w[:, np.newaxis])[:, 0], color=style.GREY)
+        axes.axvline(STEEPEST, color=style.GREY, linestyle=":", linewidth=1.2)
+        self.slopes = _path(axes)
+
+    def _build_outputs(self, axes):
+        axes.set(
+            xlim=(0, 1),
+            ylim=(-0.04, 1.04),
+            xticks=[0, 1],
+            xlabel="t (time, from the start to now)",
+            ylabel="a (output)",
+        )
+        axes.set_xticklabels(["start", "now"])
+        axes.set_title("Outputs while it learns")
+        (one,) = axes.plot([], [], "-", color=style.BLUE, label="x = 1, should be 1")
+        (zero,) = axes.plot([], [], "--", color=style.VERMILLION, label="x = 0, should be 0")
+        axes.legend(loc="upper left", bbox_to_anchor=(0.0, 0.42))
+        self.lines = (one, zero)
+
+    def show(self, data: Training) -> View:
+        weights, now, slope = data.weights, float(data.weights[-1]), data.slope
+        self.chain.show(now)
+        _show_path(self.hill, weights, data.descent.costs)
+        _show_path(self.slopes, weights, [*data.descent.gradients[:, 0], slope])
+        outputs = sigmoid(weights)
+        time = np.linspace(0, 1, len(weights)) if len(weights) > 1 else np.zeros(1)
+        self.lines[0].set_data(time, outputs)
+        self.lines[1].set_data(time, np.full(len(time), 0.5))
+        return View(
+            kind="Four views of the one-weight network: diagram, loss, slope, and outputs over time",
+            caption=training_caption(data),
+            formula=f"w ← w − η · dE/dw:   w ← {fixed(now, 3)} − {data.learning_rate:.2f} · {bracketed(slope, 4)} "
+            f"= {fixed(now - data.learning_rate * slope, 3)}",
+        )
+
+
+def training_caption(training: Training) -> str:
+    """Return what a training did to both outputs, in one sentence or two."""
+    w = training.weights
+    first, last = sigmoid(w[0]), sigmoid(w[-1])
+    steps = len(w) - 1
+    begin = f"{sentence(count(steps, 'step'))} from w = {number(w[0])} at learning rate {training.learning_rate:g}"
+    if steps == 0:
+        change = f"the output for x = 1 is {fixed(last, 3)}, the slope here {number(training.slope)}"
+    else:
+        change = f"the output for x = 1 goes from {fixed(first, 3)} to {fixed(last, 3)}"
+    return f"{begin}: {change}. For x = 0 it is 0.500, as before and for ever."
+
+
+def bugs_picture(costs: dict) -> Picture:
+    """Return cost curves by name, told apart by dash and marker as well as colour."""
+    return _BugsScene().picture(costs)
+
+
+class _BugsScene(Scene):
+    width, height = 760, 380
+    LOOKS = ((style.BLACK, "-", "o"), (style.BLUE, "--", "s"), (style.VERMILLION, "-.", "^"), (style.GREY, ":", "D"))
+
+    def build(self):
+        self.axes = self.figure.add_subplot()
+        self.figure.subplots_adjust(left=0.1, right=0.97, top=0.9, bottom=0.14)
+        self.axes.set(xlabel="t (steps taken)", ylabel="C (mean cost of both examples)")
+        self.axes.set_title("Four broken loops")
+
+    def show(self, data) -> View:
+        for (name, costs), (colour, dash, marker) in zip(data.items(), self.LOOKS):
+            self.axes.plot(costs, dash, color=colour, marker=marker, markevery=10, label=name)
+            self.axes.annotate(name, (len(costs) - 1, costs[-1]), (6, 0), textcoords="offset points", va="center")
+        self.axes.legend(ncols=4, loc="upper center")
+        self.axes.set_ylim(0, 1.25 * max(max(costs) for costs in data.values()))
+        ends = ", ".join(f"{name} {fixed(costs[-1], 3)}" for name, costs in data.items())
+        steps = len(next(iter(data.values()))) - 1
+        return View(
+            kind="Curves of the cost over time for four broken training loops",
+            caption=f"All start at cost {fixed(next(iter(data.values()))[0], 3)}. After {steps} steps: {ends}.",
+        )
+
+
+def _path(axes):
+    """Return the artists of a path on a curve: its dots, its start, and where it stands."""
+    (dots,) = axes.plot([], [], "o", color=style.BLUE, markersize=4)
+    (start,) = axes.plot([], [], "s", color=style.BLACK, markersize=9)
+    (here,) = axes.plot([], [], "o", color=style.VERMILLION, markersize=11)
+    return dots, start, here
+
+
+def _show_path(artists, x, y):
+    for artist, part in zip(artists, (slice(None), slice(0, 1), slice(-1, None))):
+        artist.set_data(x[part], y[part])
