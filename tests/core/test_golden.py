@@ -98,7 +98,7 @@ def ten_outputs(a):
 def box_steps():
     """Steps until w reaches the edge of the box [0, 1], from 0 at learning rate 1 on the mean cost."""
     w, steps = 0.0, 0
-    while w < 1:
+    while w < 1 and steps < 100:
         w, steps = min(1.0, w - LEARNS_BOTH.gradient([w])[0]), steps + 1
     return [steps]
 
