@@ -1,0 +1,80 @@
+"""One link of chain: a move of w moves the inside, and the move of the inside moves its square."""
+
+import numpy as np
+
+from helpers.core import derivative
+from helpers.pictures import style
+from helpers.pictures.picture import View
+from helpers.pictures.scene import Scene
+from helpers.pictures.words import bracketed, fixed, trimmed
+
+RUN = 0.5  # how far w moves in the picture
+NEAR = 0.01  # and in the table
+
+
+class ChainScene(Scene):
+    """Left the inside u = a w - 3, right its square. The rise on the left is the run on the right. Data: (a, w)."""
+
+    width, height = 760, 400
+
+    def build(self):
+        self.figure.subplots_adjust(left=0.08, right=0.99, top=0.91, bottom=0.14, wspace=0.22)
+        inside, outside = self.figure.subplots(1, 2)
+        inside.set(xlim=(-0.2, 2.7), ylim=(-4, 7), xlabel="w (the weight)", ylabel="u (the inside)")
+        inside.set_title("Inside: u = a · w − 3")
+        outside.set(xlim=(-4, 5), ylim=(-4, 26), xlabel="u (the inside)", ylabel="C (the cost)")
+        outside.set_title("Outside: C = u²")
+        u = np.linspace(-4, 5, 200)
+        outside.plot(u, u**2, color=style.GREY)
+        (self.line,) = inside.plot([], [], color=style.GREY)
+        moves = {"color": style.BLACK, "linestyle": "-"}, {"color": style.VERMILLION, "linestyle": "--"}
+        (self.w_run,) = inside.plot([], [], **moves[0], label="move of w")
+        (self.u_rise,) = inside.plot([], [], **moves[1], label="move of u")
+        (self.u_run,) = outside.plot([], [], **moves[1], label="the same move of u")
+        (self.tangent,) = outside.plot([], [], "-", color=style.BLACK, linewidth=1)
+        (self.c_rise,) = outside.plot([], [], ":", color=style.BLUE, linewidth=3, label="move of C, by slope")
+        self.points = [axes.plot([], [], "o", color=style.BLUE, markersize=9)[0] for axes in (inside, outside)]
+        self.moves(self.line, self.w_run, self.u_rise, self.u_run, self.tangent, self.c_rise, *self.points)
+        inside.legend(loc="upper left")
+        outside.legend(loc="upper center")
+
+    def show(self, data) -> View:
+        a, w = data
+        u = a * w - 3
+        ends = np.array([-0.2, 2.7])
+        self.line.set_data(ends, a * ends - 3)
+        ahead, fall = u + a * RUN, 2 * u * a * RUN
+        self.w_run.set_data([w, w + RUN], [u, u])
+        self.u_rise.set_data([w + RUN, w + RUN], [u, ahead])
+        self.u_run.set_data([u, ahead], [u * u, u * u])
+        self.c_rise.set_data([ahead, ahead], [u * u, u * u + fall])
+        self.tangent.set_data([u, ahead], [u * u, u * u + fall])
+        for point, place in zip(self.points, ((w, u), (u, u * u))):
+            point.set_data([place[0]], [place[1]])
+        return View(
+            kind="The inside as a line over w, and its square as a curve over the inside, joined by one move",
+            caption=_caption(a, w, u),
+            formula=f"slope = outer · inner = 2u · a:   2 · {bracketed(u)} · {bracketed(a)} = {fixed(2 * u * a)}",
+            table=_table(a, w, u),
+        )
+
+
+def _caption(a, w, u):
+    measured = derivative(lambda w: (a * w - 3) ** 2, w)
+    return (
+        f"At w = {trimmed(w)} the inside {_inside(a)} is {trimmed(u)}. Outer slope {trimmed(2 * u)}, "
+        f"inner slope {trimmed(a)}: multiplied {trimmed(2 * u * a)}. Measured: {trimmed(measured)}."
+    )
+
+
+def _inside(a):
+    factor = {"0": "", "1": "w "}.get(trimmed(a), f"{trimmed(a)}w ")
+    return f"{factor}- 3" if factor else "-3"
+
+
+def _table(a, w, u):
+    du = a * NEAR
+    dc = (u + du) ** 2 - u**2
+    each = (1.0, du / NEAR, dc / NEAR)
+    rows = (("here", (w, u, u * u)), ("change", (NEAR, du, dc)), ("per unit of w", each))
+    return (("", "w", "u", "C"), *((name, *(fixed(value, 4) for value in values)) for name, values in rows))
