@@ -73,33 +73,54 @@ def browser():
 def open_notebook(page: Page, address: str, token: str, path: str):
     """Open a notebook alone in its workspace and wait until its kernel is idle."""
     page.goto(f"{address}/lab/workspaces/{secrets.token_hex(4)}/tree/{path}?token={token}&reset")
-    page.wait_for_selector(".jp-Notebook", timeout=60_000)
+    page.wait_for_selector(".jp-Notebook h1", timeout=60_000)
     page.wait_for_selector('.jp-Notebook-ExecutionIndicator[data-status="idle"]', timeout=60_000)
 
 
 def run_all(page: Page, seconds: float = 120):
-    """Run every cell of the open notebook and wait until the last one has run."""
+    """Run every cell of a lesson and wait until the last one, its quiz, stands at the end of the page."""
     page.click('.lm-MenuBar-itemLabel:text-is("Run")')
     page.click('.lm-Menu-itemLabel:text-is("Run All Cells")')
     page.wait_for_function(
         """() => {
-            const counts = [...document.querySelectorAll('.jp-CodeCell .jp-InputArea-prompt')].map(n => n.textContent);
-            const status = document.querySelector('.jp-Notebook-ExecutionIndicator')?.dataset.status;
-            return status === 'idle' && counts.length > 0 && !counts.some(text => text.includes('*'));
+            const scroller = document.querySelector('.jp-WindowedPanel-outer');
+            scroller.scrollTop = scroller.scrollHeight;
+            const last = [...document.querySelectorAll('.jp-CodeCell')].at(-1);
+            return last?.textContent.includes('practice.quiz()') && last.querySelector('.questions fieldset');
         }""",
+        polling=200,
         timeout=seconds * 1000,
     )
 
 
-def show_everything(page: Page):
-    """Scroll through the notebook once, so that JupyterLab has drawn cells that were out of sight."""
-    page.evaluate(
+def read_everything(page: Page) -> str:
+    """Scroll through the notebook and return the HTML of all its cells: JupyterLab draws only those in sight."""
+    return page.evaluate(
         """async () => {
             const scroller = document.querySelector('.jp-WindowedPanel-outer');
-            for (let y = 0; y < scroller.scrollHeight; y += 400) {
-                scroller.scrollTop = y;
-                await new Promise(done => setTimeout(done, 60));
+            const cells = new Map();
+            scroller.scrollTop = 0;
+            for (let still = 0; still < 5; ) {
+                await new Promise(done => setTimeout(done, 100));
+                for (const cell of document.querySelectorAll('.jp-Notebook .jp-Cell'))
+                    cells.set(cell.dataset.windowedListIndex, cell.outerHTML);
+                const before = scroller.scrollTop;
+                scroller.scrollTop += 300;
+                still = scroller.scrollTop === before ? still + 1 : 0;
             }
             scroller.scrollTop = 0;
+            return [...cells.values()].join('');
         }"""
     )
+
+
+def scroll_to(page: Page, locator):
+    """Scroll down until an element is drawn, bring it into sight, and return it."""
+    page.evaluate("document.querySelector('.jp-WindowedPanel-outer').scrollTop = 0")
+    for _ in range(200):
+        if locator.count():
+            locator.first.scroll_into_view_if_needed()
+            return locator.first
+        page.evaluate("document.querySelector('.jp-WindowedPanel-outer').scrollTop += 300")
+        page.wait_for_timeout(50)
+    raise AssertionError(f"not in the notebook: {locator}")

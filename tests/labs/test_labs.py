@@ -1,0 +1,119 @@
+"""Every lab: any state gives a whole picture and a sentence of its own, and nonsense changes nothing."""
+
+import io
+import re
+import warnings
+
+import numpy as np
+import pytest
+from matplotlib.colors import to_hex
+from PIL import Image
+
+import helpers.labs
+from helpers.labs.controls import Choice, Memory, Slider
+from helpers.pictures import style
+from helpers.pictures.picture import alt_text
+
+LABS = [pytest.param(getattr(helpers.labs, name), id=name) for name in helpers.labs.__all__]
+SURE = set(map(str.lower, (style.BLUE, style.VERMILLION, style.BLACK, style.GREY, style.PALE, style.WHITE)))
+
+
+@pytest.fixture(params=LABS)
+def lab(request):
+    return request.param()
+
+
+def random_value(control, random):
+    if isinstance(control, Choice):
+        return control.options[random.integers(len(control.options))][0]
+    if isinstance(control, Memory):
+        return list(random.uniform(-2, 8, random.integers(0, 7)))
+    extreme = random.integers(4)
+    value = {0: control.low, 1: control.high}.get(extreme, random.uniform(control.low, control.high))
+    return round(value) if isinstance(control.step, int) and not control.log else float(value)
+
+
+def test_any_state_gives_a_picture_and_a_sentence(lab):
+    random = np.random.default_rng(0)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        for _ in range(60):
+            state = {control.name: random_value(control, random) for control in lab.controls}
+            lab.set(**state)
+            picture = lab.picture
+            assert Image.open(io.BytesIO(picture.png)).size == (picture.width, picture.height)
+            assert re.search(r"\d", lab.caption) or "No " in lab.caption, (state, lab.caption)
+            assert 20 <= len(lab.caption) <= 240 and 40 <= len(alt_text(picture.view)) <= 300, (state, lab.caption)
+            told = lab.caption + picture.view.formula
+            assert not re.search(r"\bnan\b|\binf\b|None|e[+-]\d\d", told), (state, told)
+
+
+def test_each_control_changes_the_picture_or_its_words(lab):
+    for control in lab.controls:
+        if isinstance(control, Memory):
+            continue
+        others = [v for v, _ in control.options] if isinstance(control, Choice) else [control.low, control.high]
+        seen = set()
+        for value in others:
+            lab.set(**{control.name: value})
+            seen.add((lab.picture.png, lab.caption))
+        assert len(seen) == len(others), control.name
+
+
+def test_default_state_is_told_without_a_kernel(lab):
+    html = lab.picture._repr_html_()
+    assert f'width="{lab.picture.width}"' in html and "<figcaption" in html and "max-width:100%" in html
+    assert lab.caption.split("'")[0] in html.replace("&#x27;", "'").replace("&lt;", "<")
+
+
+def test_at_most_three_controls_at_first_sight(lab):
+    shown = [control for control in lab.controls if not isinstance(control, Memory)]
+    assert 1 <= len(shown) <= 3
+    assert len({control.name for control in lab.controls}) == len(lab.controls)
+    assert lab.title != "Lab"
+
+
+@pytest.mark.parametrize("value", ["0.1", None, float("nan"), float("inf"), 1e9, -1e9, True, [1], {}])
+def test_nonsense_is_refused_by_name_and_changes_nothing(lab, value):
+    before = dict(lab.state)
+    for control in lab.controls:
+        if isinstance(control, Slider):
+            with pytest.raises((TypeError, ValueError), match=control.name):
+                lab.set(**{control.name: value})
+    with pytest.raises(TypeError, match="has no control 'speed'"):
+        lab.set(speed=1)
+    assert lab.state == before
+
+
+def test_every_button_presses(lab):
+    for number, button in enumerate(lab._buttons):
+        for _ in range(3):
+            lab._pressed(number)
+            assert lab.caption, button.label
+    assert lab._buttons[-1].label == "Reset" and lab.state == type(lab)().state
+
+
+def test_a_lab_can_be_prepared_in_code(lab):
+    control = next(control for control in lab.controls if isinstance(control, Slider))
+    prepared = type(lab)(**{control.name: control.high})
+    assert (
+        prepared.state[control.name] == control.high and prepared.caption != "" and repr(prepared).count(control.name)
+    )
+
+
+def test_axes_are_named_and_colours_are_the_palette(lab):
+    for axes in lab._scene.figure.axes:
+        assert axes.get_title(loc="left") or axes.get_title()
+        if axes.get_xticks().size and axes.axison:
+            assert axes.get_xlabel() or axes.get_shared_x_axes().get_siblings(axes)
+            assert axes.get_ylabel() or axes.get_yticklabels()
+        for line in axes.lines:
+            assert to_hex(line.get_color()).lower() in SURE, to_hex(line.get_color())
+
+
+def test_two_labs_do_not_share_state(lab):
+    other = type(lab)()
+    control = next(control for control in lab.controls if isinstance(control, Slider))
+    before = other.caption
+    lab.set(**{control.name: control.high})
+    assert other.caption == before and other.state != lab.state or lab.state == other.state

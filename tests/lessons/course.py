@@ -1,0 +1,57 @@
+"""The lessons as the tests read them: cells, tags, metadata, and code that can be run."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+import jupytext
+import nbformat
+
+ROOT = Path(__file__).parents[2]
+LESSONS = sorted((ROOT / "lessons").glob("*.md"))
+NAMES = [path.stem for path in LESSONS]
+
+
+@cache
+def lesson(name: str):
+    """Return a lesson's text as a notebook without outputs."""
+    return jupytext.read(ROOT / "lessons" / f"{name}.md")
+
+
+@cache
+def notebook(name: str):
+    """Return the stored notebook, with its outputs."""
+    return nbformat.read(ROOT / "notebooks" / f"{name}.ipynb", as_version=4)
+
+
+def tags(cell) -> list:
+    """Return a cell's tags."""
+    return cell.metadata.get("tags", [])
+
+
+def sections(name: str) -> list:
+    """Return (heading, cells) for each part of a lesson from one heading of the second level to the next."""
+    parts = [("", [])]
+    for cell in lesson(name).cells:
+        heading = re.search(r"^## (.+)", cell.source, re.M) if cell.cell_type == "markdown" else None
+        if heading:
+            parts.append((heading.group(1), []))
+        parts[-1][1].append(cell)
+    return parts
+
+
+def code(cells) -> list:
+    """Return the sources of the code cells among these."""
+    return [cell.source for cell in cells if cell.cell_type == "code"]
+
+
+def setup(name: str) -> dict:
+    """Return the names that the first code cell of a lesson makes."""
+    names = {"__name__": "__main__", "display": lambda *_: None}
+    exec(code(lesson(name).cells)[0], names)
+    return names
+
+
+def number(name: str) -> str:
+    """Return a lesson's number, such as "03"."""
+    return name[:2]

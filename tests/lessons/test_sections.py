@@ -1,0 +1,90 @@
+"""Learners jump about: each section runs alone after the first cell. Bets and solutions do what the text says."""
+
+import re
+
+import course
+import pytest
+
+from helpers.practice import sheet
+from helpers.practice.questions import Questions
+from helpers.practice.verdicts import NOT_TRIED, RIGHT, Verdict
+
+SECTIONS = [(name, heading) for name in course.NAMES for heading, cells in course.sections(name) if course.code(cells)]
+
+
+@pytest.mark.parametrize(("name", "heading"), SECTIONS)
+def test_section_runs_alone(name, heading, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    names = course.setup(name)
+    cells = dict(course.sections(name))[heading]
+    for source in course.code(cells):
+        exec(compile(source, f"{name} · {heading}", "exec"), names)
+
+
+def solutions(name):
+    """Return the folded solutions of a lesson, as source texts."""
+    text = "\n".join(cell.source for cell in course.lesson(name).cells if cell.cell_type == "markdown")
+    return re.findall(r"<summary>Solution.*?```python\n(.*?)```", text, re.S)
+
+
+@pytest.mark.parametrize("name", course.NAMES)
+def test_every_exercise_has_a_folded_solution_that_is_right(name, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    practice = sheet(course.number(name))
+    solved = set()
+    for source in solutions(name):
+        names = course.setup(name)
+        before = dict(names)
+        exec(source, names)
+        for exercise in practice.exercises:
+            if names.get(exercise.name) is not before.get(exercise.name):
+                verdict = practice.check(exercise.name, names[exercise.name])
+                assert verdict.kind == RIGHT, f"{exercise.name}: {verdict!r}"
+                solved.add(exercise.name)
+    assert solved == {exercise.name for exercise in practice.exercises}
+
+
+def last_value(source, names):
+    """Run a cell and return the value of its last line, as a notebook shows it."""
+    *body, last = source.rstrip().splitlines()
+    exec("\n".join(body), names)
+    return eval(last, names)
+
+
+@pytest.mark.parametrize("name", course.NAMES)
+def test_every_exercise_stands_untried_in_the_lesson(name):
+    checked = set()
+    for heading, cells in course.sections(name):
+        names = course.setup(name)
+        for source in course.code(cells):
+            asked = re.search(r'practice\.check\("([^"]+)"', source)
+            if asked:
+                verdict = last_value(source, names)
+                assert isinstance(verdict, Verdict) and verdict.kind == NOT_TRIED, f"{heading}: {verdict!r}"
+                checked.add(asked.group(1))
+            else:
+                exec(source, names)
+    assert checked == {exercise.name for exercise in sheet(course.number(name)).exercises}
+
+
+@pytest.mark.parametrize("name", course.NAMES)
+def test_every_bet_moves_its_lab_and_says_what_it_did(name):
+    placed = set()
+    for _, cells in course.sections(name):
+        shown = []
+        names = course.setup(name) | {"display": lambda *things: shown.extend(things)}  # noqa: B023
+        for source in course.code(cells):
+            if "practice.bet(" not in source:
+                exec(source, names)
+                continue
+            lab = last_value(source, names)
+            questions = next(thing for thing in shown if isinstance(thing, Questions))
+            shown.clear()
+            for item in questions.items:
+                before = lab.caption
+                questions.choose(item["name"], 0)
+                reply = questions.replies[item["name"]]
+                assert lab.caption != before, f"the bet {item['name']!r} shows what the lab showed already"
+                assert item["options"][0]["text"] in reply and lab.caption in reply and item["because"] in reply
+                placed.add(item["name"])
+    assert placed == {bet.name for bet in sheet(course.number(name)).bets}

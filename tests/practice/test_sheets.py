@@ -1,0 +1,154 @@
+"""Every exercise tells right from wrong: the right answer, each slip, and whatever else a learner may hand in."""
+
+import re
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from helpers.practice import sheet
+from helpers.practice.verdicts import ALMOST, KEEP_WORKING, NOT_TRIED, RIGHT
+
+SHEETS = [path.stem[-2:] for path in sorted(Path("helpers/practice/sheets").glob("lesson_*.py"))]
+EXERCISES = [pytest.param(e, id=f"{n}-{e.name}") for n in SHEETS for e in sheet(n).exercises]
+FUNCTIONS = [param for param in EXERCISES if callable(param.values[0].answer)]
+QUESTIONS = [pytest.param(q, id=f"{n}-{q.name}") for n in SHEETS for q in sheet(n).quiz_questions]
+
+
+def endless(*_):
+    while True:
+        pass
+
+
+def stubborn(*_):
+    while True:
+        try:
+            while True:
+                pass
+        except Exception:
+            pass
+
+
+def raises(*_):
+    raise ZeroDivisionError("division by zero")
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_right_answer_is_right(exercise):
+    verdict = exercise.check(exercise.answer)
+    assert verdict.kind == RIGHT and verdict.text == exercise.right
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_every_slip_gets_its_own_hint(exercise):
+    assert len(exercise.slips) >= 4
+    assert len({slip.hint for slip in exercise.slips}) == len(exercise.slips)
+    for slip in exercise.slips:
+        verdict = exercise.check(slip.answer)
+        assert verdict.text == slip.hint, f"another verdict: {verdict!r}"
+        assert verdict.kind == (ALMOST if slip.almost else KEEP_WORKING)
+        assert len(slip.hint) > 40, "a hint says what happened and what to look at"
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_untried(exercise):
+    assert exercise.check(...).kind == NOT_TRIED
+    if callable(exercise.answer):
+        assert exercise.check(lambda *_: ...).kind == NOT_TRIED
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+@pytest.mark.parametrize(
+    "answer",
+    [None, "a text", 10**400, float("nan"), [], {}, object(), [[1], [2, 3]], np.zeros(1000), 1 + 2j, b"", "ABCDEFG"],
+    ids=lambda value: type(value).__name__,
+)
+def test_nonsense_gets_a_verdict(exercise, answer):
+    given = (lambda *_: answer) if callable(exercise.answer) else answer
+    verdict = exercise.check(given)
+    assert verdict.kind in (KEEP_WORKING, ALMOST) and len(verdict.text) > 20
+    assert len(repr(verdict)) < 500
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_a_function_for_a_value_and_a_value_for_a_function(exercise):
+    given = 1.0 if callable(exercise.answer) else (lambda: 1.0)
+    assert "a function" in exercise.check(given).text
+
+
+@pytest.mark.parametrize("exercise", FUNCTIONS)
+def test_what_went_wrong_is_named(exercise):
+    assert "ZeroDivisionError: division by zero" in exercise.check(raises).text
+    assert "None" in exercise.check(lambda *_: None).text
+    assert "TypeError" in exercise.check(lambda: 1.0).text, "a function that takes no arguments"
+
+
+@pytest.mark.parametrize("exercise", FUNCTIONS[:2])
+@pytest.mark.parametrize("answer", [endless, stubborn, lambda *_: time.sleep(30)], ids=["loops", "swallows", "sleeps"])
+def test_endless_answers_end_within_two_seconds(exercise, answer):
+    began = time.monotonic()
+    verdict = exercise.check(answer)
+    assert time.monotonic() - began < 2.5, "two seconds, and half a one for a busy machine"
+    assert verdict.kind == KEEP_WORKING and "still running" in verdict.text
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_objective_belongs_to_the_lesson(exercise):
+    assert re.fullmatch(r"\d\.\d", exercise.objective)
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_quiz_questions(question):
+    assert sum(option.right for option in question.options) == 1 and len(question.options) >= 3
+    for option in question.options:
+        assert len(option.why) > 20
+        assert option.right or re.fullmatch(r"M([1-9]|1\d|2[0-7])", option.misconception)
+
+
+@pytest.mark.parametrize("number", SHEETS)
+def test_sheet_is_whole(number):
+    practice = sheet(number)
+    assert practice.lesson == number
+    assert len(practice.exercises) >= 3 and 3 <= len(practice.quiz_questions) <= 5 and len(practice.bets) >= 2
+    for things in (practice.exercises, practice.quiz_questions, practice.bets):
+        assert len({thing.name for thing in things}) == len(things)
+
+
+@pytest.mark.parametrize("number", SHEETS)
+def test_every_objective_has_an_exercise_or_a_question(number):
+    lesson = next(Path("lessons").glob(f"{number}-*.md")).read_text(encoding="utf-8")
+    objectives = set(re.findall(r'^    "(\d\.\d)":', lesson, re.M))
+    practice = sheet(number)
+    assert objectives == {thing.objective for thing in (*practice.exercises, *practice.quiz_questions)}
+
+
+@pytest.mark.parametrize("number", SHEETS)
+def test_every_wrong_option_meets_a_misconception_in_a_reply(number, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    quiz = sheet(number).quiz()
+    for item in quiz.items:
+        replies = set()
+        for choice in range(len(item["options"])):
+            quiz.choose(item["name"], choice)
+            replies.add(quiz.replies[item["name"]])
+        assert len(replies) == len(item["options"])
+        assert sum(reply.startswith("✓ Right") for reply in replies) == 1
+    assert (tmp_path / "progress.json").exists(), "a right choice is noted"
+
+
+@pytest.mark.parametrize("number", SHEETS)
+def test_right_options_do_not_always_stand_in_the_same_place(number):
+    places = [
+        [o["why"].startswith("Right") for o in item["options"]].index(True) for item in sheet(number).quiz().items
+    ]
+    assert len(set(places)) > 1, places
+
+
+def test_unknown_names_are_explained():
+    with pytest.raises(ValueError, match="lesson must be one of .*'03'.* got '3'"):
+        sheet("3")
+    with pytest.raises(ValueError, match="no exercise 'stepp'.*'step'"):
+        sheet("03").check("stepp", 1)
+    with pytest.raises(ValueError, match="no bet 'x'"):
+        sheet("03").bet("x", on=None)
