@@ -22,6 +22,25 @@ def number(value: float) -> str:
     return f"{value:.2f}"
 
 
+def trimmed(value: float, digits: int = 4) -> str:
+    """Return a number with up to so many decimals and no zeros at the end: -5.999, 0.25, -6."""
+    value = float(value)
+    if not math.isfinite(value) or abs(value) >= 1e6:
+        return number(value)
+    text = f"{round(value, digits) + 0.0:.{digits}f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def scientific(value: float, digits: int = 3) -> str:
+    """Return a number in so many digits, as a power of ten where it is tiny: 0.001, 10^-15, -5.33 · 10^-15."""
+    size = abs(float(value))
+    if size == 0 or size >= 0.00095 or not math.isfinite(size):
+        return trimmed(value, max(digits, 6))
+    mantissa, exponent = f"{float(value):.{digits - 1}e}".split("e")
+    mantissa, power = trimmed(float(mantissa)), f"10^{int(exponent)}"
+    return {"1": power, "-1": f"-{power}"}.get(mantissa, f"{mantissa} · {power}")
+
+
 def fixed(value: float, digits: int = 2) -> str:
     """Return a number with so many decimals and a true minus sign, for a formula that keeps its width."""
     value = float(value)

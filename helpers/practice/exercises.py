@@ -16,11 +16,14 @@ class Slip:
     """A wrong answer that people really give, in the form of the right one, and the hint it deserves.
 
     almost: whether the idea is right and a detail is not.
+    like: for a slip that many answers show, a function of the values on all cases that says whether they do; it may
+    raise, which means no. The answer is then one of them.
     """
 
     answer: object
     hint: str
     almost: bool = False
+    like: object = None
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,7 @@ class Exercise:
     accepts: for exercises with more than one right answer, a function of the values on all cases that says whether
     they are right; it may raise, which means no.
     Without it, values are compared with the answer's: as numbers, or as text without regard to case.
+    strict: whether a number too large for a float ends a case as an error, where NumPy only warns.
     """
 
     name: str
@@ -43,6 +47,7 @@ class Exercise:
     cases: tuple = field(default=((),))
     tolerance: float = 1e-6
     accepts: object = None
+    strict: bool = False
 
     def check(self, given) -> Verdict:
         """Return the verdict on a learner's answer. Never raises, whatever the answer does."""
@@ -51,7 +56,7 @@ class Exercise:
         if callable(self.answer) != callable(given):
             wanted = "a function" if callable(self.answer) else "a value, not a function"
             return Verdict(KEEP_WORKING, f"{self.name} should be {wanted}, and it is {_brief(given)}.")
-        outcome = run(_as_function(given), self.cases)
+        outcome = run(_as_function(given), self.cases, strict=self.strict)
         if any(value is ... for value in outcome.values):
             return self._not_tried()
         verdict = self._judge(outcome)
@@ -64,30 +69,25 @@ class Exercise:
         if outcome.endless:
             call = self._call(len(outcome.values))
             return Verdict(KEEP_WORKING, f"{call} was still running after a second and was stopped. Does a loop end?")
-        if outcome.error:
-            return Verdict(KEEP_WORKING, f"{self._call(len(outcome.values))} ended with {outcome.error}")
         wanted = self.results(self.answer)
         agrees = [same(value, right, self.tolerance) for value, right in zip(outcome.values, wanted)]
-        if all(agrees) or self._accepted(outcome.values):
+        if not outcome.error and (all(agrees) or _says_yes(self.accepts, outcome.values)):
             return Verdict(RIGHT, self.right)
         for slip in self.slips:
-            slipped = self.results(slip.answer)
-            if all(same(value, wrong, self.tolerance) for value, wrong in zip(outcome.values, slipped)):
+            if self._alike(outcome.results, self.results(slip.answer)) or _says_yes(slip.like, outcome.values):
                 return Verdict(ALMOST if slip.almost else KEEP_WORKING, slip.hint)
+        if outcome.error:
+            return Verdict(KEEP_WORKING, f"{self._call(len(outcome.values))} ended with {outcome.error}")
         at = agrees.index(False)
         kind = ALMOST if sum(agrees) > len(agrees) / 2 else KEEP_WORKING
         return Verdict(kind, self._difference(at, outcome.values[at], wanted[at]))
 
-    def _accepted(self, values) -> bool:
-        try:
-            return self.accepts is not None and bool(self.accepts(values))
-        except Exception:  # what a learner returned may refuse anything
-            return False
+    def _alike(self, values, others) -> bool:
+        return len(values) == len(others) and all(same(*pair, self.tolerance) for pair in zip(values, others))
 
     def results(self, answer) -> tuple:
-        """Return what an answer of ours, right or wrong, gives on every case."""
-        function = _as_function(answer)
-        return tuple(function(*arguments) for arguments in self.cases)
+        """Return what an answer of ours, right or wrong, gives on every case; an error stands there by its name."""
+        return run(_as_function(answer), self.cases, seconds=60, strict=self.strict).results  # ours do end
 
     def _call(self, at) -> str:
         if not callable(self.answer):
@@ -95,6 +95,8 @@ class Exercise:
         return f"{self.name}({', '.join(_brief(argument) for argument in self.cases[at])})"
 
     def _difference(self, at, got, wanted) -> str:
+        if not callable(self.answer):
+            return self._not_it(got)
         call = self._call(at)
         if got is None:
             return f"{call} gave None. Does the function end without a return?"
@@ -104,13 +106,24 @@ class Exercise:
         shapes = _shape(got), _shape(wanted)
         if shapes[0] != shapes[1]:
             return f"{call} gave a value of shape {shapes[0]}, and {_brief(wanted)} of shape {shapes[1]} was expected."
-        if not callable(self.answer):
-            return f"{call} is {_brief(got)}. That is not it yet. Read the hint, then work it out on paper once."
         return f"{call} gave {_brief(got)}, and {_brief(wanted)} was expected."
+
+    def _not_it(self, got) -> str:
+        """Return what is wrong with a value, without giving the right one away."""
+        if _kind(got) != _kind(self.answer):
+            return f"{self.name} is {_brief(got)}. It should be {_kind(self.answer)}."
+        return f"{self.name} is {_brief(got)}. That is not it yet. Read the hint, then work it out on paper once."
 
 
 def _as_function(answer):
     return answer if callable(answer) else lambda *_: answer
+
+
+def _says_yes(judge, values) -> bool:
+    try:
+        return judge is not None and bool(judge(values))
+    except Exception:  # what a learner returned may refuse anything
+        return False
 
 
 def same(got, wanted, tolerance: float) -> bool:
@@ -137,6 +150,16 @@ def _shape(value) -> tuple:
         return np.shape(value)
     except Exception:
         return ("?",)
+
+
+def _kind(value) -> str:
+    """Return what sort of answer a value is, in words."""
+    shape = _shape(value)
+    if shape:
+        return f"{shape[0]} values in brackets" if len(shape) == 1 else f"a table of shape {shape}"
+    if isinstance(value, str):
+        return "a text in quotes"
+    return "a number" if isinstance(value, (int, float, complex, np.number)) else "another kind of value"
 
 
 def _brief(value) -> str:

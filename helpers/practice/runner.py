@@ -7,6 +7,8 @@ import io
 import threading
 from dataclasses import dataclass
 
+import numpy as np
+
 SECONDS = 1.5  # for all cases of one check together
 PRINTED = 1000  # characters that are kept of what it prints
 
@@ -22,6 +24,11 @@ class Outcome:
     error: str = ""
     endless: bool = False
     printed: str = ""
+
+    @property
+    def results(self) -> tuple:
+        """The values, and after them the name of the error that ended it, if one did."""
+        return (*self.values, self.error.partition(":")[0]) if self.error else self.values
 
 
 class Stopped(BaseException):
@@ -42,18 +49,19 @@ class Note(io.TextIOBase):
         return len(text)
 
 
-def run(function, cases, seconds: float = SECONDS) -> Outcome:
+def run(function, cases, seconds: float = SECONDS, strict: bool = False) -> Outcome:
     """Call function with each tuple of arguments and return the outcome, within the seconds given. Never raises.
 
     It runs in a thread of its own: code that waits or loops is left behind and told to stop. Each call gets its
-    own copy of the arguments.
+    own copy of the arguments. strict: whether NumPy's overflow is an error, as Python's is.
     """
     values, errors, note = [], [], Note()
 
     def work():
         try:
-            for arguments in cases:
-                values.append(function(*copy.deepcopy(arguments)))
+            with np.errstate(**({"over": "raise"} if strict else {})):
+                for arguments in cases:
+                    values.append(function(*copy.deepcopy(arguments)))
         except BaseException as error:  # a learner's code may raise anything, SystemExit included
             errors.append(f"{type(error).__name__}: {error}")
 

@@ -1,0 +1,151 @@
+"""One neuron on two examples: its outputs, its errors drawn to scale, and the hill they make as w moves."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from matplotlib.patches import Rectangle
+
+from helpers.core import sigmoid
+from helpers.pictures import style
+from helpers.pictures.picture import Picture, View
+from helpers.pictures.scene import Scene
+from helpers.pictures.words import bracketed, fixed, number, trimmed
+
+INPUTS = np.array([0.0, 1.0])
+TARGETS = np.array([0.0, 1.0])
+EDGE = 4.0  # weights are drawn from -EDGE to EDGE
+BARS, BAR = (0.2, 1.1), 0.22  # where the bars stand and how wide they are, in units of the output
+ON_AXIS = -0.3  # where w is marked: it is w that moves
+STICK = 0.03  # how wide an error is drawn that is no square
+
+
+@dataclass(frozen=True)
+class Measure:
+    """A way to say how wrong one output is. loss: from an error e to a number.
+
+    choice: what a learner chooses. plural: what is averaged, in a sentence.
+    share: how much of the error's square is counted; None where it is no square.
+    """
+
+    symbol: str
+    choice: str
+    plural: str
+    loss: Callable
+    share: float | None = None
+
+
+MEASURES = {
+    "error": Measure("e", "e, with its sign", "The errors", lambda e: e),
+    "absolute": Measure("|e|", "|e|, its size", "The sizes of the errors", np.abs),
+    "square": Measure("e²", "e², its square", "The squared errors", lambda e: e**2, 1.0),
+    "half": Measure("½e²", "½e², half its square", "Half the squared errors", lambda e: 0.5 * e**2, 0.5),
+}
+
+
+class NeuronScene(Scene):
+    """Bars, targets and error squares for x = 0 and x = 1, and their mean over w. Data: (w, a name in MEASURES)."""
+
+    width, height = 900, 330
+
+    def build(self):
+        self._build_answers(self.figure.add_axes((0.065, 0.165, 0.545, 0.715)))  # so that a unit is as wide as high
+        self._build_hill(self.figure.add_axes((0.7, 0.165, 0.285, 0.715)))
+        self.moves(*self.bars, *self.counted, *self.outlines, self.up, self.down, self.targets)
+        self.moves(self.curve, self.drop, self.on_axis, self.here)
+
+    def _build_answers(self, axes):
+        axes.set(xlim=(0, 2.45), ylim=(-0.06, 1.12), xlabel="x (the input)", ylabel="a (the output)", aspect="equal")
+        axes.set(xticks=BARS, xticklabels=["x = 0", "x = 1"], yticks=(0, 0.5, 1))
+        axes.grid(axis="x", visible=False)
+        axes.set_title("Outputs (bars), targets (crosses), errors (hatched)")
+        self.bars = axes.bar(BARS, [0, 0], width=BAR, color=style.BLUE)
+        self.counted = [_box(axes, facecolor=style.PALE, edgecolor=style.VERMILLION, hatch="////") for _ in BARS]
+        self.outlines = [_box(axes, fill=False, edgecolor=style.VERMILLION, linestyle="--") for _ in BARS]
+        (self.up,) = axes.plot([], [], "^", color=style.VERMILLION, markersize=10)
+        (self.down,) = axes.plot([], [], "v", color=style.VERMILLION, markersize=10)
+        (self.targets,) = axes.plot(BARS, TARGETS, "X", color=style.BLACK, markersize=12, clip_on=False)
+
+    def _build_hill(self, axes):
+        axes.set(xlim=(-EDGE - 0.4, EDGE + 0.4), ylim=(-0.36, 0.82), xticks=(-4, -2, 0, 2, 4))
+        axes.set(xlabel="w (the weight)", ylabel="C (the mean of the two)")
+        axes.set_title("The hill, over w")
+        axes.axhline(0, color=style.GREY, linewidth=1)
+        (self.curve,) = axes.plot([], [], color=style.GREY)
+        (self.drop,) = axes.plot([], [], ":", color=style.VERMILLION, linewidth=1.2)
+        (self.on_axis,) = axes.plot([], [], "^", color=style.BLACK, markersize=10)
+        (self.here,) = axes.plot([], [], "o", color=style.VERMILLION, markersize=11)
+
+    def show(self, data) -> View:
+        w, name = data
+        measure = MEASURES[name]
+        outputs, errors, losses, cost = judge(w, measure)
+        self._show_answers(outputs, errors, name, measure.share)
+        self._show_hill(w, cost, measure)
+        return View(
+            kind="Bars of two outputs with targets and errors, and curve of the cost over the weight",
+            caption=neuron_caption(w, outputs, losses, cost, name),
+            formula=f"C = ({fixed(losses[0], 4)} + {bracketed(losses[1], 4)}) / 2 = {fixed(cost, 4)}",
+            table=_table(outputs, errors, losses, cost, measure),
+        )
+
+    def _show_answers(self, outputs, errors, name, share):
+        lefts = np.array(BARS) + BAR / 2 + 0.05
+        for at, left in enumerate(lefts):
+            self.bars[at].set_height(outputs[at])
+            side, low = abs(errors[at]), min(outputs[at], TARGETS[at])
+            self.counted[at].set_bounds(left, low, STICK if share is None else share * side, side)
+            self.outlines[at].set_bounds(left, low, 0 if share is None else side, side)
+        for arrow, way in ((self.up, errors > 0), (self.down, errors < 0)):
+            shown = way & (name == "error")
+            arrow.set_data(lefts[shown] + STICK / 2, outputs[shown])
+
+    def _show_hill(self, w, cost, measure):
+        weights = np.linspace(-EDGE, EDGE, 161)
+        self.curve.set_data(weights, judge(weights, measure)[-1])
+        self.drop.set_data([w, w], [ON_AXIS, cost])
+        self.on_axis.set_data([w], [ON_AXIS])
+        self.here.set_data([w], [cost])
+
+
+def neuron_picture(w=2.0, measure="half") -> Picture:
+    """Return the picture of the two outputs at weight w, their errors, and the hill that the mean makes."""
+    return NeuronScene().picture((w, measure))
+
+
+def judge(w, measure: Measure):
+    """Return outputs, errors and losses, with both examples on the last axis, and the mean: at a weight, or at many."""
+    outputs = sigmoid(np.multiply.outer(w, INPUTS))
+    errors = outputs - TARGETS
+    losses = measure.loss(errors)
+    return outputs, errors, losses, losses.mean(axis=-1)
+
+
+def neuron_caption(w, outputs, losses, cost, name) -> str:
+    """Return what the neuron says at w, and how wrong that is in one number."""
+    return (
+        f"At w = {number(w)} the outputs are {trimmed(outputs[0])} and {trimmed(outputs[1])}, the targets 0 and 1. "
+        f"{MEASURES[name].plural}, {trimmed(losses[0])} and {trimmed(losses[1])}, "
+        f"have the mean {trimmed(cost)}{_remark(cost, name)}."
+    )
+
+
+def _remark(cost, name) -> str:
+    if name != "error":
+        return ": the cost" if name == "half" else ""
+    if abs(cost) < 1e-9:
+        return ": they cancel, and both answers are wrong"
+    return ": below 0, as if wrong could be better than right" if cost < 0 else ""
+
+
+def _table(outputs, errors, losses, cost, measure):
+    rows = [
+        (number(x), number(y), *(f"{value:.4f}" for value in row))
+        for x, y, *row in zip(INPUTS, TARGETS, outputs, errors, losses)
+    ]
+    head = ("x", "target y", "output a", "error e = a - y", f"loss = {measure.symbol}")
+    return (head, *rows, ("", "", "", "mean, C", f"{cost:.4f}"))
+
+
+def _box(axes, **look):
+    return axes.add_patch(Rectangle((0, 0), 0, 0, linewidth=1.5, **look))

@@ -1,0 +1,501 @@
+"""Lesson 06, one number for how wrong, and one neuron."""
+
+import math
+
+import numpy as np
+
+from helpers.core import sigmoid
+from helpers.practice.exercises import Exercise, Slip
+from helpers.practice.questions import Bet, Option, Question
+from helpers.practice.sheet import Sheet
+
+DIGIT_THREE = np.eye(10)[3]  # the target of a digit 3: ten outputs, and the one for 3 should be 1
+
+
+def sigmoid_for_one_number(z):
+    """The slip of asking which side z is on: an array has no one side."""
+    return 1 / (1 + math.exp(-z)) if z >= 0 else math.exp(z) / (1 + math.exp(z))
+
+
+def sigmoid_slope(z):
+    """The slope of the sigmoid."""
+    return sigmoid(z) * (1 - sigmoid(z))
+
+
+def loss(a, y):
+    """Half the squared error, summed over the outputs."""
+    return 0.5 * np.sum((a - y) ** 2)
+
+
+def losses(outputs, targets):
+    """The loss of each example."""
+    return np.array([loss(a, y) for a, y in zip(outputs, targets)])
+
+
+BETS = (
+    Bet(
+        "slope at 3",
+        "At z = 0 the tangent climbs by 0.25 for each unit of z. At z = 3 the output is higher. What is the slope there?",
+        (
+            "larger than 0.25: the curve is higher there",
+            "0.25 again: it is the same curve",
+            "smaller than 0.05: the curve has little room left",
+        ),
+        {"z": 3.0},
+        "The output is 0.95, and only 0.05 is missing to 1. The curve never passes 1, so it must flatten.",
+    ),
+    Bet(
+        "signs and all",
+        "Suppose we take the mean of the errors, signs and all, and roll down that hill. Where does w go?",
+        (
+            "to w = 0, where the two errors cancel",
+            "right, where the answer to x = 1 is nearly 1",
+            "left, where the answer to x = 1 is nearly 0",
+        ),
+        {"measure": "error", "w": -4.0},
+        "A negative error lowers this mean, so the lowest mean belongs to the worst answer.",
+    ),
+    Bet(
+        "a tenth",
+        "From w = 0 to w = 3 the error for x = 1 shrinks to about a tenth, from -0.5 to -0.05. Its square was 0.25. How much of that area is left?",
+        ("about a tenth of it", "about a hundredth of it", "about a third of it"),
+        {"measure": "square", "w": 3.0},
+        "A tenth of the side is a hundredth of the area: 0.0022 is left of 0.25.",
+    ),
+)
+
+EXERCISES = (
+    Exercise(
+        "half_rate",
+        0.1,
+        "Every slope is twice as large without the half, so half the learning rate makes the same steps.",
+        "6.2",
+        (
+            Slip(
+                0.4,
+                "0.4 makes steps four times as long: the slope is twice as large, and so is your rate. Which way must it go?",
+            ),
+            Slip(
+                0.2,
+                "At 0.2 the first step from 0 is 0.2 · 6 = 1.2. On the halved hill it was 0.2 · 3 = 0.6. What undoes the 2?",
+            ),
+            Slip(0.05, "0.05 is a quarter of 0.2. The slope grew by the factor 2, once.", almost=True),
+            Slip(0.5, "0.5 is the factor that was left out. What does leaving it out do to the rate of 0.2?"),
+            Slip(
+                0.6,
+                "0.6 is the length of the first step. Which learning rate makes a step of 0.6 from a slope of -6?",
+                almost=True,
+            ),
+        ),
+    ),
+    Exercise(
+        "loss_1",
+        0.2672,
+        "Half of 0.7311 squared. With the 0.125 of the first row the mean is 0.1961.",
+        "6.1",
+        (
+            Slip(0.5344, "0.5344 is the squared error. The loss is half of it.", almost=True),
+            Slip(0.3655, "0.3655 is half the size of the error. Square it first, then take half."),
+            Slip(0.7311, "0.7311 is the size of the error. Square it, then take half."),
+            Slip(
+                0.1336,
+                "0.1336 has one half too many: 0.7311 squared is 0.5344, and half of that is asked.",
+                almost=True,
+            ),
+            Slip(-0.2672, "A square is never negative, so no loss is. Is there a minus too many?", almost=True),
+            Slip(0.0362, "0.0362 is half the square of the output. Take the error, 0.2689 - 1, in place of it."),
+            Slip(
+                0.1961,
+                "0.1961 is the cost, the mean of both losses. Asked is the loss of the second row alone.",
+                almost=True,
+            ),
+        ),
+        tolerance=1e-2,
+    ),
+    Exercise(
+        "loss",
+        loss,
+        "0.125 for the output 0.5 to the target 0, and 0.45 for ten times 0.1. One line serves one output and ten.",
+        "6.1",
+        (
+            Slip(
+                lambda a, y: np.sum((a - y) ** 2),
+                "For a = 0.5 and y = 0 you got 0.25, the squared error. The loss is half of it.",
+                almost=True,
+            ),
+            Slip(
+                lambda a, y: 0.5 * (a - y) ** 2,
+                "Right for one output. For ten you return ten numbers, and the loss is one: add them up with np.sum.",
+                almost=True,
+            ),
+            Slip(
+                lambda a, y: (a - y) ** 2,
+                "For a = 0.5 and y = 0 you got 0.25. Take half of it, and add up with np.sum, for rows of ten outputs.",
+            ),
+            Slip(
+                lambda a, y: 0.5 * np.mean((a - y) ** 2),
+                "For ten outputs you divide by 10. The loss adds them up; the mean comes later, over the examples.",
+                almost=True,
+            ),
+            Slip(
+                lambda a, y: 0.5 * np.sum(a - y) ** 2,
+                "You add the errors before you square. With ten outputs they cancel: ten times 0.1 gives 0. Square each one first.",
+            ),
+            Slip(
+                lambda a, y: np.sum((0.5 * (a - y)) ** 2),
+                "For a = 0.5 and y = 0 you got 0.0625. The half went into the square and became a quarter.",
+                almost=True,
+            ),
+            Slip(
+                lambda a, y: 0.5 * np.sum(a - y),
+                "For a = 0 and y = 1 you got -0.5: half the error. Where is the square?",
+            ),
+            Slip(
+                lambda a, y: 0.5 * np.sum(np.abs(a - y)),
+                "For a = 0.5 and y = 0 you got 0.25: half the size of the error. Square it instead.",
+            ),
+            Slip(lambda a, y: a - y, "You return the error, with its sign. Square it, and take half."),
+        ),
+        cases=((0.5, 0), (0.75, 1), (0, 1), (1, 1), (np.full(10, 0.1), DIGIT_THREE), (np.full(10, 0.5), DIGIT_THREE)),
+    ),
+    Exercise(
+        "cost",
+        lambda outputs, targets: np.mean(losses(outputs, targets)),
+        "The mean of the losses, for two examples, for three, and for rows of ten outputs.",
+        "6.1",
+        (
+            Slip(
+                lambda outputs, targets: np.sum(losses(outputs, targets)),
+                "You get the sum of the losses, and the cost is their mean. If you gave whole arrays to loss, it added all of them: go through zip(outputs, targets).",
+                almost=True,
+            ),
+            Slip(
+                lambda outputs, targets: np.mean(2 * losses(outputs, targets)),
+                "For the outputs 0.5, 0.5 you got 0.25, the mean of the squares. The half got lost.",
+                almost=True,
+            ),
+            Slip(
+                lambda outputs, targets: 0.5 * np.mean((outputs - targets) ** 2),
+                "Right for one output. With ten it divides by 10 as well: the mean is over the examples only, the outputs are added up.",
+                almost=True,
+            ),
+            Slip(
+                lambda outputs, targets: np.sum(losses(outputs, targets)) / 2,
+                "Right for two examples, and you divide by 2 for three as well. Divide by how many there are, or use np.mean.",
+                almost=True,
+            ),
+            Slip(
+                losses,
+                "You return one loss for each example. The cost is one number: their mean.",
+                almost=True,
+            ),
+            Slip(
+                lambda outputs, targets: losses(outputs, targets)[0],
+                "You return the loss of the first example. Is the return inside the loop?",
+            ),
+            Slip(
+                lambda outputs, targets: losses(outputs, targets)[-1],
+                "You return the loss of the last example. Collect all of them, then take the mean.",
+            ),
+            Slip(
+                lambda outputs, targets: 0.5 * np.sum(np.mean(outputs - targets, axis=0)) ** 2,
+                "You take the mean of the errors before you square: +0.5 and -0.5 cancel, and you get 0. Square each one first.",
+            ),
+            Slip(
+                lambda outputs, targets: np.mean(np.abs(outputs - targets)),
+                "That is the mean size of the errors, 0.5 at the start. Asked is the mean of the losses, half a square each.",
+            ),
+        ),
+        cases=(
+            (np.array([0.5, 0.5]), np.array([0, 1])),
+            (np.array([0.5, 0.75]), np.array([0, 1])),
+            (np.array([0.5, 0.25, 0.75]), np.array([0, 0, 1])),
+            (np.array([0.8]), np.array([1])),
+            (np.array([np.full(10, 0.1), np.full(10, 0.5)]), np.array([DIGIT_THREE, DIGIT_THREE])),
+        ),
+    ),
+    Exercise(
+        "sigmoid",
+        sigmoid,
+        "0.5 at 0, 0.7311 at 1, and at -800 a clean 0. It takes one number or a whole array.",
+        "6.3",
+        (
+            Slip(
+                lambda z: 1 / (1 + np.exp(z)),
+                "At z = 1 you got 0.2689, so your curve falls. The exponent is minus z.",
+                almost=True,
+            ),
+            Slip(
+                lambda z: 1 / 1 + np.exp(-z),
+                "At z = 0 you got 2. Python divides before it adds: put 1 + np.exp(-z) in brackets.",
+                almost=True,
+            ),
+            Slip(
+                lambda z: 1 / (1 + math.exp(-z)),
+                "Right for one number. math.exp takes no arrays; np.exp takes both.",
+                almost=True,
+            ),
+            Slip(
+                sigmoid_for_one_number,
+                "Right for one number. But is a whole array above 0 or below? Without the if, np.exp and np.minimum take numbers and arrays.",
+                almost=True,
+            ),
+            Slip(
+                lambda z: 1 / (1 + np.exp(-z)),
+                "Right for every z you will meet in this course. At z = -800 it needs e to the power of 800, and no float "
+                "is larger than e to the power of 709. Hold the exponent back: np.minimum(-z, 700) in place of -z.",
+                almost=True,
+            ),
+            Slip(
+                lambda z: 1 / (1 + np.e**-z),
+                "Right for every z you will meet in this course. At z = -800 the power is too large for a float. "
+                "np.exp(-z) is the usual way to write it, and np.minimum(-z, 700) holds the exponent back.",
+                almost=True,
+            ),
+            Slip(
+                lambda z: np.exp(z) / (1 + np.exp(z)),
+                "Right for every z you will meet in this course. At z = 800 it divides one overflow by another. "
+                "The form 1 / (1 + np.exp(-z)) has only one of them, at -800, and np.minimum(-z, 700) holds it back.",
+                almost=True,
+            ),
+            Slip(
+                sigmoid_slope,
+                "At z = 0 you got 0.25: that is the slope of the curve. Asked is its height, 0.5.",
+            ),
+            Slip(
+                lambda z: np.tanh(z),
+                "At z = 0 you got 0. The hyperbolic tangent runs from -1 to 1, the sigmoid from 0 to 1.",
+            ),
+            Slip(
+                lambda z: np.exp(-z),
+                "At z = 1 you got 0.3679, e to the minus 1. Add 1 to it, then divide 1 by the sum.",
+            ),
+        ),
+        cases=((0,), (1,), (-1,), (3,), (np.array([-1.0, 0, 1, 2, 3]),), (800,), (-800,)),
+        strict=True,
+    ),
+    Exercise(
+        "order",
+        "BDAFC",
+        "Write it as a power, use the power rule, put in the inner slope, split the fraction, and read off σ and 1 - σ.",
+        "6.3",
+        (
+            Slip(
+                "BDEFC",
+                "E has lost a minus: e^(-z) falls as z grows, so its slope is negative. As it stands, E says that the sigmoid falls.",
+                almost=True,
+            ),
+            Slip(
+                "DBAFC",
+                "D uses the power rule on a power. Which line turns the fraction into one? It comes first.",
+                almost=True,
+            ),
+            Slip(
+                "BADFC",
+                "A has the inner slope in it already, and D only announces it. Turn these two round.",
+                almost=True,
+            ),
+            Slip(
+                "BDACF",
+                "C reads σ and 1 - σ off two fractions. Which line makes two fractions of one?",
+                almost=True,
+            ),
+            Slip("BDAEFC", "A and E can not both hold: one has a minus in it, the other has not. Which one keeps it?"),
+            Slip(
+                "CFADB",
+                "That goes from the end to the start. You do not know C yet: begin with what the sigmoid is.",
+            ),
+        ),
+    ),
+    Exercise(
+        "sigmoid_slope",
+        sigmoid_slope,
+        "0.25 at 0, 0.1966 at 1 and at -1, 0.0452 at 3. From here on no limit is needed: the output tells the slope.",
+        "6.3",
+        (
+            Slip(sigmoid, "At z = 0 you got 0.5, the output. Multiply it by what is missing to 1.", almost=True),
+            Slip(
+                lambda z: 1 - sigmoid(z),
+                "At z = 1 you got 0.2689: what is missing to 1. Multiply it by the output.",
+                almost=True,
+            ),
+            Slip(
+                lambda z: z * (1 - z),
+                "At z = 3 you got -6. The formula is a · (1 - a) with the output a = σ(z), not with z itself.",
+                almost=True,
+            ),
+            Slip(
+                lambda z: sigmoid(z) * (1 + sigmoid(z)),
+                "At z = 0 you got 0.75. What is missing to 1 is 1 minus a.",
+                almost=True,
+            ),
+            Slip(
+                lambda z: -sigmoid_slope(z),
+                "At z = 0 you got -0.25. The curve climbs everywhere, so its slope is positive everywhere.",
+            ),
+            Slip(
+                lambda z: sigmoid(z) - 1 - sigmoid(z),
+                "You got -1 everywhere. Are there brackets around 1 - a, and a · before them?",
+            ),
+            Slip(
+                lambda z: sigmoid(z) ** 2,
+                "At z = 1 you got 0.5345, the output squared. One of the two factors is 1 - a.",
+            ),
+        ),
+        cases=((0,), (1,), (3,), (-1,), (np.array([-3.0, 0, 2]),)),
+    ),
+    Exercise(
+        "parts",
+        (3, 0.4, 1, 0.7685),
+        "Of the four only the weight can be moved: 3 and 1 come with the example, and 0.7685 follows from 3 and 0.4.",
+        "6.4",
+        (
+            Slip(
+                (0.4, 3, 1, 0.7685),
+                "Weight times input, in this order, as in w · x: which of 0.4 and 3 is the weight?",
+                almost=True,
+            ),
+            Slip(
+                (3, 0.4, 0.7685, 1),
+                "0.7685 is what the neuron says, and 1 is what was wanted. Which of them is the target?",
+                almost=True,
+            ),
+            Slip(
+                (3, 0.4, 1, 1.2),
+                "1.2 is what goes into the sigmoid. The output is what comes out of it.",
+                almost=True,
+            ),
+            Slip(
+                (3, 0.4, 1, -0.2315),
+                "-0.2315 is the error, output minus target. The output itself is 0.7685.",
+                almost=True,
+            ),
+            Slip((3, 0.4, 1, 0.0268), "0.0268 is the value of the whole line, the loss. The output is inside it."),
+            Slip(
+                (1.2, 0.4, 1, 0.7685),
+                "1.2 is weight times input. Which number was put in?",
+            ),
+        ),
+        tolerance=1e-2,
+    ),
+)
+
+QUIZ = (
+    Question(
+        "why a square",
+        "The size |e| stops errors from cancelling, too. What does the square have that |e| has not?",
+        (
+            Option(
+                "A slope that fades as the error does, so the steps shrink and settle.",
+                "at rate 0.7 the steps on ½e² were 2.1, 0.63, 0.189. On |e| each was 0.7 long, and it hops about the target.",
+            ),
+            Option(
+                "Nothing cancels any more; with |e| it still does.",
+                "that is what squares are usually praised for. But |+1| + |-1| is 2 as well.",
+                "M14",
+            ),
+            Option(
+                "It makes every error count for more.",
+                "it makes 4 of 2. Of 0.1 it makes 0.01: below 1, squares shrink.",
+                "M14",
+            ),
+        ),
+        "6.2",
+    ),
+    Question(
+        "the half",
+        "Somebody leaves the ½ out of the loss. What changes?",
+        (
+            Option(
+                "Every slope is twice as large; with half the learning rate the path is the same.",
+                "on (w - 3)² with the factors 0.5, 1 and 10 it went to 0.6, 1.08, 1.464 each time, at rates 0.2, 0.1 and 0.01.",
+            ),
+            Option(
+                "The bottom of the hill moves.",
+                "the hill gets twice as high, so it looks like another hill. The place where it is lowest stays.",
+                "M15",
+            ),
+            Option(
+                "The result is wrong: dividing by 2 is part of what an error is.",
+                "it stands in so many formulas that it looks like a law. It is there for one reason: the slope of ½e² is e, without a 2.",
+                "M15",
+            ),
+            Option(
+                "Nothing, not even at the same learning rate.",
+                "the bottom stays, but each step is twice as long. At a rate near the limit that can blow up.",
+                "M15",
+            ),
+        ),
+        "6.2",
+    ),
+    Question(
+        "three words",
+        "At w = 2 the row x = 1 has -0.1192 and 0.0071, and for both rows together there is 0.0661. What are these three called?",
+        (
+            Option(
+                "error, loss, cost",
+                "the error has a sign, the loss is one example's half square, the cost is the mean of the losses.",
+            ),
+            Option(
+                "loss, error, cost",
+                "in everyday talk an error is the bad thing one counts. Here it is the plain difference, and only it has a sign.",
+                "M16",
+            ),
+            Option(
+                "error, cost, loss",
+                "many people use the two words for one another. In this course the loss belongs to one example, the cost to all.",
+                "M16",
+            ),
+            Option(
+                "three names for the same thing",
+                "outside this course they often are. But -0.1192, 0.0071 and 0.0661 are three numbers.",
+                "M16",
+            ),
+        ),
+        "6.1",
+    ),
+    Question(
+        "what moves",
+        "C(0) is 0.125 and C(2) is 0.0661, for the same two examples. What is C a function of?",
+        (
+            Option(
+                "Of the weight: the examples stay as they are while w moves.",
+                "the columns x and y never changed in the lab. Learning moves w, and nothing else.",
+            ),
+            Option(
+                "Of the inputs: for each x it says how wrong the answer is.",
+                "for each x there is a loss. The cost has all of them in it already, and only w is left to move.",
+                "M17",
+            ),
+            Option(
+                "Of every weight at once: to use it, one must first compute the whole curve.",
+                "the picture shows the whole curve, for your eyes. Rolling down looked at one slope a step: 7 steps, 7 slopes.",
+                "M17",
+            ),
+        ),
+        "6.4",
+    ),
+    Question(
+        "far out",
+        "At z = -6 the output is 0.0025 and the target is 1, so the error is almost as large as it can be. How does the output answer to a small move of z?",
+        (
+            Option(
+                "Hardly: the slope there is 0.0025 · 0.9975, about 0.0025.",
+                "the slope of the sigmoid knows nothing of the target. It is small wherever the output is near 0 or near 1.",
+            ),
+            Option(
+                "Strongly, because the error is large.",
+                "one would wish so. But the slope is a · (1 - a), and no target stands in it.",
+                "M19",
+            ),
+            Option(
+                "Not at all: the curve is flat there.",
+                "in the picture it looks flat. 0.0025 is small, and not 0.",
+                "M12",
+            ),
+        ),
+        "6.3",
+    ),
+)
+
+SHEET = Sheet("06", BETS, EXERCISES, QUIZ)
