@@ -6,15 +6,15 @@ COUNTS = "no one two three four five six seven eight nine ten eleven twelve".spl
 
 
 def number(value: float) -> str:
-    """Return a measured number in few digits: 9, 2.50, -5.33, 0.0066, about 10^27, about 10^-6."""
+    """Return a measured number in few digits: 9, 2.50, -5.33, 0.0066, 13,228, about 10^27, about 10^-6."""
     value = float(value)
     if not math.isfinite(value):
         return "more than a float can hold" if math.isinf(value) else "no longer a number"
     size = abs(value)
     if size >= 1e6:
         return f"about {'-' if value < 0 else ''}10^{math.floor(math.log10(size))}"
-    if abs(value - round(value)) < 1e-9 and (value == 0 or size > 0.5):
-        return f"{value:.0f}" if value else "0"
+    if size >= 1000 or (abs(value - round(value)) < 1e-9 and (value == 0 or size > 0.5)):
+        return f"{value:,.0f}" if value else "0"
     if size < 1e-4:
         return f"about {'-' if value < 0 else ''}10^{math.floor(math.log10(size))}"
     if size < 0.095:

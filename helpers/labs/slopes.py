@@ -1,0 +1,95 @@
+"""Lesson 01's labs: a magnifying glass, two points that come closer, a slope for every point, and too close."""
+
+from helpers.labs.controls import Button, Choice, Slider
+from helpers.labs.lab import Lab
+from helpers.pictures.closer import CloserScene, ZoomScene
+from helpers.pictures.slopes import CURVES, SecantScene, TraceScene
+
+CLOSEST, SMALLEST = 0.001, 1e-16
+
+
+def times(name: str, factor: float, low: float, high: float, label: str) -> Button:
+    """Return a button that multiplies a control by a factor, as far as the control goes."""
+
+    def change(state):
+        return {name: min(max(float(f"{state[name] * factor:.3g}"), low), high)}
+
+    return Button(label, change)
+
+
+class ZoomLab(Lab):
+    """Sliders for a place on (w - 3)**2 and for how many times it is enlarged."""
+
+    title = "A curve under the glass"
+    controls = (
+        Slider("zoom", "zoom (times)", 1.0, 1000.0, 0.05, 10.0, log=True),
+        Slider("w", "place: w", -1.0, 7.0, 0.1, 0.0),
+    )
+    buttons = (times("zoom", 10, 1.0, 1000.0, "Ten times closer"), Button("All of it", {"zoom": 1.0}))
+
+    def make_scene(self):
+        return ZoomScene()
+
+    def compute(self, zoom, w):
+        return w, zoom
+
+
+class SecantLab(Lab):
+    """Sliders for a point w and for the run h to a second point: the line through both, and its slope."""
+
+    title = "Two points, closer and closer"
+    controls = (
+        Slider("h", "run to the second point: h", CLOSEST, 1.0, 0.05, 1.0, log=True),
+        Slider("w", "first point: w", -1.0, 6.0, 0.1, 0.0),
+    )
+    buttons = (
+        times("h", 0.1, CLOSEST, 1.0, "Ten times closer"),
+        Button("h = 1", {"h": 1.0}),
+        Button("w = 0", {"w": 0.0}),
+        Button("The bottom: w = 3", {"w": 3.0}),
+        Button("The other side: w = 5", {"w": 5.0}),
+    )
+
+    def make_scene(self):
+        return SecantScene()
+
+    def compute(self, h, w):
+        return w, h
+
+
+class TraceLab(Lab):
+    """A slider for w and a choice of curves: the slope curve is drawn as w moves."""
+
+    title = "A slope for every point"
+    controls = (
+        Slider("w", "place: w", -1.0, 7.0, 0.1, 0.0),
+        Choice("curve", "the cost is", tuple((name, words) for name, (words, _) in CURVES.items()), "lifted"),
+    )
+    buttons = (
+        Button("w = 3", {"w": 3.0}),
+        Button("w = 5", {"w": 5.0}),
+        Button("All of it: w = 7", {"w": 7.0}),
+    )
+
+    def make_scene(self):
+        return TraceScene()
+
+    def compute(self, w, curve):
+        return curve, w
+
+
+class CloserLab(Lab):
+    """One slider, for a run h that may become absurdly small."""
+
+    title = "Closer still"
+    controls = (Slider("h", "run to the second point: h", SMALLEST, 1.0, 1, 1e-6, log=True),)
+    buttons = (
+        times("h", 0.1, SMALLEST, 1.0, "Ten times closer"),
+        times("h", 10, SMALLEST, 1.0, "Ten times wider"),
+    )
+
+    def make_scene(self):
+        return CloserScene()
+
+    def compute(self, h):
+        return h
