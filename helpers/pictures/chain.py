@@ -54,22 +54,31 @@ class ChainScene(Scene):
         return View(
             kind="The inside as a line over w, and its square as a curve over the inside, joined by one move",
             caption=_caption(a, w, u),
-            formula=f"slope = outer · inner = 2u · a:   2 · {bracketed(u)} · {bracketed(a)} = {fixed(2 * u * a)}",
+            formula=_formula(a, u),
             table=_table(a, w, u),
         )
 
 
-def _caption(a, w, u):
-    measured = derivative(lambda w: (a * w - 3) ** 2, w)
+def _formula(a, u) -> str:
+    if a == 1:  # nobody writes a factor 1, and that is how the inner slope is forgotten
+        return f"slope = 2u:   2 · {bracketed(u)} = {fixed(2 * u)}"
+    return f"slope = outer · inner = 2u · a:   2 · {bracketed(u)} · {fixed(a)} = {fixed(2 * u * a)}"
+
+
+def _caption(a, w, u) -> str:
+    measured = trimmed(derivative(lambda w: (a * w - 3) ** 2, w))
+    here = f"At w = {trimmed(w)} the inside u = {_inside(a)} is {trimmed(u)}"
+    if a == 1:
+        return f"{here}, and two times the inside is {trimmed(2 * u)}. Measured, the slope is {measured}."
     return (
-        f"At w = {trimmed(w)} the inside {_inside(a)} is {trimmed(u)}. Outer slope {trimmed(2 * u)}, "
-        f"inner slope {trimmed(a)}: multiplied {trimmed(2 * u * a)}. Measured: {trimmed(measured)}."
+        f"{here}. The outer slope is {trimmed(2 * u)}, the inner slope {trimmed(a)}; "
+        f"multiplied they give {trimmed(2 * u * a)}. Measured, the slope is {measured}."
     )
 
 
-def _inside(a):
-    factor = {"0": "", "1": "w "}.get(trimmed(a), f"{trimmed(a)}w ")
-    return f"{factor}- 3" if factor else "-3"
+def _inside(a) -> str:
+    factor = "" if a == 1 else trimmed(a)
+    return f"{factor}w - 3"
 
 
 def _table(a, w, u):

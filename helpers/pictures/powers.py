@@ -90,7 +90,7 @@ class PowerScene(Scene):
             table=(
                 ("", "at x"),
                 ("x", fixed(x)),
-                (power.name, fixed(height, 4)),
+                ("height", fixed(height, 4)),
                 ("slope, by the rule", fixed(slope, 4)),
                 ("slope, measured", fixed(measured, 4)),
             ),

@@ -23,7 +23,7 @@ BETS = (
         (
             "-1: minus one, times 2 to the power 0",
             "-0.25: minus one, times 2 to the power -2",
-            "0.50, the height of 1/x at 2",
+            "0.5, the height of 1/x at 2",
         ),
         {"n": "-1", "x": 2.0},
         "One less than -1 is -2, and 2 to the power -2 is a quarter. The minus is right: 1/x falls as x grows.",
