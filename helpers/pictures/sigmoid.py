@@ -65,6 +65,8 @@ def sigmoid_caption(z, a, slope) -> str:
 
 
 def _how_steep(slope) -> str:
-    if slope > 0.249:
+    if slope >= 0.25:
         return "nowhere is it steeper"
-    return "nearly flat" if slope < 0.05 else "not as steep as in the middle"
+    if slope > 0.2:
+        return "nearly as steep as in the middle"
+    return "nearly flat" if slope < 0.05 else "less steep than in the middle"
