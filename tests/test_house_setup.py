@@ -74,7 +74,7 @@ class Course:
         for name in ("MAKEFLAGS", "MAKELEVEL", "MFLAGS"):  # of the make that runs these tests
             environment.pop(name, None)
         result = subprocess.run(
-            ["make", *arguments], cwd=self.folder, env=environment, capture_output=True, text=True, timeout=30
+            ["make", *arguments], cwd=self.folder, env=environment, capture_output=True, text=True, timeout=120
         )
         said = result.stdout + result.stderr
         assert "Traceback" not in said
