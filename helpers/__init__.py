@@ -6,9 +6,10 @@ from helpers.core import (
     Parabola,
     derivative,
     gradient_descent,
+    load_digits,
     power_rule,
     secant_slope,
     sigmoid,
 )
 
-__all__ = ["Descent", "Network", "Parabola", "derivative", "gradient_descent", "power_rule", "secant_slope", "sigmoid"]
+__all__ = ["Descent", "Network", "Parabola", "derivative", "gradient_descent", "load_digits", "power_rule", "secant_slope", "sigmoid"]
