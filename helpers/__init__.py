@@ -12,4 +12,14 @@ from helpers.core import (
     sigmoid,
 )
 
-__all__ = ["Descent", "Network", "Parabola", "derivative", "gradient_descent", "load_digits", "power_rule", "secant_slope", "sigmoid"]
+__all__ = [
+    "Descent",
+    "Network",
+    "Parabola",
+    "derivative",
+    "gradient_descent",
+    "load_digits",
+    "power_rule",
+    "secant_slope",
+    "sigmoid",
+]

@@ -7,4 +7,14 @@ from helpers.core.network import Network
 from helpers.core.sigmoid import sigmoid
 from helpers.core.slopes import derivative, power_rule, secant_slope
 
-__all__ = ["Descent", "Network", "Parabola", "derivative", "gradient_descent", "load_digits", "power_rule", "secant_slope", "sigmoid"]
+__all__ = [
+    "Descent",
+    "Network",
+    "Parabola",
+    "derivative",
+    "gradient_descent",
+    "load_digits",
+    "power_rule",
+    "secant_slope",
+    "sigmoid",
+]
