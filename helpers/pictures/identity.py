@@ -39,9 +39,13 @@ class Training:
 
 
 class Chain:
-    """The diagram x -> (w) -> z -> sigmoid -> a, once for each of the two examples, with live numbers."""
+    """The diagram x -> (w) -> z -> sigmoid -> a, once for each of the two examples, with live numbers.
 
-    def __init__(self, axes):
+    bias: whether the neuron adds a second knob, b, to w times x.
+    """
+
+    def __init__(self, axes, bias=False):
+        self.bias = bias
         axes.set(xlim=(0, 10), ylim=(0.2, 3.1), xticks=[], yticks=[])
         axes.grid(False)
         axes.set_title("The network, fed with 1 and with 0")
@@ -60,12 +64,30 @@ class Chain:
         self.outputs = [axes.text(8.4, y, "", ha="center", va="center", color=style.BLUE) for y in rows.values()]
         self.artists = (*self.weights, *self.sums, *self.outputs)
 
-    def show(self, w: float):
-        """Write the numbers for this weight."""
+    def show(self, w: float, b: float = 0.0):
+        """Write the numbers for this weight, and this bias if there is one."""
         for x, weight, total, output in zip((1, 0), self.weights, self.sums, self.outputs):
+            z = w * x + b
             weight.set_text(f"w = {fixed(w)}")
-            total.set_text(f"z = w·{x} = {fixed(w * x)}")
-            output.set_text(f"a = {fixed(sigmoid(w * x), 3)}")
+            total.set_text(f"w·{x} + b = {fixed(z)}" if self.bias else f"z = w·{x} = {fixed(z)}")
+            output.set_text(f"a = {fixed(sigmoid(z), 3)}")
+
+
+class Bars:
+    """Both outputs as bars, and their targets as crosses."""
+
+    def __init__(self, axes):
+        axes.set(xlim=(-0.04, 1.04), ylim=(-0.6, 1.6), xlabel="a (the output)", yticks=[0, 1])
+        axes.set_yticklabels(["x = 0", "x = 1"])
+        axes.set_title("Outputs (bars) and targets (crosses)")
+        self.bars = axes.barh([0, 1], [0, 0], height=0.45, color=style.BLUE)
+        (targets,) = axes.plot([0, 1], [0, 1], "X", color=style.VERMILLION, markersize=13, clip_on=False)
+        self.artists = (*self.bars, targets)
+
+    def show(self, outputs):
+        """Make the bars as long as the outputs for x = 0 and x = 1."""
+        for bar, output in zip(self.bars, outputs):
+            bar.set_width(output)
 
 
 class HandScene(Scene):
@@ -76,20 +98,14 @@ class HandScene(Scene):
     def build(self):
         left, right = self.figure.subplots(1, 2, width_ratios=(1.2, 1))
         self.figure.subplots_adjust(left=0.01, right=0.98, top=0.88, bottom=0.17, wspace=0.1)
-        self.chain = Chain(left)
-        right.set(xlim=(-0.04, 1.04), ylim=(-0.6, 1.6), xlabel="a (the output)", yticks=[0, 1])
-        right.set_yticklabels(["x = 0", "x = 1"])
-        right.set_title("Outputs (bars) and targets (crosses)")
-        self.bars = right.barh([0, 1], [0, 0], height=0.45, color=style.BLUE)
-        (targets,) = right.plot([0, 1], [0, 1], "X", color=style.VERMILLION, markersize=13, clip_on=False)
-        self.moves(*self.chain.artists, *self.bars, targets)
+        self.chain, self.bars = Chain(left), Bars(right)
+        self.moves(*self.chain.artists, *self.bars.artists)
 
     def show(self, data) -> View:
         w = float(data)
         self.chain.show(w)
         outputs = sigmoid(np.array([0.0, w]))
-        for bar, output in zip(self.bars, outputs):
-            bar.set_width(output)
+        self.bars.show(outputs)
         return View(
             kind="Diagram of the one-weight network and bars of its outputs",
             caption=f"At w = {number(w)} the output for x = 1 is {fixed(outputs[1], 3)} (target 1) "

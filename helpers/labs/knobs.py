@@ -1,0 +1,42 @@
+"""Lesson 00's labs: two knobs turned by hand, and the same two turned by the machine."""
+
+from helpers.core import gradient_descent
+from helpers.labs.controls import Button, Slider, more_steps
+from helpers.labs.lab import Lab
+from helpers.pictures.knobs import FULL_TURN, MOST_STEPS, KnobsScene, Machine, MachineScene, copying_cost
+
+BACKWARDS = (-3.0, 2.0)  # knobs with which the network answers the wrong way round
+
+
+class KnobsLab(Lab):
+    """A slider for each knob; both outputs, and the mean cost."""
+
+    title = "Two knobs by hand"
+    controls = (
+        Slider("w", "knob w (the weight)", -FULL_TURN, FULL_TURN, 0.5, BACKWARDS[0]),
+        Slider("b", "knob b (the bias)", -FULL_TURN, FULL_TURN, 0.5, BACKWARDS[1]),
+    )
+    buttons = (Button("Both knobs at 0", {"w": 0.0, "b": 0.0}),)
+
+    def make_scene(self):
+        return KnobsScene()
+
+    def compute(self, w, b):
+        return w, b
+
+
+class MachineLab(Lab):
+    """Sliders for learning rate and steps; the machine turns both knobs, always from the same start."""
+
+    title = "The machine turns the knobs"
+    controls = (
+        Slider("learning_rate", "learning rate η", 0.1, 100.0, 0.05, 10.0, log=True),
+        Slider("steps", "steps taken", 0, MOST_STEPS, 1, 30),
+    )
+    buttons = (more_steps(1, MOST_STEPS), more_steps(10, MOST_STEPS), Button("Back to the start", {"steps": 0}))
+
+    def make_scene(self):
+        return MachineScene()
+
+    def compute(self, learning_rate, steps):
+        return Machine(gradient_descent(copying_cost(), BACKWARDS, learning_rate, steps), learning_rate)

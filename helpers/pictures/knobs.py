@@ -1,0 +1,182 @@
+"""One neuron with two knobs, w and b: turned by hand, and turned by the machine. And ten digits to come."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from matplotlib.patches import Circle
+
+from helpers.core import Descent, Network, sigmoid
+from helpers.pictures import style
+from helpers.pictures.identity import Bars, Chain
+from helpers.pictures.picture import Picture, View
+from helpers.pictures.scene import Scene
+from helpers.pictures.words import count, fixed, number, sentence
+
+BITS = np.array([[0.0], [1.0]])  # the inputs, and the targets: 0 should give 0, and 1 should give 1
+GOAL = 0.02  # a mean cost below this counts as done
+FULL_TURN = 10.0  # the knobs go from -10 to 10 ...
+HALF_WAY = np.radians(140)  # ... and as far as this to either side of straight up
+MOST_STEPS = 60
+
+
+def copying_cost():
+    """Return the mean cost of one neuron with weight and bias that should copy its input: 0 to 0, 1 to 1."""
+    return Network((1, 1)).cost_on(BITS, BITS)
+
+
+def outputs_of(knobs) -> np.ndarray:
+    """Return the outputs for x = 0 and x = 1 with the knobs (w, b)."""
+    w, b = knobs
+    return sigmoid(np.array([b, w + b]))
+
+
+@dataclass(frozen=True)
+class Machine:
+    """A descent on the two knobs, and the learning rate it was made with."""
+
+    descent: Descent
+    learning_rate: float
+
+    @property
+    def knobs(self) -> np.ndarray:
+        """The knobs (w, b) after the last step."""
+        return self.descent.parameters[-1]
+
+
+class Dials:
+    """The two knobs as dials with a pointer: straight up is 0."""
+
+    def __init__(self, axes):
+        axes.set(xlim=(-1.5, 1.5), ylim=(-4.5, 1.3), aspect="equal", xticks=[], yticks=[])
+        axes.grid(False)
+        axes.set_title("The knobs", loc="center")
+        for spine in axes.spines.values():
+            spine.set_visible(False)
+        self.centres = (0.0, -3.0)
+        for y in self.centres:
+            axes.add_patch(Circle((0, y), 0.95, facecolor=style.WHITE, edgecolor=style.BLACK, linewidth=1.5))
+            for angle in np.linspace(-HALF_WAY, HALF_WAY, 5):
+                x, up = np.sin(angle), np.cos(angle)
+                axes.plot([x * 1.03, x * 1.17], [y + up * 1.03, y + up * 1.17], color=style.GREY, linewidth=1.2)
+        self.pointers = [axes.plot([], [], color=style.VERMILLION, linewidth=4)[0] for _ in self.centres]
+        self.words = [axes.text(0, y - 1.32, "", ha="center", va="center") for y in self.centres]
+        self.artists = (*self.pointers, *self.words)
+
+    def show(self, knobs):
+        """Turn both knobs; one that is turned beyond its end stays there."""
+        for name, value, y, pointer, words in zip("wb", knobs, self.centres, self.pointers, self.words):
+            angle = np.clip(value / FULL_TURN, -1, 1) * HALF_WAY
+            pointer.set_data([0, 0.85 * np.sin(angle)], [y, y + 0.85 * np.cos(angle)])
+            words.set_text(f"{name} = {fixed(value)}")
+
+
+class KnobsScene(Scene):
+    """The knobs, the network, and both outputs beside their targets. Data: the knobs (w, b)."""
+
+    width, height = 900, 330
+
+    def build(self):
+        self.dials = Dials(self.figure.add_axes((0.0, 0.02, 0.16, 0.86)))
+        self.chain = Chain(self.figure.add_axes((0.16, 0.1, 0.42, 0.78)), bias=True)
+        self.bars = Bars(self.figure.add_axes((0.645, 0.17, 0.335, 0.71)))
+        self.moves(*self.dials.artists, *self.chain.artists, *self.bars.artists)
+
+    def show(self, data) -> View:
+        knobs = np.asarray(data, dtype=float)
+        outputs, cost = outputs_of(knobs), copying_cost().value(knobs)
+        self.dials.show(knobs)
+        self.chain.show(*knobs)
+        self.bars.show(outputs)
+        goal = f"below {GOAL}, you have done it" if cost < GOAL else f"not yet below {GOAL}"
+        return View(
+            kind="Two dials, diagram of the network they turn, and bars of its outputs",
+            caption=f"At w = {number(knobs[0])} and b = {number(knobs[1])}, 0 gives {fixed(outputs[0], 3)} (target 0) "
+            f"and 1 gives {fixed(outputs[1], 3)} (target 1). The mean cost is {told(cost)}: {goal}.",
+            formula=f"C = (½ · {fixed(outputs[0], 3)}² + ½ · {fixed(1 - outputs[1], 3)}²) / 2 = {fixed(cost, 4)}",
+        )
+
+
+class MachineScene(Scene):
+    """The knobs, the cost after every step so far, and both outputs. Data: a Machine."""
+
+    width, height = 900, 360
+
+    def build(self):
+        self.dials = Dials(self.figure.add_axes((0.0, 0.02, 0.16, 0.87)))
+        self._build_curve(self.figure.add_axes((0.245, 0.16, 0.335, 0.73)))
+        self.bars = Bars(self.figure.add_axes((0.66, 0.16, 0.32, 0.73)))
+        self.moves(*self.dials.artists, self.curve, self.rises, self.here, *self.bars.artists)
+
+    def _build_curve(self, axes):
+        axes.set(xlim=(-1.5, MOST_STEPS + 1.5), ylim=(-0.015, 0.37), xlabel="t (steps taken)", ylabel="C (mean cost)")
+        axes.set_title("The cost after each step")
+        axes.axhline(GOAL, color=style.GREY, linestyle="--", linewidth=1.2)
+        axes.text(MOST_STEPS + 1, GOAL + 0.006, f"goal: below {GOAL}", ha="right", va="bottom", color=style.GREY)
+        (self.curve,) = axes.plot([], [], "-o", color=style.BLUE, markersize=4)
+        (self.rises,) = axes.plot([], [], "^", color=style.BLACK, markersize=10, label="the cost rose")
+        (self.here,) = axes.plot([], [], "o", color=style.VERMILLION, markersize=10, label="now")
+        axes.legend(loc="upper right")
+
+    def show(self, data: Machine) -> View:
+        costs = data.descent.costs
+        steps, rose = np.arange(len(costs)), rises(costs)
+        self.dials.show(data.knobs)
+        self.bars.show(outputs_of(data.knobs))
+        self.curve.set_data(steps, costs)
+        self.rises.set_data(rose, costs[rose])
+        self.here.set_data(steps[-1:], costs[-1:])
+        return View(
+            kind="Two dials, curve of the cost over the steps, and bars of the outputs", caption=machine_caption(data)
+        )
+
+
+def rises(costs) -> np.ndarray:
+    """Return the numbers of the steps that raised the cost."""
+    return np.flatnonzero(np.diff(costs) > 0) + 1
+
+
+def machine_caption(machine: Machine) -> str:
+    """Return what a descent did to the cost, whether it fell all the way, and what the outputs are now."""
+    costs, (w, b) = machine.descent.costs, machine.descent.parameters[0]
+    zero, one = (fixed(output) for output in outputs_of(machine.knobs))
+    steps, rose = sentence(count(len(costs) - 1, "step")), rises(costs)
+    begin = f"{steps} from w = {number(w)}, b = {number(b)} at learning rate {machine.learning_rate:g}"
+    now = f"Now 0 gives {zero} and 1 gives {one}."
+    if len(costs) == 1:
+        return f"{begin}: the cost is {told(costs[0])}. {now}"
+    way = "falling at every step"
+    if len(rose):
+        way = f"though step {rose[0]} raised it from {told(costs[rose[0] - 1])} to {told(costs[rose[0]])}"
+    return f"{begin}: the cost goes from {told(costs[0])} to {told(costs[-1])}, {way}. {now}"
+
+
+def told(cost: float) -> str:
+    """Return a cost in four decimals, or in words where they would all be zero."""
+    return f"{cost:.4f}" if cost >= 0.00005 else "below 0.0001"
+
+
+def digits_picture(images, labels) -> Picture:
+    """Return ten handwritten digits side by side, the first of each kind. images, labels: as from `load_digits`."""
+    return _DigitsScene().picture((images, labels))
+
+
+class _DigitsScene(Scene):
+    width, height = 900, 165
+
+    def build(self):
+        self.axes = self.figure.add_axes((0.01, 0.29, 0.98, 0.53))
+        self.axes.grid(False)
+        self.axes.set(yticks=[], xlabel="the digit that it should be read as")
+        self.axes.set_title("Ten handwritten digits")
+
+    def show(self, data) -> View:
+        images, labels = data
+        side = round(np.sqrt(images.shape[1]))
+        first = labels.argmax(axis=0)  # the first row that has a one in each column
+        self.axes.imshow(np.hstack([images[at].reshape(side, side) for at in first]), cmap="gray_r", vmin=0, vmax=1)
+        self.axes.set_xticks(side * (np.arange(len(first)) + 0.5), range(len(first)))
+        return View(
+            kind="Row of grey pictures of handwritten digits",
+            caption=f"Ten of {len(images):,} handwritten digits, one of each kind from 0 to 9. "
+            f"Each is {side} by {side} = {images.shape[1]} numbers, 0 for white and 1 for black.",
+        )
