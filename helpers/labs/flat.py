@@ -1,0 +1,61 @@
+"""Lesson 05's labs: two valleys with a hilltop between them, a step, and a plateau."""
+
+import numpy as np
+
+from helpers.core import gradient_descent
+from helpers.labs.controls import Button, Slider, more_steps
+from helpers.labs.lab import Lab
+from helpers.pictures.flat import LEFT, RIGHT, Cube, DoubleWell, FlatScene, Plateau, ValleyScene, ends_left
+
+MOST_STEPS = 500  # in the valleys; on a plateau more are needed
+STARTS = np.linspace(LEFT, RIGHT, 321)  # of the strip: one each 0.01
+FLAT_RATE = 0.05
+
+
+class ValleyLab(Lab):
+    """Sliders for start, learning rate and steps; the double well, and which valley each start ends in."""
+
+    title = "Two valleys"
+    controls = (
+        Slider("start", "initial weight w₀", LEFT, RIGHT, 0.01, 0.05),
+        Slider("learning_rate", "learning rate η", 0.005, 0.2, 0.005, 0.05),
+        Slider("steps", "steps taken", 0, MOST_STEPS, 1, 200),
+    )
+    buttons = (
+        more_steps(1, MOST_STEPS),
+        more_steps(10, MOST_STEPS),
+        Button("Back to the start", {"steps": 0}),
+        Button("On the hilltop", {"start": DoubleWell.hilltop}),
+        Button("0.001 beside it", {"start": DoubleWell.hilltop + 0.001}),
+    )
+
+    def make_scene(self):
+        return ValleyScene()
+
+    def compute(self, start, learning_rate, steps):
+        descent = gradient_descent(DoubleWell(), start, learning_rate, steps)
+        return descent, learning_rate, STARTS, ends_left(learning_rate, STARTS)
+
+
+class FlatLab(Lab):
+    """Sliders for start and steps; the same descent on w**3 and on a plateau."""
+
+    title = "A step and a plateau"
+    controls = (
+        Slider("start", "initial weight w₀", LEFT, RIGHT, 0.01, -0.4),
+        Slider("steps", "steps taken", 0, 2 * MOST_STEPS, 1, 50),
+    )
+    buttons = (
+        more_steps(1, 2 * MOST_STEPS),
+        more_steps(100, 2 * MOST_STEPS),
+        Button("Back to the start", {"steps": 0}),
+        Button("w₀ = 1", {"start": 1.0}),
+        Button("w₀ = -0.1", {"start": -0.1}),
+        Button("w₀ = -1", {"start": -1.0}),
+    )
+
+    def make_scene(self):
+        return FlatScene()
+
+    def compute(self, start, steps):
+        return [gradient_descent(cost, start, FLAT_RATE, steps) for cost in (Cube(), Plateau())], FLAT_RATE

@@ -1,0 +1,261 @@
+"""Hills with more than one flat place, and where a descent on them ends."""
+
+import numpy as np
+from matplotlib.patches import Patch, PathPatch
+from matplotlib.path import Path
+
+from helpers.core import Descent, gradient_descent
+from helpers.pictures import style
+from helpers.pictures.picture import Picture, View
+from helpers.pictures.scene import Scene
+from helpers.pictures.words import count, number, sentence, trimmed
+
+LEFT, RIGHT = -1.6, 1.6  # the starts that a learner can choose
+FAR = 50.0  # a path further out than this is drawn as if it went only so far
+STRIP_LOW, STRIP_HIGH = -0.95, -0.65  # where the strip of starts lies, in units of cost
+# Starts that end left of the hilltop and starts that end right of it: colour, hatch, words.
+SIDES = (
+    (style.BLUE, "///", "starts that end in the left valley"),
+    (style.VERMILLION, "xx", "starts that end in the right valley"),
+)
+
+
+class QuickCost:
+    """A cost of one weight whose value and gradient are taken as they are: labs ask for 1,000 steps a frame."""
+
+    def filler(self, shape, dtype):
+        """Return fill(parameters, value, gradient) for arrays of this shape."""
+
+        def fill(parameters, value, gradient):
+            value[...], gradient[...] = self.value(parameters), self.gradient(parameters)
+
+        return fill
+
+
+class DoubleWell(QuickCost):
+    """C(w) = (w**2 - 1)**2 + 0.3 w: two valleys, the left one deeper, and a hilltop between them.
+
+    left, hilltop, right: where the slope C'(w) = 4 w (w**2 - 1) + 0.3 is 0.
+    """
+
+    left, hilltop, right = -1.0355787140888542, 0.0754291585697482, 0.9601495555191059
+
+    def value(self, w):
+        """Return the cost."""
+        bowl = w * w - 1
+        return bowl * bowl + 0.3 * w
+
+    def gradient(self, w):
+        """Return the slope."""
+        return 4 * w * (w * w - 1) + 0.3
+
+
+class Cube(QuickCost):
+    """C(w) = w**3: flat at w = 0 and rising on both sides, so that 0 is neither a bottom nor a top."""
+
+    def value(self, w):
+        """Return the cost."""
+        return w * w * w  # where it is too large for a float this is inf, and w**3 an OverflowError
+
+    def gradient(self, w):
+        """Return the slope 3 w**2."""
+        return 3 * w * w
+
+
+class Plateau(QuickCost):
+    """C(w) = 1 / (1 + exp(10 w)): a high plain on the left, a low one on the right, and a slope between them."""
+
+    def value(self, w):
+        """Return the cost, which is nearly 1 on the left and nearly 0 on the right."""
+        return 1 / (1 + np.exp(10 * w))
+
+    def gradient(self, w):
+        """Return the slope, -10 C (1 - C): small wherever C is near 0 or near 1."""
+        cost = self.value(w)
+        return -10 * cost * (1 - cost)
+
+
+class ValleyScene(Scene):
+    """The double well with a descent, and under it which valley each start ends in.
+
+    Data: (descent, learning_rate, starts, ends_left): a grid of starts, and whether each ends left of the hilltop.
+    """
+
+    width, height = 700, 420
+
+    def build(self):
+        axes = _well_axes(self.figure)
+        axes.set_ylim(-1.05, 3.3)
+        axes.plot([DoubleWell.hilltop] * 2, [STRIP_HIGH, 1.0], ":", color=style.GREY, linewidth=1.2)
+        handles = [Patch(**_look(colour, hatch), label=label) for colour, hatch, label in SIDES]
+        axes.legend(handles=handles, loc="upper center", borderaxespad=0)
+        self.strip = [axes.add_patch(PathPatch(_bars([], []), **_look(*side[:2]))) for side in SIDES]
+        self.path, self.start, self.here = _path(axes)
+        self.moves(*self.strip, self.path, self.start, self.here)
+
+    def show(self, data) -> View:
+        descent, learning_rate, starts, ends_left = data
+        for bars, chosen in zip(self.strip, (ends_left, ~ends_left)):
+            bars.set_path(_bars(starts, chosen))
+        _show_path((self.path, self.start, self.here), descent)
+        return View(
+            kind="Curve of the double well with the path of a descent, and a strip of starts by where they end",
+            caption=_valley_caption(descent, learning_rate, ends_left),
+        )
+
+
+def ends_left(learning_rate, starts):
+    """Return for each start whether it rolls into the left valley of the double well: one call, a whole grid.
+
+    After 40 steps a start may still be on its way, but no longer crosses the hilltop.
+    """
+    return gradient_descent(DoubleWell(), starts, learning_rate, 40).parameters[-1] < DoubleWell.hilltop
+
+
+def two_starts_picture(starts=(0.05, 0.1), learning_rate=0.05, steps=100) -> Picture:
+    """Return the picture of two descents on the double well."""
+    return _TwoStartsScene().picture(
+        (gradient_descent(DoubleWell(), list(starts), learning_rate, steps), learning_rate)
+    )
+
+
+class _TwoStartsScene(Scene):
+    width, height = 700, 380
+    LOOKS = ((style.BLUE, "o--", "s"), (style.VERMILLION, "^:", "D"))
+
+    def build(self):
+        self.axes = _well_axes(self.figure)
+        self.axes.set_ylim(-0.95, 2.2)
+
+    def show(self, data) -> View:
+        descent, learning_rate = data
+        ends = []
+        for (colour, form, start), w, costs in zip(self.LOOKS, descent.parameters.T, descent.costs.T):
+            self.axes.plot(w, costs, form, color=colour, linewidth=1, markersize=6)
+            self.axes.plot(w[:1], costs[:1], start, color=colour, markeredgecolor=style.BLACK, markersize=9)
+            side = "right" if w[-1] < DoubleWell.hilltop else "left"
+            place = f"w = {trimmed(w[-1])}\ncost {trimmed(costs[-1])}"
+            shift = (14, -4) if side == "left" else (-14, -4)
+            self.axes.annotate(place, (w[-1], costs[-1]), shift, textcoords="offset points", ha=side, va="top")
+            ends.append(f"from w = {trimmed(w[0])} to w = {trimmed(w[-1])} with cost {trimmed(costs[-1])}")
+        steps = len(descent.gradients)
+        return View(
+            kind="Curve with two valleys and two descents on it",
+            caption=f"{count(steps, 'step')} at learning rate {learning_rate:g} lead {' and '.join(ends)}.",
+        )
+
+
+class FlatScene(Scene):
+    """A cube and a plateau, each with a descent from the same start. Data: (descents, learning_rate)."""
+
+    width, height = 900, 360
+
+    def build(self):
+        step, plain = self.figure.subplots(1, 2)
+        self.figure.subplots_adjust(left=0.07, right=0.985, top=0.9, bottom=0.15, wspace=0.2)
+        _draw(step, Cube(), "C(w) = w³: flat at 0")
+        _draw(plain, Plateau(), "A plateau: nearly flat on both sides")
+        step.set_ylim(-4.6, 4.6)
+        plain.set_ylim(-0.12, 1.2)
+        self.paths = [_path(step), _path(plain)]
+        self.moves(*self.paths[0], *self.paths[1])
+
+    def show(self, data) -> View:
+        descents, learning_rate = data
+        for artists, descent in zip(self.paths, descents):
+            _show_path(artists, descent)
+        return View(
+            kind="Two curves of the cost with flat places and a descent on each",
+            caption=_flat_caption(*descents, learning_rate),
+        )
+
+
+def _well_axes(figure):
+    figure.subplots_adjust(left=0.11, right=0.98, top=0.9, bottom=0.14)
+    axes = figure.add_subplot()
+    _draw(axes, DoubleWell(), "The double well: C(w) = (w² - 1)² + 0.3w")
+    return axes
+
+
+def _draw(axes, cost, title):
+    """Draw a hill with its title and the names of its axes."""
+    w = np.linspace(LEFT - 0.1, RIGHT + 0.1, 300)
+    axes.plot(w, cost.value(w), color=style.GREY)
+    axes.set(xlim=(w[0], w[-1]), xlabel="w (the weight)", ylabel="C (the cost)")
+    axes.set_title(title)
+
+
+def _path(axes):
+    """Return the artists of a descent: its dots, its start, and where it stands."""
+    (dots,) = axes.plot([], [], "o--", color=style.BLUE, linewidth=1, markersize=5)
+    (start,) = axes.plot([], [], "s", color=style.BLACK, markersize=9)
+    (here,) = axes.plot([], [], "o", color=style.VERMILLION, markersize=11)
+    return dots, start, here
+
+
+def _show_path(artists, descent: Descent):
+    """Show a descent up to where it leaves the picture. Dots that would lie on one another are drawn once."""
+    w, costs = (np.clip(np.nan_to_num(values, nan=-FAR), -FAR, FAR) for values in (descent.parameters, descent.costs))
+    apart = np.diff(np.round(200 * w), append=np.inf) != 0
+    w, costs = np.r_[w[:1], w[apart]], np.r_[costs[:1], costs[apart]]
+    for artist, part in zip(artists, (slice(None), slice(0, 1), slice(-1, None))):
+        artist.set_data(w[part], costs[part])
+
+
+def _look(colour, hatch) -> dict:
+    return {"facecolor": colour, "edgecolor": style.WHITE, "hatch": hatch, "linewidth": 0}
+
+
+def _bars(starts, chosen) -> Path:
+    """Return the strip of the starts that are chosen, as one outline: a bar for each run of neighbours."""
+    edges = np.flatnonzero(np.diff(np.r_[False, chosen, False].astype(int)))
+    corners = []
+    for first, after in edges.reshape(-1, 2):
+        low, high = starts[first], starts[min(after, len(starts) - 1)]
+        corners += [(low, STRIP_LOW), (high, STRIP_LOW), (high, STRIP_HIGH), (low, STRIP_HIGH), (low, STRIP_LOW)]
+    bar = [Path.MOVETO, Path.LINETO, Path.LINETO, Path.LINETO, Path.CLOSEPOLY]
+    return Path(np.reshape(corners, (-1, 2)), bar * (len(corners) // 5))
+
+
+def _begin(steps, w, learning_rate) -> str:
+    return f"{sentence(count(steps, 'step'))} from w = {trimmed(w)} at learning rate {learning_rate:g}"
+
+
+def _valley_caption(descent: Descent, learning_rate: float, left_ends) -> str:
+    w, cost, steps = float(descent.parameters[-1]), float(descent.costs[-1]), len(descent.gradients)
+    begin = _begin(steps, descent.parameters[0], learning_rate)
+    place = f"at w = {trimmed(w)} with cost {trimmed(cost)}"
+    share = f"{left_ends.sum()} of the {left_ends.size} starts on the strip end in the left valley"
+    if steps == 0:
+        slope = DoubleWell().gradient(w)
+        return f"{begin}: the cost here is {trimmed(cost)}, the slope {trimmed(slope)}. {share}."
+    if w == DoubleWell.hilltop:
+        return f"{begin}: it stands on the hilltop. The slope is 0, nothing moves, and the cost stays {trimmed(cost)}."
+    if abs(w - DoubleWell.left) < 5e-5:
+        return f"{begin}: it ends in the left valley, the deeper one, {place}. {share}."
+    if abs(w - DoubleWell.right) < 5e-5:
+        return f"{begin}: it ends in the right valley, the shallower one, {place}. {share}."
+    side = "left" if w < DoubleWell.hilltop else "right"
+    return f"{begin}: it is {side} of the hilltop, {place}, and still moving. {share}."
+
+
+def _flat_caption(on_cube: Descent, on_plateau: Descent, learning_rate: float) -> str:
+    begin = _begin(len(on_cube.gradients), on_cube.parameters[0], learning_rate)
+    return f"{begin}. On w³ {_on_cube(on_cube)}. On the plateau {_on_plateau(on_plateau)}."
+
+
+def _on_cube(descent: Descent) -> str:
+    first, last = descent.parameters[0], descent.parameters[-1]
+    lost = ~np.isfinite(descent.costs)
+    if lost.any():
+        return f"it falls away: from step {lost.argmax()} on the cost is below what a float can hold"
+    slope = f"where the slope is {number(Cube().gradient(last))}"
+    if first == last:
+        return f"it stands at {trimmed(last)}, {slope}"
+    return f"it {'creeps' if last > 0 else 'falls away'} to {trimmed(last)}, {slope}"
+
+
+def _on_plateau(descent: Descent) -> str:
+    first, last = descent.parameters[0], descent.parameters[-1]
+    place = f"{trimmed(last)}, cost {trimmed(descent.costs[-1], 5)}, slope {number(Plateau().gradient(last))}"
+    return f"it stands at {place}" if first == last else f"it gets to {place}"
