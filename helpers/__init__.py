@@ -10,6 +10,7 @@ from helpers.core import (
     power_rule,
     secant_slope,
     sigmoid,
+    train,
 )
 
 __all__ = [
@@ -22,4 +23,5 @@ __all__ = [
     "power_rule",
     "secant_slope",
     "sigmoid",
+    "train",
 ]

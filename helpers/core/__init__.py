@@ -6,6 +6,7 @@ from helpers.core.digits import load_digits
 from helpers.core.network import Network
 from helpers.core.sigmoid import sigmoid
 from helpers.core.slopes import derivative, power_rule, secant_slope
+from helpers.core.training import train
 
 __all__ = [
     "Descent",
@@ -17,4 +18,5 @@ __all__ = [
     "power_rule",
     "secant_slope",
     "sigmoid",
+    "train",
 ]

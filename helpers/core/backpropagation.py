@@ -1,8 +1,10 @@
 """The cost of a sigmoid network and its gradient: one pass forward, one pass back.
 
-Inside, an array of activations has a row for each neuron and a column for each example, so that a
-layer reads as it is written on paper: a = sigmoid(W a + b). Axes before these two are a grid of
-networks of the same sizes, one for each parameter vector.
+Inside, an array of outputs has a row for each neuron and a column for each example, so that a layer reads as it is
+written on paper: a = sigmoid(W a). There is no "+ b" in it, because a bias is a weight too: the weight on one more
+neuron whose output is always 1, the constant neuron. It stands last in every layer that has a layer after it, so W has
+one more column, the biases. Axes before these two are a grid of networks of the same sizes, one for each parameter
+vector.
 """
 
 import numpy as np
@@ -16,8 +18,8 @@ class NetworkCost:
 
         C(parameters) = mean over the examples of 1/2 * sum over the outputs of (a - y)**2
 
-    sizes, biases: as in `Network`. x: inputs, a row an example; y: targets, likewise.
-    `parameters` in each method: one flat vector, or an array whose last axis is that vector.
+    sizes, biases: as in `Network`. x: inputs, a row an example, as `with_constant_neuron` returns them; y: targets,
+    a row an example. `parameters` in each method: one flat vector, or an array whose last axis is that vector.
     Make one with `network.cost_on(x, y)`, which checks x and y.
     """
 
@@ -30,8 +32,9 @@ class NetworkCost:
         parameters = self._checked(parameters)
         passes = Passes(self, parameters.shape[:-1], parameters.dtype)
         value = np.empty(parameters.shape[:-1], parameters.dtype)
-        passes.forward(parameters)
-        passes.value(out=value)
+        with np.errstate(all="ignore"):  # the cost of a network that blew up is nan: that says enough
+            passes.forward(layers(parameters, self.sizes, self.biases))
+            passes.value(out=value)
         return value if value.ndim else float(value)
 
     def gradient(self, parameters):
@@ -39,8 +42,9 @@ class NetworkCost:
         parameters = self._checked(parameters)
         gradient = np.empty_like(parameters)
         passes = Passes(self, parameters.shape[:-1], parameters.dtype)
-        passes.forward(parameters)
-        passes.backward(gradient)
+        with np.errstate(all="ignore"):
+            passes.forward(layers(parameters, self.sizes, self.biases))
+            passes.backward(layers(gradient, self.sizes, self.biases))
         return gradient
 
     def filler(self, shape, dtype):
@@ -48,9 +52,9 @@ class NetworkCost:
         passes = Passes(self, shape[:-1], dtype)
 
         def fill(parameters, value, gradient):
-            passes.forward(parameters)
+            passes.forward(layers(parameters, self.sizes, self.biases))
             passes.value(out=value)
-            passes.backward(gradient)
+            passes.backward(layers(gradient, self.sizes, self.biases))
 
         return fill
 
@@ -68,68 +72,95 @@ class NetworkCost:
 class Passes:
     """A forward and a backward pass over a cost's examples, with every array they fill made once.
 
-    The arrays are why this is a class: making them anew in each of 100 steps takes longer than the arithmetic.
+    The arrays are why this is a class: making them anew in each of 100 steps takes longer than the arithmetic. For the
+    same reason the neurons of all layers lie in one array, one layer below the other, and each layer's rows are views.
+    scale: a number that the gradient is multiplied by, say the learning rate.
     """
 
-    def __init__(self, cost, grid, dtype):
-        self.cost = cost
-        shapes = [(*grid, size, cost.inputs.shape[-1]) for size in cost.sizes[1:]]
-        self.activations = [cost.inputs, *(np.empty(shape, dtype) for shape in shapes)]
-        self.deltas = [np.empty(shape, dtype) for shape in shapes]
+    def __init__(self, cost, grid, dtype, scale=1.0):
+        examples = cost.inputs.shape[-1]
+        ends = np.cumsum([size + bool(cost.biases) for size in cost.sizes[1:-1]] + [cost.sizes[-1]]).tolist()
+        rows = [slice(end - height, end) for end, height in zip(ends, np.diff([0, *ends]).tolist())]
+        neurons = [slice(row.start, row.start + size) for row, size in zip(rows, cost.sizes[1:])]  # no constant ones
 
-    def forward(self, parameters):
-        """Compute the activations of every layer, a = sigmoid(W a + b), and return the last."""
-        self.stack = layers(parameters, self.cost.sizes, self.cost.biases)
-        for number, (weights, bias) in enumerate(self.stack):
-            z = self.deltas[number]  # not needed for its own purpose before the pass back
-            times(weights, self.activations[number], out=z)
-            if bias is not None:
-                z += bias
-            sigmoid_into(z, self.activations[number + 1])
-        return self.activations[-1]
+        shape = (*grid, ends[-1], examples)
+        self.outputs, self.slopes, self.deltas = np.ones(shape, dtype), np.empty(shape, dtype), np.empty(shape, dtype)
+        self.errors = np.empty((*grid, cost.sizes[-1], examples), dtype)
+        self.targets = cost.targets
+        self.share = np.array(scale / examples, dtype)  # of a mean over n examples, each one's share is 1/n
+        self.one = np.array(1, dtype)  # an array, since NumPy would make one of a 1 in each step
+        # np.dot is quicker than @ for a small layer, but multiplies only what is of one dtype, for one network.
+        self.times = np.dot if not grid and cost.inputs.dtype == dtype else times
+
+        def part(array, cut):
+            return array[..., cut, :]
+
+        befores = [cost.inputs, *(part(self.outputs, row) for row in rows[:-1])]
+        self.last = part(self.outputs, neurons[-1])
+        self.way_forward = [
+            # z is not needed for its own sake; the deltas' room is free until the pass back
+            (before, part(self.deltas, cut), part(self.outputs, cut))
+            for before, cut in zip(befores, neurons)
+        ]
+        self.way_back = [
+            (before.swapaxes(-1, -2), part(self.slopes, row), part(self.deltas, row), part(self.deltas, cut))
+            for before, row, cut in zip(befores, rows, neurons)
+        ]
+
+    def forward(self, stack):
+        """Compute the outputs of every layer, a = sigmoid(W a), and return the last. stack: see `layers`."""
+        self.stack = stack
+        for weights, (before, z, after) in zip(stack, self.way_forward):
+            self.times(weights, before, out=z)
+            sigmoid_into(z, after)
+        return self.last
 
     def value(self, out):
         """Put into out the mean over the examples of half the summed squared errors, after a forward pass."""
-        errors = np.subtract(self.activations[-1], self.cost.targets, out=self.deltas[-1])
+        errors = np.subtract(self.last, self.targets, out=self.errors)
         np.einsum("...jn,...jn->...", errors, errors, out=out)
         out *= 0.5 / errors.shape[-1]
 
-    def backward(self, gradient):
-        """Fill `gradient` by the chain rule, from the last layer to the first, after a forward pass.
+    def backward(self, gradient_stack):
+        """Fill the gradient by the chain rule, from the last layer to the first, after a forward pass.
 
-            delta = dC/da * a (1 - a)          dC/dW = delta a_before^T          dC/db = sum of delta
-            dC/da_before = W^T delta           (sums run over the examples)
+            delta = dC/da * a (1 - a)          dC/dW = delta a_before^T          dC/da_before = W^T delta
 
+        The sum over the examples is in the product delta a_before^T; the constant neuron's column of it is dC/db.
         Source: Nielsen, Neural Networks and Deep Learning, chapter 2, equations BP1 to BP4.
         """
-        slope = np.subtract(self.activations[-1], self.cost.targets, out=self.deltas[-1])
-        slope /= slope.shape[-1]  # of a mean over n examples, each one's share is 1/n
-        gradient_stack = layers(gradient, self.cost.sizes, self.cost.biases)
+        np.subtract(self.one, self.outputs, out=self.slopes)
+        self.slopes *= self.outputs  # a (1 - a) of all layers at once; 0 for the constant neurons
+        errors = np.subtract(self.last, self.targets, out=self.errors)
+        np.multiply(errors, self.share, out=self.way_back[-1][2])  # dC/da of the last layer
         for number in reversed(range(len(self.stack))):
-            before, after, delta = self.activations[number], self.activations[number + 1], self.deltas[number]
-            delta *= after
-            np.subtract(1, after, out=after)
-            delta *= after
-            weight_slope, bias_slope = gradient_stack[number]
-            times(delta, np.swapaxes(before, -1, -2), out=weight_slope)
-            if bias_slope is not None:
-                delta.sum(axis=-1, keepdims=True, out=bias_slope)
+            before_T, slope, rows, delta = self.way_back[number]
+            rows *= slope
+            self.times(delta, before_T, out=gradient_stack[number])
             if number > 0:
-                times(np.swapaxes(self.stack[number][0], -1, -2), delta, out=self.deltas[number - 1])
+                weights_T = self.stack[number].swapaxes(-1, -2)
+                self.times(weights_T, delta, out=self.way_back[number - 1][2])
+
+
+def with_constant_neuron(x, biases) -> np.ndarray:
+    """Return the inputs x, rows of examples, with a 1 at the end of each row if there are biases to multiply it by."""
+    if not biases:
+        return np.ascontiguousarray(x)
+    wider = np.ones((len(x), x.shape[1] + 1), x.dtype)  # in C order, whatever x is: the products want it
+    wider[:, :-1] = x
+    return wider
 
 
 def layers(parameters, sizes, biases) -> list:
-    """Cut the flat vector into a (weights, bias) pair of views for each layer: shapes (out, in) and (out, 1) or None.
+    """Cut the flat vector into a matrix for each layer, a view: shape (out, in + 1), or (out, in) without biases.
 
-    The vector holds layer after layer, each first its weights row by row, then its biases.
+    The vector holds layer after layer and neuron after neuron: each first its weights, then its bias.
     """
     stack, at = [], 0
     for fan_in, fan_out in zip(sizes, sizes[1:]):
-        weights = parameters[..., at : at + fan_out * fan_in].reshape(*parameters.shape[:-1], fan_out, fan_in)
-        at += fan_out * fan_in
-        bias = parameters[..., at : at + fan_out, np.newaxis] if biases else None
-        at += fan_out if biases else 0
-        stack.append((weights, bias))
+        width = fan_in + bool(biases)
+        stack.append(parameters[..., at : at + fan_out * width].reshape(*parameters.shape[:-1], fan_out, width))
+        at += fan_out * width
     return stack
 
 

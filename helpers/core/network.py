@@ -3,7 +3,7 @@
 import numpy as np
 
 from helpers.core import doors
-from helpers.core.backpropagation import NetworkCost, Passes, layers, parameter_count
+from helpers.core.backpropagation import NetworkCost, Passes, layers, parameter_count, with_constant_neuron
 
 STARTS = "'scaled', 'normal' or one number"
 
@@ -31,7 +31,10 @@ class Network:
 
     @property
     def parameters(self) -> np.ndarray:
-        """All weights and biases, one flat vector: layer after layer, each its weights row by row, then its biases."""
+        """All weights and biases, one flat vector: layer after layer, neuron after neuron, its weights, then its bias.
+
+        `layers` shows the same numbers as matrices.
+        """
         return self._parameters
 
     @parameters.setter
@@ -44,11 +47,24 @@ class Network:
             )
         self._parameters = values.astype(self._dtype)
 
+    @property
+    def layers(self) -> list:
+        """The same numbers as a pair (weights, biases) for each layer, of shapes (out, in) and (out,).
+
+        Row j of the weights are those of neuron j. Without biases the second of the pair is None. All are views: what
+        is written into them stands in `parameters`.
+        """
+        inputs = self.sizes[:-1]
+        stack = layers(self._parameters, self.sizes, self.biases)
+        return [(W[:, :fan_in], W[:, -1] if self.biases else None) for W, fan_in in zip(stack, inputs)]
+
     def predict(self, x) -> np.ndarray:
         """Return the outputs for inputs x: shape (examples, inputs) in, (examples, outputs) out, each from 0 to 1."""
         x = self._inputs(x)
         nothing = np.zeros((len(x), self.sizes[-1]), self._dtype)
-        return Passes(NetworkCost(self.sizes, self.biases, x, nothing), (), self._dtype).forward(self._parameters).T
+        passes = Passes(NetworkCost(self.sizes, self.biases, x, nothing), (), self._dtype)
+        with np.errstate(all="ignore"):  # a network that blew up predicts nan: that says enough
+            return passes.forward(layers(self._parameters, self.sizes, self.biases)).T
 
     def cost(self, x, y) -> float:
         """Return the mean over the rows of half the summed squares: mean of 1/2 sum (a - y)**2."""
@@ -70,7 +86,7 @@ class Network:
         return NetworkCost(self.sizes, self.biases, x, y)
 
     def _inputs(self, x):
-        return doors.rows("x", x, self.sizes[0]).astype(self._dtype, copy=False)
+        return with_constant_neuron(doors.rows("x", x, self.sizes[0]).astype(self._dtype, copy=False), self.biases)
 
     def _start(self, start, seed):
         vector = np.zeros(parameter_count(self.sizes, self.biases), dtype=self._dtype)
@@ -79,11 +95,11 @@ class Network:
         if start not in ("scaled", "normal"):
             raise ValueError(f"start must be {STARTS}, got {doors.shown(start)}")
         random = np.random.default_rng(seed)
-        for weights, bias in layers(vector, self.sizes, self.biases):  # views: filling them fills the vector
-            scale = np.sqrt(weights.shape[-1]) if start == "scaled" else 1
-            weights[:] = random.standard_normal(weights.shape) / scale
-            if bias is not None and start == "normal":
-                bias[:] = random.standard_normal(bias.shape)
+        for matrix, fan_in in zip(layers(vector, self.sizes, self.biases), self.sizes):  # views into the vector
+            weights, biases = matrix[:, :fan_in], matrix[:, fan_in:]  # of no columns, if there are none
+            weights[:] = random.standard_normal(weights.shape) / (np.sqrt(fan_in) if start == "scaled" else 1)
+            if start == "normal":
+                biases[:] = random.standard_normal(biases.shape)
         return vector
 
 

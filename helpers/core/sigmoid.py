@@ -22,9 +22,14 @@ def sigmoid(z):
     return result if np.ndim(z) else float(result)
 
 
+# As arrays, since NumPy would have to make one of a plain 1 or 40 in each call, which takes as long as a small layer.
+CONSTANTS = {np.dtype(kind): (np.array(1, kind), np.array(40, kind)) for kind in (np.float32, np.float64)}
+
+
 def sigmoid_into(z, out):
     """Put the sigmoid of the array z into out, using z up. For loops that must not make arrays."""
-    np.minimum(z, 40, out=out)
+    one, forty = CONSTANTS[z.dtype]
+    np.minimum(z, forty, out=out)
     np.exp(out, out=out)
-    np.add(out, 1, out=z)
-    out /= z
+    np.add(out, one, out=z)
+    np.divide(out, z, out=out)

@@ -91,7 +91,7 @@ def steps_to_output(output, cost, start, learning_rate, at_most):
 def ten_outputs(a):
     """The loss of ten outputs that are all a, against a target with a single one."""
     network = Network((1, 10), start=0.0)
-    network.parameters = [0.0] * 10 + [math.log(a / (1 - a))] * 10  # ten weights, ten biases
+    network.parameters = [0.0, math.log(a / (1 - a))] * 10  # a weight and a bias for each
     return network.cost([[0]], np.eye(10)[:1])
 
 

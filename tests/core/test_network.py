@@ -15,13 +15,14 @@ SEEDS = st.integers(0, 10**6)
 
 
 def plain_outputs(parameters, sizes, biases, inputs):
-    """The outputs for one example, by the documented order: layer after layer, weights row by row, then biases."""
+    """The outputs for one example, by the documented order: layer after layer, neuron after neuron, weights, bias."""
     numbers, a = iter(parameters), list(inputs)
     for size in sizes[1:]:
-        rows = [[next(numbers) for _ in a] for _ in range(size)]
-        bias = [next(numbers) if biases else 0.0 for _ in range(size)]
-        z = [sum(w * before for w, before in zip(row, a, strict=True)) + b for row, b in zip(rows, bias, strict=True)]
-        a = [1 / (1 + math.exp(-value)) for value in z]
+        after = []
+        for _ in range(size):
+            z = sum(next(numbers) * before for before in a) + (next(numbers) if biases else 0.0)
+            after.append(1 / (1 + math.exp(-z)))
+        a = after
     assert next(numbers, None) is None
     return a
 
@@ -47,15 +48,32 @@ def test_it_predicts_what_a_plain_network_predicts(sizes, biases, seed, rows):
 
 
 def test_the_order_of_the_parameters_by_hand():
-    """Network((2, 2, 1)): four weights row by row, two biases, then two weights and a bias."""
+    """Network((2, 2, 1)): two weights and a bias for each of three neurons."""
     network = Network((2, 2, 1))
     network.parameters = [1, 2, 3, 4, 5, 6, 7, 8, 9]
 
     def sigmoid(z):
         return 1 / (1 + math.exp(-z))
 
-    hidden = sigmoid(1 * 0.1 + 2 * -0.2 + 5), sigmoid(3 * 0.1 + 4 * -0.2 + 6)
+    hidden = sigmoid(1 * 0.1 + 2 * -0.2 + 3), sigmoid(4 * 0.1 + 5 * -0.2 + 6)
     assert network.predict([[0.1, -0.2]])[0, 0] == pytest.approx(sigmoid(7 * hidden[0] + 8 * hidden[1] + 9), rel=1e-14)
+
+
+@SETTINGS
+@given(SIZES, st.booleans(), SEEDS)
+def test_the_layers_are_the_parameters(sizes, biases, seed):
+    """Pairs of weights and biases, views of the flat vector, which compute what the network predicts."""
+    network, a, _ = example(sizes, biases, seed)
+    x = a
+    for weights, bias in network.layers:
+        z = a @ weights.T + (bias if biases else 0)
+        a = 1 / (1 + np.exp(-z))
+    np.testing.assert_allclose(network.predict(x), a, rtol=1e-12)
+    for weights, bias in network.layers:
+        weights[:] = 7
+        if biases:
+            bias[:] = 7
+    assert np.all(network.parameters == 7)
 
 
 @pytest.mark.parametrize(
@@ -147,8 +165,7 @@ def test_the_same_seed_gives_the_same_start():
 @pytest.mark.parametrize("fan_in", [1, 25, 400])
 def test_a_scaled_start(fan_in):
     """Weights from N(0, 1) / sqrt(fan-in), biases 0."""
-    parameters = Network((fan_in, 1000), seed=3).parameters
-    weights, biases = parameters[:-1000], parameters[-1000:]
+    [(weights, biases)] = Network((fan_in, 1000), seed=3).layers
     spread = 4 / math.sqrt(2 * weights.size)  # four standard errors of a measured standard deviation
     assert weights.std() * math.sqrt(fan_in) == pytest.approx(1, rel=spread)
     assert abs(weights.mean()) * math.sqrt(fan_in) < 4 / math.sqrt(weights.size)
@@ -157,8 +174,8 @@ def test_a_scaled_start(fan_in):
 
 def test_a_normal_start():
     """Weights and biases from N(0, 1), whatever the fan-in."""
-    parameters = Network((100, 1000), start="normal", seed=3).parameters
-    for part in (parameters[:-1000], parameters[-1000:]):
+    [layer] = Network((100, 1000), start="normal", seed=3).layers
+    for part in layer:
         assert part.std() == pytest.approx(1, rel=4 / math.sqrt(2 * part.size))
         assert abs(part.mean()) < 4 / math.sqrt(part.size)
 
@@ -169,7 +186,8 @@ def test_equal_parameters_stay_equal():
     assert np.all(network.parameters == 0.5)
     x, y = np.random.default_rng(0).random((6, 3)), np.tile([0.0, 1.0], (6, 1))
     last = gradient_descent(network.cost_on(x, y), network.parameters, 1.0, 20).parameters[-1]
-    hidden = last[:12].reshape(4, 3)
+    network.parameters = last
+    hidden = network.layers[0][0]
     assert np.any(hidden != 0.5)
     np.testing.assert_allclose(hidden, np.tile(hidden[0], (4, 1)), rtol=1e-12)
 

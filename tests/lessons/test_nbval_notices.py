@@ -16,14 +16,19 @@ FAULTS = {
     "the factor 2 of the slope": ("costs.py", "np.multiply(gradient, 2, out", "np.multiply(gradient, 1, out", ROLLING),
     "one step too many": ("descent.py", 'doors.count("steps", steps)', 'doors.count("steps", steps) + 1', ROLLING),
     "a swapped start": ("descent.py", "parameters[0] = start", "parameters[0] = 6 - np.asarray(start)", ROLLING),
-    "the slope of the sigmoid": ("backpropagation.py", "np.subtract(1, after, out", "np.add(0, after, out", IDENTITY),
+    "the slope of the sigmoid": (
+        "backpropagation.py",
+        "np.subtract(self.one, self.outputs",
+        "np.add(0, self.outputs",
+        IDENTITY,
+    ),
     "the missing x": (
         "backpropagation.py",
-        "np.swapaxes(before, -1, -2)",
+        "before.swapaxes(-1, -2)",
         "np.ones(before.shape[::-1])",
         IDENTITY,
     ),
-    "the sigmoid itself": ("sigmoid.py", "np.minimum(z, 40", "np.minimum(-z, 40", IDENTITY),
+    "the sigmoid itself": ("sigmoid.py", "np.minimum(z, forty", "np.minimum(-z, forty", IDENTITY),
     "the width of the difference": ("slopes.py", "/ (2 * h)", "/ h", IDENTITY),
 }
 

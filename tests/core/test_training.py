@@ -1,0 +1,263 @@
+"""Training: the fast passes against a plain backpropagation, and what becomes of networks that are trained."""
+
+import warnings
+
+import numpy as np
+import pytest
+
+from helpers.core import Network, gradient_descent, load_digits, train
+
+DIGITS = (784, 16, 16, 10)
+XOR = np.array([[0, 0], [0, 1], [1, 0], [1, 1]]), np.array([[0], [1], [1], [0]])
+
+
+@pytest.fixture(scope="module")
+def digits():
+    return load_digits()
+
+
+def accuracy(network, x, y):
+    return np.mean(network.predict(x).argmax(axis=1) == y.argmax(axis=1))
+
+
+# The plain version. ---------------------------------------------------------------------------------------------------
+
+
+def backpropagation(network, x, y):
+    """Return (dC/dW, dC/db) for each layer, one matrix product a line."""
+    outputs = [x]
+    for W, b in network.layers:
+        outputs.append(1 / (1 + np.exp(-(outputs[-1] @ W.T + b))))
+    gradients, slope = [], (outputs[-1] - y) / len(x)
+    for (W, _), before, after in reversed(list(zip(network.layers, outputs, outputs[1:]))):
+        delta = slope * after * (1 - after)
+        gradients.append((delta.T @ before, delta.sum(axis=0)))
+        slope = delta @ W
+    return gradients[::-1]
+
+
+def plain_epoch(network, x, y, learning_rate, batch_size, seed):
+    """One epoch, with the plain backpropagation."""
+    order = np.random.default_rng(seed).permutation(len(x))
+    for start in range(0, len(x), batch_size):
+        batch = order[start : start + batch_size]
+        for (W, b), (dW, db) in zip(network.layers, backpropagation(network, x[batch], y[batch])):
+            W -= learning_rate * dW
+            b -= learning_rate * db
+
+
+def flat(gradients):
+    """In the order of network.parameters."""
+    return np.concatenate([np.column_stack(pair).ravel() for pair in gradients])
+
+
+@pytest.mark.parametrize("start", ["scaled", "normal", 0.1])
+def test_the_gradient_is_the_plain_one(digits, start):
+    """Of the network that reads digits, to 1e-12."""
+    (x, y), _ = digits
+    network, x, y = Network(DIGITS, start=start, seed=4), x[:50].astype(float), y[:50].astype(float)
+    gradient = network.gradient(x, y)
+    assert np.abs(gradient).max() > 1e-3
+    np.testing.assert_allclose(gradient, flat(backpropagation(network, x, y)), rtol=0, atol=1e-12)
+
+
+@pytest.mark.parametrize(("batch_size", "learning_rate"), [(10, 3.0), (32, 9.0), (999, 1.0), (1000, 1.0), (7, 0.5)])
+def test_an_epoch_ends_where_the_plain_one_ends(digits, batch_size, learning_rate):
+    """Every weight to 1e-10, also when a smaller batch is left over."""
+    (x, y), _ = digits
+    fast, plain = Network(DIGITS, seed=1), Network(DIGITS, seed=1)
+    x, y = x[:1000].astype(float), y[:1000].astype(float)
+    train(fast, x, y, learning_rate, 1, batch_size, seed=5)
+    plain_epoch(plain, x, y, learning_rate, batch_size, seed=5)
+    assert np.abs(fast.parameters - Network(DIGITS, seed=1).parameters).max() > 1e-2
+    np.testing.assert_allclose(fast.parameters, plain.parameters, rtol=0, atol=1e-10)
+
+
+def test_a_batch_of_everything_is_gradient_descent(digits):
+    """No second core: epochs of one batch are the steps of `gradient_descent`."""
+    (x, y), _ = digits
+    x, y = x[:40].astype(float), y[:40].astype(float)
+    trained, network = Network(DIGITS, seed=2), Network(DIGITS, seed=2)
+    epochs = train(trained, x, y, 0.7, 5, 40)
+    descent = gradient_descent(network.cost_on(x, y), network.parameters, 0.7, 5)
+    np.testing.assert_allclose(trained.parameters, descent.parameters[-1], rtol=0, atol=1e-13)
+    np.testing.assert_allclose([epoch.cost for epoch in epochs], descent.costs[:-1], rtol=1e-12)
+
+
+def test_without_biases():
+    """The network of the question, and one with a hidden layer, against gradient descent."""
+    for sizes in ((1, 1), (1, 3, 1)):
+        x, y = np.array([[0.0], [1.0]]), np.array([[0.0], [1.0]])
+        trained, network = (Network(sizes, biases=False, start="normal") for _ in range(2))
+        train(trained, x, y, 1.0, 20, 2)
+        descent = gradient_descent(network.cost_on(x, y), network.parameters, 1.0, 20)
+        np.testing.assert_allclose(trained.parameters, descent.parameters[-1], rtol=1e-12)
+    np.testing.assert_array_equal([x, y], [[[0.0], [1.0]]] * 2)
+
+
+# What is handed over, and how it ends. --------------------------------------------------------------------------------
+
+
+def test_every_example_is_used_once_in_an_epoch():
+    """Seen in the one weight that each example moves; the smaller last batch is averaged by its own size."""
+    x, y = np.eye(10), np.ones((10, 1))
+    network = Network((10, 1), biases=False, start=0.0)
+    train(network, x, y, 0.4, 1, 4)
+    # From 0 the slope is (1/2 - 1) 1/4 over the size of the batch: eight examples in fours, two in a batch of two.
+    assert sorted(np.round(network.parameters, 12)) == [0.0125] * 8 + [0.025] * 2
+    kept = network.parameters
+    train(network, x, y, 0.4, 1, 4)
+    np.testing.assert_array_equal(sorted(np.round(kept, 12)), [0.0125] * 8 + [0.025] * 2)
+
+
+def test_the_cost_of_an_epoch_is_the_mean_over_its_examples():
+    """Each just before its step, the smaller batch by its own share; at learning rate 0 it is the network's cost."""
+    random = np.random.default_rng(0)
+    x, y = random.random((23, 3)), random.random((23, 2))
+    network = Network((3, 4, 2))
+    epochs = train(network, x, y, 0, 2, 5)
+    assert [epoch.number for epoch in epochs] == [1, 2]
+    assert [epoch.cost for epoch in epochs] == pytest.approx([network.cost(x, y)] * 2, rel=1e-12)
+    assert all(type(epoch.cost) is float for epoch in epochs)
+
+
+def test_on_epoch_sees_each_epoch_and_may_stop():
+    """It gets the record and the network; only True stops."""
+    seen = []
+
+    def watch(epoch, network):
+        seen.append((epoch, network, network.parameters, network.parameters.copy()))
+        return epoch.number == 3 or None
+
+    network = Network((2, 2, 1), start="normal")
+    epochs = train(network, *XOR, 5.0, 10, 2, on_epoch=watch)
+    assert [epoch.number for epoch in epochs] == [1, 2, 3]
+    assert [row[0] for row in seen] == epochs
+    assert all(row[1] is network for row in seen)
+    for _, _, kept, copy in seen:  # a vector kept from an earlier epoch is not changed by the next
+        np.testing.assert_array_equal(kept, copy)
+    assert len(train(network, *XOR, 5.0, 3, 2, on_epoch=lambda epoch, network: "go on")) == 3
+
+
+def test_on_epoch_may_change_the_network():
+    """Training goes on from the parameters that it finds."""
+    network = Network((1, 1))
+
+    def reset(epoch, network):
+        network.parameters = [0.0, 0.0]
+
+    train(network, [[1.0]], [[1.0]], 1.0, 5, 1, on_epoch=reset)
+    np.testing.assert_array_equal(network.parameters, [0.0, 0.0])
+
+
+def test_the_same_seed_trains_the_same_network(digits):
+    """And another seed shuffles differently."""
+    (x, y), _ = digits
+    ends = []
+    for seed in (0, 0, 1):
+        network = Network(DIGITS, dtype=np.float32)
+        train(network, x[:200], y[:200], 3.0, 2, 10, seed=seed)
+        ends.append(network.parameters)
+    np.testing.assert_array_equal(ends[0], ends[1])
+    assert np.any(ends[0] != ends[2])
+
+
+@pytest.mark.parametrize("stop", [KeyboardInterrupt, RuntimeError])
+def test_an_exception_leaves_what_was_reached(stop):
+    """Ctrl-C or a fault in on_epoch comes through, and the network has the parameters of that moment."""
+    network, twin = Network((2, 2, 1), start="normal"), Network((2, 2, 1), start="normal")
+
+    def watch(epoch, network):
+        if epoch.number == 2:
+            raise stop
+
+    with pytest.raises(stop):
+        train(network, *XOR, 5.0, 10, 2, on_epoch=watch)
+    train(twin, *XOR, 5.0, 2, 2)
+    np.testing.assert_array_equal(network.parameters, twin.parameters)
+    assert np.isfinite(network.predict(XOR[0])).all()
+
+
+def test_ctrl_c_in_the_middle_of_an_epoch(digits, monkeypatch):
+    """The steps taken so far count, and the network can be used and trained further."""
+    from helpers.core import backpropagation as core
+
+    (x, y), _ = digits
+    x, y = x[:100].astype(float), y[:100].astype(float)
+    network, twin = Network(DIGITS), Network(DIGITS)
+    backward, calls = core.Passes.backward, []
+
+    def interrupted(self, gradient_stack):
+        if len(calls) == 7:
+            raise KeyboardInterrupt
+        calls.append(1)
+        backward(self, gradient_stack)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(core.Passes, "backward", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            train(network, x, y, 3.0, 1, 10)
+    order = np.random.default_rng(0).permutation(100)[:70]
+    for batch in order.reshape(7, 10):
+        twin.parameters = twin.parameters - 3.0 * twin.gradient(x[batch], y[batch])
+    np.testing.assert_allclose(network.parameters, twin.parameters, rtol=0, atol=1e-12)
+    assert len(train(network, x, y, 3.0, 2, 10)) == 2
+
+
+@pytest.mark.parametrize(("dtype", "learning_rate"), [(float, 1e308), (np.float32, 1e39), (np.float32, 3e38)])
+def test_a_rate_that_overflows_ends_in_silence(dtype, learning_rate):
+    """As inf or nan in the parameters, without a warning."""
+    network = Network((1, 1), start=0.0, dtype=dtype)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        epochs = train(network, [[100.0], [-100.0]], [[1.0], [0.0]], learning_rate, 3, 1)
+        network.predict([[100.0], [0.0]])
+    assert not np.isfinite(network.parameters).all()
+    assert len(epochs) == 3
+
+
+def test_what_is_given_stays_as_it_was(digits):
+    """Examples in any order of memory and any kind of number; nothing is written to them."""
+    (x, y), _ = digits
+    x, y = x[:60], y[:60]
+    ends = []
+    for given in ((x, y), (np.asfortranarray(x), np.asfortranarray(y)), (x.astype(float), y.astype(int)), (x[:], y)):
+        before = [part.copy() for part in given]
+        network = Network(DIGITS, dtype=np.float32)
+        train(network, *given, 3.0, 2, 8)
+        ends.append(network.parameters)
+        for part, kept in zip(given, before):
+            np.testing.assert_array_equal(part, kept)
+        assert network.parameters.dtype == np.float32
+    for end in ends[1:]:
+        np.testing.assert_array_equal(end, ends[0])
+
+
+# Honest experiments. --------------------------------------------------------------------------------------------------
+
+
+def test_it_learns_to_read_digits(digits):
+    """About seven of ten after one epoch, nine of ten after ten: three seeds, mini-batches of 10."""
+    (x, y), (x_test, y_test) = digits
+    for seed in range(3):
+        network = Network(DIGITS, seed=seed, dtype=np.float32)
+        train(network, x, y, 3.0, 1, 10, seed=seed)
+        assert 0.66 < accuracy(network, x_test, y_test) < 0.79
+        train(network, x, y, 3.0, 9, 10, seed=seed + 1)
+        assert 0.885 < accuracy(network, x_test, y_test) < 0.92
+        assert accuracy(network, x, y) > 0.94  # known examples are read better than new ones
+
+
+@pytest.mark.parametrize("dtype", [float, np.float32])
+@pytest.mark.parametrize("start", [0.0, 0.1])
+def test_equal_weights_never_part(digits, start, dtype):
+    """All hidden units of a layer stay the same unit, to the last bit, in mini-batches of 10 and 32."""
+    (x, y), _ = digits
+    for batch_size in (10, 32):
+        network = Network(DIGITS, start=start, dtype=dtype)
+        train(network, x[:1000], y[:1000], 3.0, 2, batch_size)
+        for layer, _ in enumerate(network.sizes[1:-1]):
+            weights, bias = network.layers[layer]
+            assert np.ptp(weights, axis=0).max() == 0.0
+            assert np.ptp(bias) == 0.0
+        assert np.any(network.parameters != start)
