@@ -98,7 +98,7 @@ EXERCISES = (
             Slip(-0.366, "You added 0.3 · 0.1, the height of the tilt. Its slope is 0.3 everywhere.", almost=True),
             Slip(1.0101, "1.0101 is how high the hill is at 0.1. The slope is 4w(w² - 1) + 0.3."),
             Slip(-1.68, "The inner slope is missing: (w² - 1)² has slope 2(w² - 1) · 2w, and you left out the 2w."),
-            Slip(-0.02, "You took 0.2 for 0.1². It is 0.01.", almost=True),
+            Slip(-0.02, "You took 0.2 for 0.1². A square is the number times itself: 0.01.", almost=True),
             Slip(0.1048, "0.1048 is where the step ends. Asked is the slope that it is made of.", almost=True),
         ),
         tolerance=1e-3,
