@@ -103,8 +103,8 @@ class MachineScene(Scene):
 
     def build(self):
         self.dials = Dials(self.figure.add_axes((0.0, 0.02, 0.16, 0.87)))
-        self._build_curve(self.figure.add_axes((0.245, 0.16, 0.335, 0.73)))
-        self.bars = Bars(self.figure.add_axes((0.66, 0.16, 0.32, 0.73)))
+        self._build_curve(self.figure.add_axes((0.245, 0.16, 0.32, 0.73)))
+        self.bars = Bars(self.figure.add_axes((0.645, 0.16, 0.335, 0.73)))
         self.moves(*self.dials.artists, self.curve, self.rises, self.here, *self.bars.artists)
 
     def _build_curve(self, axes):
@@ -166,6 +166,7 @@ class _DigitsScene(Scene):
     def build(self):
         self.axes = self.figure.add_axes((0.01, 0.29, 0.98, 0.53))
         self.axes.grid(False)
+        self.axes.spines["left"].set_visible(False)
         self.axes.set(yticks=[], xlabel="the digit that it should be read as")
         self.axes.set_title("Ten handwritten digits")
 

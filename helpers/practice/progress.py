@@ -20,6 +20,20 @@ def done(folder: Path | None = None) -> dict:
     return noted
 
 
+def trouble(folder: Path | None = None) -> str:
+    """Return "" if progress can be saved in the folder, or why it cannot. Leaves nothing behind."""
+    path = (folder or Path.cwd()) / FILE
+    draft = path.with_suffix(f".{os.getpid()}.try.tmp")
+    try:
+        if path.is_dir():
+            return f"{FILE} is a folder"
+        draft.write_text("", encoding="utf-8")
+        draft.unlink()
+    except OSError as error:
+        return error.strerror or str(error)
+    return ""
+
+
 def note(lesson: str, what: str, folder: Path | None = None) -> str:
     """Note that something was done, and return "" or a sentence that says why it could not be noted.
 

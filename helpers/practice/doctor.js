@@ -1,0 +1,14 @@
+// The sign of life: what stands here was drawn by the browser, and turns once Python has answered.
+
+function render({ model, el }) {
+  const line = element("p", { role: "status", "aria-live": "polite" }, model.get("asking"));
+  const hear = (message) => {
+    line.textContent = message.answer;
+  };
+  model.on("msg:custom", hear);
+  el.append(line);
+  model.send({ ask: "are you there?" });
+  return () => model.off("msg:custom", hear);
+}
+
+export default { render };

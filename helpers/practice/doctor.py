@@ -1,0 +1,148 @@
+"""The doctor: one line that says that everything works, the sliders included, or names the one thing to mend."""
+
+import re
+import sys
+from html import escape
+from importlib import metadata
+from pathlib import Path
+
+import traitlets
+from packaging.requirements import Requirement
+
+from helpers.core import load_digits
+from helpers.labs.controls import Slider
+from helpers.labs.panel import Panel
+from helpers.labs.widget import ToldWidget, script
+from helpers.practice import progress
+
+COURSE = Path(__file__).parents[2]
+FINE = "✓ Everything works: Python, its packages, the sliders, the digits, and saving your progress."
+ASKING = (
+    "↻ The browser is here, and Python has not answered yet. If this line stays, choose Restart Kernel in the menu "
+    "Kernel, and run the cells again from the top."
+)
+NOT_ALIVE = (
+    "○ The sliders are not alive. Run this cell; if this line stays, stop JupyterLab, start it again as the README "
+    "says (make lab), and run it once more."
+)
+
+
+class Trouble:
+    """The first thing that does not work, and what to do about it."""
+
+    def __init__(self, text: str):
+        self.text = text
+
+    def __repr__(self):
+        return f"✗ One thing to mend: {self.text}"
+
+    def _repr_html_(self):
+        return f"<p><strong>{escape(repr(self))}</strong></p>"
+
+
+class Pulse(ToldWidget):
+    """A line that turns from "not alive" to "everything works" once the browser drew it and Python answered."""
+
+    _esm = script("practice/doctor.js")
+    asking = traitlets.Unicode(ASKING).tag(sync=True)
+
+    def __init__(self):
+        super().__init__()
+        self.on_msg(lambda *_: self.answer())
+
+    def answer(self):
+        """Answer the browser, as a slider's move would be answered."""
+        self.send({"answer": FINE})
+
+    def as_text(self) -> str:
+        return NOT_ALIVE
+
+    def as_html(self) -> str:
+        return f"<p>{escape(NOT_ALIVE)}</p>"
+
+
+def doctor(course: Path = COURSE, folder: Path | None = None):
+    """Look whether the course can run here. Returns a live line, or the first trouble.
+
+    course: where requirements.txt and pyproject.toml lie. folder: where progress is saved; the current one if None.
+    """
+    looks = (
+        lambda: python_trouble(course),
+        lambda: package_trouble(course),
+        slider_trouble,
+        digits_trouble,
+        lambda: progress_trouble(folder),
+    )
+    trouble = next(filter(None, (look() for look in looks)), "")
+    return Trouble(trouble) if trouble else Pulse()
+
+
+def python_trouble(course: Path = COURSE, version=sys.version_info) -> str:
+    """Return what is wrong with this Python, or ""."""
+    settings = course / "pyproject.toml"
+    oldest = re.search(r'requires-python = ">=(\d+)\.(\d+)"', _text(settings))
+    if oldest is None:
+        return _lost(settings)
+    if tuple(version[:2]) >= tuple(map(int, oldest.groups())):
+        return ""
+    return (
+        f"this is Python {version[0]}.{version[1]}, and the course needs {'.'.join(oldest.groups())} or newer. Stop "
+        "JupyterLab, and start it with a newer one, such as make lab PYTHON=python3.13."
+    )
+
+
+def package_trouble(course: Path = COURSE) -> str:
+    """Return which package is missing or too old, or ""."""
+    ranges = course / "requirements.txt"
+    lines = [line for line in _text(ranges).splitlines() if line.strip() and not line.startswith("#")]
+    if not lines:
+        return _lost(ranges)
+    remedy = f'Run %pip install -r "{ranges}" in a new cell, then stop JupyterLab and start it again.'
+    for wanted in map(Requirement, lines):
+        try:
+            there = metadata.version(wanted.name)
+        except metadata.PackageNotFoundError:
+            return f"the package {wanted.name} is not in the Python that runs this notebook. {remedy}"
+        if not wanted.specifier.contains(there, prereleases=True):
+            return f"{wanted.name} is {there}, and the course needs {wanted.specifier}. {remedy}"
+    return ""
+
+
+def slider_trouble() -> str:
+    """Return why no slider can be made, or ""."""
+    try:
+        Panel("A slider", (Slider("w", "w", 0.0, 1.0, 0.1, 0.5),), (), {"w": 0.5}, print, print).close()
+    except Exception as error:  # whatever a widget library of another version raises
+        return (
+            f"no slider can be made ({type(error).__name__}: {error}). Run %pip install --upgrade anywidget ipywidgets "
+            "in a new cell, then stop JupyterLab and start it again."
+        )
+    return ""
+
+
+def digits_trouble() -> str:
+    """Return what is wrong with the handwritten digits, or ""."""
+    try:
+        load_digits()
+    except (OSError, ValueError) as error:
+        return f"{error}."
+    return ""
+
+
+def progress_trouble(folder: Path | None = None) -> str:
+    """Return why progress cannot be saved, or ""."""
+    why = progress.trouble(folder)
+    if not why:
+        return ""
+    return (
+        f"your progress cannot be saved in this folder ({why}). Copy the whole course into a folder of your own, and "
+        "open it there; all else works."
+    )
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8") if path.exists() else ""
+
+
+def _lost(path: Path) -> str:
+    return f"{path.name} is missing or damaged. Get it again with `git checkout {path.name}` in the course's folder."
