@@ -1,0 +1,174 @@
+"""Lesson 08's labs: a bias that is missing, fixed or learnt; two knobs on a map; a compass; a long bowl; the order."""
+
+import numpy as np
+
+from helpers.core import Network, gradient_descent
+from helpers.labs.controls import Button, Choice, Memory, Slider, more_steps
+from helpers.labs.lab import Lab
+from helpers.pictures.bias import BATCH, INPUTS, TARGETS, OrderScene, OutputsScene
+from helpers.pictures.bowl import Bowl, BowlScene
+from helpers.pictures.compass import TurnScene, WalkScene
+
+MOST_STEPS, MOST_WALK, MOST_IN_BOWL, MOST_EPOCHS = 1000, 500, 200, 40
+WEIGHT, BIAS = (-4.0, 8.0), (-5.0, 4.0)  # as far as the sliders go
+
+
+class Held:
+    """The mean cost with some knobs held: their slope is taken for 0. turns: 1 or 0 for each of (w, b)."""
+
+    def __init__(self, turns):
+        self.turns = turns
+
+    def value(self, parameters):
+        """Return the mean cost of both examples."""
+        return BATCH.value(parameters)
+
+    def gradient(self, parameters):
+        """Return the slopes of the knobs that turn, and 0 for the others."""
+        return BATCH.gradient(parameters) * self.turns
+
+
+class BiasLab(Lab):
+    """How the neuron has its bias, and how long it learns."""
+
+    title = "No bias, a fixed bias, a bias that learns"
+    controls = (
+        Choice("bias", "the bias is", (("none", "missing"), ("fixed", "fixed at 1"), ("learned", "learnt")), "fixed"),
+        Slider("steps", "steps taken", 0, MOST_STEPS, 1, 100),
+    )
+    buttons = (more_steps(1, MOST_STEPS), more_steps(100, MOST_STEPS), Button("Back to the start", {"steps": 0}))
+
+    def make_scene(self):
+        return OutputsScene()
+
+    def compute(self, bias, steps):
+        start = [0.0, 0.0 if bias == "none" else 1.0]
+        cost = BATCH if bias == "learned" else Held((1.0, 0.0))
+        return bias, gradient_descent(cost, start, 1.0, steps).parameters
+
+
+def presses(amount: int) -> Button:
+    """Return a button that notes one more press of so many steps."""
+    label = more_steps(amount, MOST_WALK).label
+    return Button(label, lambda state: {"presses": (*state["presses"], amount)})
+
+
+class WalkLab(Lab):
+    """Sliders for learning rate, initial weight and initial bias; buttons take the steps."""
+
+    title = "Two knobs on a map"
+    controls = (
+        Slider("learning_rate", "learning rate η", 0.1, 10.0, 0.05, 1.0, log=True),
+        Slider("w", "initial weight w₀", *WEIGHT, 0.1, 0.0),
+        Slider("b", "initial bias b₀", *BIAS, 0.1, 1.0),
+        Memory("presses", (100.0,)),  # how many steps each press took
+    )
+    buttons = (
+        presses(1),
+        presses(10),
+        presses(100),
+        Button("Back to the start", {"presses": ()}),
+        Button("From (0, 0)", {"w": 0.0, "b": 0.0}),
+        Button("From (-2, 3)", {"w": -2.0, "b": 3.0}),
+    )
+
+    def make_scene(self):
+        return WalkScene()
+
+    def compute(self, learning_rate, w, b, presses):
+        steps = min(round(sum(max(0.0, steps) for steps in presses)), MOST_WALK)
+        return gradient_descent(BATCH, [w, b], learning_rate, steps).parameters, learning_rate
+
+
+class CompassLab(Lab):
+    """Sliders for a direction and for the place where one stands."""
+
+    title = "The compass"
+    controls = (
+        Slider("degrees", "direction (degrees)", -180, 180, 1, 60),
+        Slider("w", "weight w", *WEIGHT, 0.1, 0.0),
+        Slider("b", "bias b", *BIAS, 0.1, 0.0),
+    )
+    buttons = (
+        Button("Turn w alone, up", {"degrees": 0}),
+        Button("Turn b alone, down", {"degrees": -90}),
+        Button("To (0, 1)", {"w": 0.0, "b": 1.0}),
+    )
+
+    def make_scene(self):
+        return TurnScene()
+
+    def compute(self, degrees, w, b):
+        return np.array([[w, b]]), degrees
+
+
+class BySigns:
+    """The bowl for a step that takes of each slope the sign alone."""
+
+    value = Bowl.value
+
+    def gradient(self, parameters):
+        """Return 1, 0 or -1 for each knob."""
+        return np.sign(Bowl().gradient(parameters))
+
+
+class BowlLab(Lab):
+    """Which rule makes the step, how long it is, and how many."""
+
+    title = "A long bowl"
+    controls = (
+        Choice("rule", "a step takes", (("gradient", "the slopes"), ("sign", "their signs alone")), "sign"),
+        Slider("learning_rate", "learning rate η", 0.01, 0.1, 0.005, 0.05),
+        Slider("steps", "steps taken", 0, MOST_IN_BOWL, 1, 60),
+    )
+    buttons = (
+        more_steps(1, MOST_IN_BOWL),
+        more_steps(10, MOST_IN_BOWL),
+        Button("Back to the start", {"steps": 0}),
+        Button("η = 0.04", {"learning_rate": 0.04}),
+    )
+
+    def make_scene(self):
+        return BowlScene()
+
+    def compute(self, rule, learning_rate, steps):
+        cost = Bowl() if rule == "gradient" else BySigns()
+        return rule, gradient_descent(cost, [10.0, 1.0], learning_rate, steps).parameters, learning_rate
+
+
+class OrderLab(Lab):
+    """Which examples a step looks at, and for how many epochs."""
+
+    title = "One example, or both?"
+    controls = (
+        Choice(
+            "examples",
+            "an update looks at",
+            (("batch", "both at once (batch)"), ("zero", "0, then 1 (online)"), ("one", "1, then 0 (online)")),
+            "batch",
+        ),
+        Slider("learning_rate", "learning rate η", 0.5, 4.0, 0.5, 2.0),
+        Slider("epochs", "epochs", 0, MOST_EPOCHS, 1, 20),
+    )
+    buttons = (
+        Button("One epoch more", lambda state: {"epochs": min(state["epochs"] + 1, MOST_EPOCHS)}),
+        Button("Back to the start", {"epochs": 0}),
+    )
+
+    def make_scene(self):
+        return OrderScene()
+
+    def compute(self, examples, learning_rate, epochs):
+        return examples, path_of(examples, learning_rate, epochs), epochs, learning_rate
+
+
+def path_of(examples, learning_rate, epochs) -> np.ndarray:
+    """Return (w, b) before each update and after the last, from (0, 0)."""
+    orders = {"batch": ([0, 1],), "zero": ([0], [1]), "one": ([1], [0])}
+    network = Network((1, 1))
+    costs = [network.cost_on(INPUTS[rows], TARGETS[rows]) for rows in orders[examples]]
+    path = [np.zeros(2)]
+    for _ in range(epochs):
+        for cost in costs:
+            path.append(path[-1] - learning_rate * cost.gradient(path[-1]))
+    return np.array(path)

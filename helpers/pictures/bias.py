@@ -1,0 +1,146 @@
+"""A neuron with a bias on two examples: its map of the cost, its outputs while it learns, and the order of examples."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from helpers.core import Network, sigmoid
+from helpers.pictures import style
+from helpers.pictures.picture import View
+from helpers.pictures.scene import Scene
+from helpers.pictures.words import bracketed, count, fixed, number, sentence, trimmed
+
+INPUTS = TARGETS = np.array([[0.0], [1.0]])
+BATCH = Network((1, 1)).cost_on(INPUTS, TARGETS)  # the mean cost of both examples, over (w, b)
+LEVELS = (0.01, 0.02, 0.04, 0.08, 0.125, 0.18, 0.25, 0.32)  # of the map's lines
+RIGHT_BY = 0.1  # an answer nearer to its target than this counts as right
+CORNER = float(np.log(9))  # sigmoid(log 9) = 0.9: both answers are right where b < -log 9 and w + b > log 9
+
+
+@dataclass(frozen=True)
+class Map:
+    """Which part of the plane of all (w, b) is drawn."""
+
+    w: tuple = (-4.0, 9.0)
+    b: tuple = (-5.5, 4.0)
+
+    def draw(self, axes):
+        """Draw lines of equal cost on the axes, and hatch where both answers are right."""
+        w, b = np.meshgrid(np.linspace(*self.w, 140), np.linspace(*self.b, 110))
+        cost = BATCH.value(np.stack([w, b], axis=-1))
+        lines = axes.contour(w, b, cost, LEVELS, colors=style.GREY, linewidths=1)
+        axes.clabel(lines, fmt=trimmed, fontsize=9, inline_spacing=3)
+        right, low = self.w[1] + 1, self.b[0] - 1
+        wedge = [(2 * CORNER, -CORNER), (right, -CORNER), (right, low), (CORNER - low, low)]
+        axes.fill(
+            *zip(*wedge), facecolor=style.PALE, edgecolor=style.GREY, hatch="//", linewidth=0, alpha=0.6, zorder=0
+        )
+        axes.set(xlim=self.w, ylim=self.b, aspect="equal", xlabel="w (the weight)", ylabel="b (the bias)")
+
+
+class OutputsScene(Scene):
+    """Both outputs while the neuron learns. Data: (how it has its bias, path of (w, b))."""
+
+    width, height = 660, 360
+    SAYS = {"none": "Without a bias", "fixed": "With the bias fixed at 1", "learned": "With a bias that learns, too"}
+    SUMS = {"none": "w · x", "fixed": "w · x + 1", "learned": "w · x + b"}
+
+    def build(self):
+        self.figure.subplots_adjust(left=0.1, right=0.96, top=0.9, bottom=0.15)
+        axes = self.figure.add_subplot()
+        axes.set(xlim=(0, 1), ylim=(-0.04, 1.04), xticks=[0, 1], xlabel="t (time, from the start to now)")
+        axes.set(ylabel="a (the output)")
+        axes.set_xticklabels(["start", "now"])
+        axes.set_title("What the neuron answers while it learns")
+        for y in (RIGHT_BY, 1 - RIGHT_BY):
+            axes.axhline(y, color=style.GREY, linestyle=":", linewidth=1.2)
+        (self.one,) = axes.plot([], [], "-", color=style.BLUE, label="x = 1, should be 1")
+        (self.zero,) = axes.plot([], [], "--", color=style.VERMILLION, label="x = 0, should be 0")
+        (self.ends,) = axes.plot([], [], "D", color=style.BLACK, markersize=8, clip_on=False)
+        axes.legend(loc="center left", bbox_to_anchor=(0.02, 0.34))
+        self.moves(self.one, self.zero, self.ends)
+
+    def show(self, data) -> View:
+        kind, path = data
+        outputs = answers(path)
+        time = np.linspace(0, 1, len(path)) if len(path) > 1 else np.zeros(1)
+        for line, output in zip((self.zero, self.one), outputs.T):
+            line.set_data(time, output)
+        self.ends.set_data([time[-1]] * 2, outputs[-1])
+        (w, b), (zero, one) = path[-1], outputs[-1]
+        return View(
+            kind="Curves of two outputs of a neuron over time",
+            caption=(
+                f"{self.SAYS[kind]}, after {count(len(path) - 1, 'step')}: w = {number(w)}, b = {number(b)}. "
+                f"The output is {fixed(zero, 4)} for x = 0 (target 0) and {fixed(one, 4)} for x = 1 (target 1)."
+            ),
+            formula=(
+                f"a = σ({self.SUMS[kind]}):   x = 0: σ({fixed(b)}) = {fixed(zero, 3)}   "
+                f"x = 1: σ({fixed(w + b)}) = {fixed(one, 3)}"
+            ),
+        )
+
+
+class OrderScene(Scene):
+    """A path over the map, and the loss of each example on the way. Data: (which examples, path, epochs, rate)."""
+
+    width, height = 900, 390
+    MAP = Map((-1.0, 6.5), (-3.6, 2.0))
+    SAYS = {"batch": "both at once", "zero": "first 0, then 1", "one": "first 1, then 0"}
+
+    def build(self):
+        plane, losses = (
+            self.figure.add_axes((0.055, 0.14, 0.53, 0.77)),
+            self.figure.add_axes((0.675, 0.14, 0.295, 0.77)),
+        )
+        self.MAP.draw(plane)
+        plane.set_title("The way over the map of the mean cost")
+        (self.path,) = plane.plot([], [], "o-", color=style.BLUE, linewidth=1, markersize=4)
+        (self.start,) = plane.plot([], [], "s", color=style.BLACK, markersize=9)
+        (self.here,) = plane.plot([], [], "o", color=style.VERMILLION, markersize=11)
+        losses.set(xlim=(0, 1), xticks=[0, 1], ylim=(-0.01, 0.31), xlabel="t (time, from the start to now)")
+        losses.set(ylabel="E (loss of one example)")
+        losses.set_xticklabels(["start", "now"])
+        losses.set_title("The loss of each example")
+        (self.one,) = losses.plot([], [], "-", color=style.BLUE, label="x = 1", linewidth=1.5)
+        (self.zero,) = losses.plot([], [], "--", color=style.VERMILLION, label="x = 0", linewidth=1.5)
+        losses.legend(loc="upper right")
+        self.moves(self.path, self.start, self.here, self.one, self.zero)
+
+    def show(self, data) -> View:
+        kind, path, epochs, rate = data
+        for artist, part in zip((self.path, self.start, self.here), (slice(None), slice(0, 1), slice(-1, None))):
+            artist.set_data(*path[part].T)
+        time = np.linspace(0, 1, len(path)) if len(path) > 1 else np.zeros(1)
+        for line, loss in zip((self.zero, self.one), (0.5 * (answers(path) - TARGETS.T) ** 2).T):
+            line.set_data(time, loss)
+        w, b = path[-1]
+        zero, one = answers(path[-1:])[0]
+        return View(
+            kind="Path over a map of the cost, and curves of the loss of each of two examples",
+            caption=(
+                f"{sentence(count(epochs, 'epoch'))}, {self.SAYS[kind]}, at learning rate {rate:g}: "
+                f"{count(len(path) - 1, 'update')}. Now w = {trimmed(w, 5)}, b = {trimmed(b, 5)}; the outputs are "
+                f"{trimmed(zero)} for x = 0 and {trimmed(one)} for x = 1, "
+                f"mean cost {trimmed(BATCH.value(path[-1]), 5)}."
+            ),
+        )
+
+
+def short(value) -> str:
+    """Return a slope or a place in four decimals, or by its power of ten where that would read as 0."""
+    return number(value) if 0 < abs(value) < 5e-4 else trimmed(value)
+
+
+def answers(path) -> np.ndarray:
+    """Return the outputs for x = 0 and x = 1 at each (w, b) of a path."""
+    w, b = np.asarray(path).T
+    return sigmoid(np.stack([b, w + b], axis=-1))
+
+
+def both_steps(knobs, rate, slopes) -> str:
+    """Return the update rule of both knobs with the numbers of the next step in it."""
+    return "     ".join(
+        f"{name} ← {fixed(here, 3)} − {rate:g} · {bracketed(slope, 4)} = {fixed(here - rate * slope, 3)}"
+        for name, here, slope in zip("wb", knobs, slopes)
+    )

@@ -1,0 +1,95 @@
+"""A bowl that is 25 times as steep along v as along u: there the steepest way down is not the way to the bottom."""
+
+import numpy as np
+
+from helpers.pictures import style
+from helpers.pictures.compass import arrow, point
+from helpers.pictures.picture import View
+from helpers.pictures.scene import Scene
+from helpers.pictures.words import bracketed, count, fixed, sentence, trimmed
+
+BENDS = np.array([1.0, 25.0])  # how fast the slope grows along u, and along v
+RANGE_U, RANGE_V = (-1.5, 11.5), (-1.6, 1.6)
+FAR = 100.0  # a path beyond this is drawn as if it ended there
+
+
+class Bowl:
+    """C(u, v) = u**2 / 2 + 25 v**2 / 2, a cost whose last axis holds u and v."""
+
+    def value(self, parameters):
+        """Return the cost."""
+        return 0.5 * (BENDS * np.square(parameters)).sum(axis=-1)
+
+    def gradient(self, parameters):
+        """Return (u, 25 v)."""
+        return BENDS * parameters
+
+
+class BowlScene(Scene):
+    """A path in the bowl, seen from above, and v over the steps. Data: (rule, path, learning_rate)."""
+
+    width, height = 900, 420
+    SAYS = {"gradient": "against the gradient", "sign": "by the signs alone"}
+
+    def build(self):
+        above, below = self.figure.add_axes((0.08, 0.45, 0.89, 0.475)), self.figure.add_axes((0.08, 0.125, 0.89, 0.18))
+        u, v = np.meshgrid(np.linspace(*RANGE_U, 200), np.linspace(*RANGE_V, 80))
+        lines = above.contour(
+            u, v, Bowl().value(np.stack([u, v], -1)), (1, 4, 12.5, 25, 50, 80), colors=style.GREY, linewidths=1
+        )
+        above.clabel(lines, fmt="%g", fontsize=9)
+        above.set(xlim=RANGE_U, ylim=RANGE_V, aspect="equal", xlabel="u (one knob)", ylabel="v (the other)")
+        above.set_title("C(u, v) = u²/2 + 25v²/2, from above; the cross is the bottom")
+        below.set(
+            xlim=(0, 1),
+            xticks=[0, 1],
+            ylim=(-1.7, 1.7),
+            yticks=(-1, 0, 1),
+            ylabel="v (the other)",
+            xlabel="t (time, from the start to now)",
+        )
+        below.set_xticklabels(["start", "now"])
+        below.set_title("v on the way")
+        below.axhline(0, color=style.GREY, linewidth=1)
+        above.plot([0], [0], "X", color=style.BLACK, markersize=12)
+        (self.path,) = above.plot([], [], "o-", color=style.BLUE, linewidth=1, markersize=4)
+        (self.start,) = above.plot([], [], "s", color=style.BLACK, markersize=9)
+        self.home, self.down = arrow(above, style.BLACK, "--"), arrow(above, style.VERMILLION, "-")
+        (self.here,) = above.plot([], [], "o", color=style.VERMILLION, markersize=11)
+        (self.over,) = below.plot([], [], "o-", color=style.BLUE, linewidth=1, markersize=4)
+        self.moves(self.path, self.start, self.home, self.down, self.here, self.over)
+
+    def show(self, data) -> View:
+        rule, path, rate = data
+        drawn = np.clip(path, -FAR, FAR)
+        for artist, part in zip((self.path, self.start, self.here), (slice(None), slice(0, 1), slice(-1, None))):
+            artist.set_data(*drawn[part].T)
+        self.over.set_data(np.linspace(0, 1, len(path)) if len(path) > 1 else [0], drawn[:, 1])
+        here, slopes = path[-1], Bowl().gradient(path[-1])
+        point(self.home, drawn[-1], _degrees(-here), min(1.4, np.hypot(*here)))
+        point(self.down, drawn[-1], _degrees(-slopes), 1.4)
+        moves = slopes if rule == "gradient" else np.sign(slopes)
+        return View(
+            kind="Path in a long bowl seen from above, and one of its knobs over time",
+            caption=bowl_caption(rule, path, rate),
+            formula="     ".join(
+                f"{name} ← {fixed(at)} − {fixed(rate)} · {bracketed(move)} = {fixed(at - rate * move)}"
+                for name, at, move in zip("uv", here, moves)
+            ),
+        )
+
+
+def bowl_caption(rule, path, rate) -> str:
+    """Return where the path is, and how far off its steepest way is from the way to the bottom."""
+    (u, v), cost = path[-1], Bowl().value(path[-1])
+    off = abs((_degrees(Bowl().gradient(path[-1])) - _degrees(path[-1]) + 180) % 360 - 180)
+    steps = sentence(count(len(path) - 1, "step"))
+    return (
+        f"{steps} {BowlScene.SAYS[rule]} at learning rate {rate:g}: u = {trimmed(u)}, v = {trimmed(v)}, "
+        f"cost {trimmed(cost)}. From here the steepest way down (solid arrow) is {off:.1f} degrees off the way "
+        f"to the bottom (dashed)."
+    )
+
+
+def _degrees(vector) -> float:
+    return float(np.degrees(np.arctan2(vector[1], vector[0])))

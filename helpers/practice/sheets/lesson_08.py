@@ -1,0 +1,507 @@
+"""Lesson 08, the bias: two knobs and one gradient."""
+
+import numpy as np
+
+from helpers.core import Network, sigmoid
+from helpers.practice.exercises import Exercise, Slip
+from helpers.practice.questions import Bet, Option, Question
+from helpers.practice.sheet import Sheet
+
+X = Y = np.array([0.0, 1.0])
+COST = Network((1, 1)).cost_on(X.reshape(2, 1), Y.reshape(2, 1))
+
+
+def products(w, b):
+    """The error times the neuron's slope, for each of the two examples."""
+    a = sigmoid(w * X + b)
+    return (a - Y) * a * (1 - a)
+
+
+def grad(w, b):
+    """The two slopes of the mean cost."""
+    return np.mean(products(w, b) * X), np.mean(products(w, b))
+
+
+def without(part):
+    """Return grad with the error or the neuron's slope left out, or with the loss in place of the error."""
+
+    def slopes(w, b):
+        a = sigmoid(w * X + b)
+        each = {"slope": a - Y, "error": a * (1 - a), "loss": 0.5 * (a - Y) ** 2 * a * (1 - a)}[part]
+        return np.mean(each * X), np.mean(each)
+
+    return slopes
+
+
+def grad_without_bias_inside(w, b):
+    """The slip of feeding the neuron with w x alone."""
+    return grad(w, 0.0 * b)
+
+
+def step(w, b, learning_rate):
+    """One step of both knobs, with both slopes from the same place."""
+    along_w, along_b = grad(w, b)
+    return w - learning_rate * along_w, b - learning_rate * along_b
+
+
+def w_first(w, b, learning_rate):
+    """The slip of turning w, and only then asking for the slope along b."""
+    w = w - learning_rate * grad(w, b)[0]
+    return w, b - learning_rate * grad(w, b)[1]
+
+
+def b_first(w, b, learning_rate):
+    """The same slip, the other way about."""
+    b = b - learning_rate * grad(w, b)[1]
+    return w - learning_rate * grad(w, b)[0], b
+
+
+def contest(directions, rival=None, better=np.less):
+    """How many of the directions end lower than the rival, after a step of 0.001 times its arrow, from (0, 1)."""
+    here = np.array([0.0, 1.0])
+    gradient = COST.gradient(here)
+    arrow = -gradient / np.linalg.norm(gradient) if rival is None else rival(gradient)
+    end = COST.value(here + 0.001 * arrow)
+    return sum(bool(better(COST.value(here + 0.001 * direction), end)) for direction in directions)
+
+
+def contest_with(rival):
+    """Return the contest with another rival in place of the arrow of length 1 against the gradient."""
+    return lambda directions: contest(directions, rival)
+
+
+def round_the_compass(every, length=1.0):
+    """Directions of one length, one every so many degrees."""
+    angles = np.radians(np.arange(0, 360, every))
+    return length * np.stack([np.cos(angles), np.sin(angles)], axis=1)
+
+
+def with_ones(x):
+    """The inputs with a second column that is always 1."""
+    return np.column_stack([x, np.ones(len(x))])
+
+
+def pulls(nudge):
+    """What a nudge of (w, b) from (0, 0) does to z: for x = 0 and for x = 1, rounded so that 0.1 - 0.1 is 0."""
+    along_w, along_b = nudge
+    return round(float(along_b), 9), round(float(along_w) + float(along_b), 9)
+
+
+def helps_one_and_hurts_zero(values):
+    """Whether the output for x = 1 rises, as it should, and the one for x = 0 rises, as it should not."""
+    zero, one = pulls(values[0])
+    return zero > 0 and one > 0
+
+
+BETS = (
+    Bet(
+        "first step",
+        "Both knobs stand at 0, so both outputs are 0.5. One step at learning rate 1: which knob turns?",
+        ("both, by the same amount", "w alone", "b alone"),
+        {"learning_rate": 1.0, "w": 0.0, "b": 0.0, "presses": (1.0,)},
+        "x = 1 pulls b up and x = 0 pulls it down, equally hard, so the slope along b is 0. Only x = 1 pulls at w.",
+    ),
+    Bet(
+        "ten times",
+        "From (0, 0) at learning rate 1, 424 steps lead into the hatched corner, where both answers are right by 0.1. And at rate 10?",
+        ("42 steps do", "4,240 steps are needed", "it never gets there: the steps are too long"),
+        {"learning_rate": 10.0, "w": 0.0, "b": 0.0, "presses": (42.0,)},
+        "The valley is so flat that a step ten times as long does the work of ten. There is no other side near to overshoot to.",
+    ),
+    Bet(
+        "spend",
+        "At (0, 1) the slope is -0.026 if you turn w up, and -0.045 if you turn b down. Your arrow has length 1. Which one goes down most steeply?",
+        (
+            "b alone: it has the larger slope",
+            "the same on both knobs, -45 degrees",
+            "some on w and more on b, -60 degrees",
+        ),
+        {"w": 0.0, "b": 1.0, "degrees": -60},
+        "b alone gives -0.0454, the same on both -0.0508, and -60 degrees -0.0526. Best is a share for each knob in proportion to its slope.",
+    ),
+    Bet(
+        "right angle",
+        "Steepest down from (0, 1) is -60 degrees. You set off at a right angle to it, at 30 degrees. What does the cost do, to begin with?",
+        ("it falls, half as fast", "it neither falls nor rises", "it rises"),
+        {"w": 0.0, "b": 1.0, "degrees": 30},
+        "At a right angle to the gradient the slope is 0, but for the 0.2 degrees that we rounded away. You walk along a line of equal cost.",
+    ),
+    Bet(
+        "straight",
+        "In this bowl you stand at (10, 1), and the bottom is the cross at (0, 0). How far off the way to the bottom is the steepest way down?",
+        ("not at all: it points there", "about 20 degrees", "more than 60 degrees"),
+        {"rule": "gradient", "learning_rate": 0.04, "steps": 0},
+        "The slopes are 10 along u and 25 along v, so the arrow goes mostly along v. The bottom lies mostly along u.",
+    ),
+    Bet(
+        "bounce",
+        "Against the gradient at learning rate 0.08, from (10, 1). After 20 steps?",
+        (
+            "both knobs are nearly at the bottom",
+            "u is on its way, and v jumps between 1 and -1",
+            "both have run away",
+        ),
+        {"rule": "gradient", "learning_rate": 0.08, "steps": 20},
+        "Along v the factor is 1 - 25 · 0.08 = -1, along u it is 0.92. One rate serves both knobs, and the steepest one sets the limit.",
+    ),
+    Bet(
+        "order",
+        "One epoch at learning rate 1 from (0, 0), one example at a time: first x = 0, then x = 1. Or the other way round. Do both end at the same place?",
+        (
+            "yes: the same two examples, once each",
+            "no, but near each other",
+            "no, on opposite sides of the start",
+        ),
+        {"examples": "zero", "learning_rate": 1.0, "epochs": 1},
+        "The other order ends at w = 0.125, b = -0.00728. The second update starts where the first one ended, so each order goes its own way.",
+    ),
+)
+
+EXERCISES = (
+    Exercise(
+        "slope_b",
+        grad(0.0, 1.0)[1],
+        "Positive: turning b up raises the cost, so b must come down. x = 0 pulls harder than x = 1.",
+        "8.1",
+        (
+            Slip(0.0908577, "0.0909 is the sum of both products. The cost is a mean: divide by 2.", almost=True),
+            Slip(0.1437355, "0.1437 is what x = 0 alone says. x = 1 has a say, too: -0.0529."),
+            Slip(-0.0528771, "-0.0529 is what x = 1 alone says. x = 0 has a say, too: 0.1437."),
+            Slip(-0.0264385, "-0.0264 is the slope along w. Along b the last factor is 1 for both, and no longer x."),
+            Slip(
+                -0.0454289,
+                "The size is right. Which product is larger, the positive one or the negative one?",
+                almost=True,
+            ),
+            Slip(
+                0.0983063,
+                "You took the sizes of both. The second product is negative: they pull in opposite directions.",
+            ),
+            Slip(
+                0.2310586,
+                "0.2311 is the mean of the errors. Each one is multiplied by the neuron's slope, 0.1966, first.",
+            ),
+        ),
+        tolerance=5e-3,
+    ),
+    Exercise(
+        "grad",
+        grad,
+        "(-0.0625, 0) at (0, 0), and (-0.0264, 0.0454) at (0, 1). Two slopes, one for each knob: that is the gradient.",
+        "8.1",
+        (
+            Slip(
+                lambda w, b: (2 * grad(w, b)[0], 2 * grad(w, b)[1]),
+                "At (0, 0) you got -0.125 along w. That is the sum over both examples; the cost is their mean.",
+                almost=True,
+            ),
+            Slip(
+                lambda w, b: (grad(w, b)[0], grad(w, b)[0]),
+                "Both slopes are the same. Only the slope along w has the factor x; along b it is 1.",
+                almost=True,
+            ),
+            Slip(
+                lambda w, b: (grad(w, b)[1], grad(w, b)[1]),
+                "Both slopes are the same. The slope along w has one more factor: x.",
+                almost=True,
+            ),
+            Slip(
+                lambda w, b: (-grad(w, b)[0], -grad(w, b)[1]),
+                "Both signs are turned round. The error is output minus target, a - y; the minus of the rule comes later.",
+                almost=True,
+            ),
+            Slip(
+                lambda w, b: grad(w, b)[::-1],
+                "Right numbers, wrong order: first the slope along w, then the one along b.",
+                almost=True,
+            ),
+            Slip(
+                grad_without_bias_inside,
+                "Your slopes do not change with b. The neuron gets w * x + b: is the b inside the sigmoid?",
+            ),
+            Slip(
+                without("slope"),
+                "At (0, 0) you got -0.25 along w. The neuron's own slope, a * (1 - a), is missing.",
+            ),
+            Slip(without("error"), "The error, a - y, is missing: without it no target has a say."),
+            Slip(
+                without("loss"),
+                "The loss stands where the error should. The slope of 1/2 (a - y)² along a is a - y.",
+            ),
+        ),
+        cases=((0.0, 0.0), (0.0, 1.0), (2.0, -1.0), (-1.0, 0.5), (0.0625, 0.0)),
+    ),
+    Exercise(
+        "contest",
+        contest,
+        "None of 360 arrows of length 1 gets lower. Where arrows of length 2 were let in, some did: that is why the length is agreed on.",
+        "8.2",
+        (
+            Slip(
+                contest_with(lambda gradient: -gradient),
+                "Your own arrow is too short: the gradient is 0.05 long here, and its rivals have length 1. Divide by np.linalg.norm(gradient).",
+            ),
+            Slip(
+                contest_with(lambda gradient: gradient / np.linalg.norm(gradient)),
+                "Your arrow goes up the hill, so nearly everybody beats it. Minus the gradient points down.",
+            ),
+            Slip(
+                contest_with(lambda gradient: gradient),
+                "Your arrow goes up the hill, and is 0.05 long. It needs a minus, and the length 1.",
+            ),
+            Slip(
+                contest_with(lambda gradient: -np.sign(gradient) / np.sqrt(2)),
+                "You took the signs alone, so your arrow goes -45 degrees. Some rivals near -60 degrees beat it.",
+            ),
+            Slip(
+                contest_with(lambda gradient: -np.sign(gradient)),
+                "You took the signs alone, and an arrow of length 1.41. All arrows must have the same length.",
+            ),
+            Slip(
+                lambda directions: len(directions) - contest(directions),
+                "You counted those that end higher. Asked is how many end lower than your arrow.",
+                almost=True,
+            ),
+            Slip(
+                contest_with(lambda gradient: -gradient / np.abs(gradient).sum()),
+                "You divided by the sum of both sizes, and your arrow is 0.73 long. Its length is the root of the sum of squares.",
+                almost=True,
+            ),
+        ),
+        cases=((round_the_compass(1),), (round_the_compass(10, length=2.0),), (round_the_compass(3, length=1.2)[:70],)),
+    ),
+    Exercise(
+        "step",
+        step,
+        "From (0, 0) to (0.0625, 0): b stays, as the gradient at (0, 0) says. Both slopes first, then both knobs.",
+        "8.3",
+        (
+            Slip(
+                w_first,
+                "From (0, 0) your b went to -0.00201, and should stay. It used the slope where w had been turned already. Take both slopes first.",
+            ),
+            Slip(
+                b_first,
+                "You turned b first, and took w's slope from the new place. Take both slopes first, then turn both.",
+            ),
+            Slip(
+                lambda w, b, learning_rate: step(w, b, -learning_rate),
+                "From (0, 0) your w went to -0.0625: it adds where the rule subtracts.",
+            ),
+            Slip(
+                lambda w, b, learning_rate: (step(w, b, learning_rate)[0], b),
+                "Your b never moves. It has a slope of its own, the second number of the gradient.",
+            ),
+            Slip(
+                lambda w, b, learning_rate: (w, step(w, b, learning_rate)[1]),
+                "Your w never moves. It has a slope of its own, the first number of the gradient.",
+            ),
+            Slip(
+                lambda w, b, learning_rate: step(w, b, 1.0),
+                "It takes the whole gradient whatever the rate. Multiply both slopes by learning_rate.",
+                almost=True,
+            ),
+            Slip(
+                lambda w, b, learning_rate: (w - learning_rate * grad(w, b)[0], b - learning_rate * grad(w, b)[0]),
+                "b turns by w's slope. Each knob has its own: gradient[0] for w, gradient[1] for b.",
+                almost=True,
+            ),
+            Slip(
+                lambda w, b, learning_rate: (-learning_rate * grad(w, b)[0], -learning_rate * grad(w, b)[1]),
+                "You return the two moves. Asked is where the knobs stand after them.",
+                almost=True,
+            ),
+        ),
+        cases=((0.0, 0.0, 1.0), (0.0, 1.0, 1.0), (0.0, 1.0, 10.0), (2.0, -1.0, 5.0), (-1.0, 0.5, 0.1)),
+    ),
+    Exercise(
+        "with_ones",
+        with_ones,
+        "A network without biases on these inputs walks the same path as one with a bias. The bias is the weight of the 1.",
+        "8.5",
+        (
+            Slip(
+                lambda x: np.column_stack([np.ones(len(x)), x]),
+                "The ones stand first, so the first weight would be the bias. Put x first, then the ones.",
+                almost=True,
+            ),
+            Slip(
+                lambda x: np.column_stack([x, np.zeros(len(x))]),
+                "A column of zeros: 0 times any weight is 0, and that is the wall of lesson 07. It must be ones.",
+            ),
+            Slip(
+                lambda x: np.stack([x, np.ones(len(x))]),
+                "Two long rows. An example is a row, so x and the ones must stand side by side as columns.",
+                almost=True,
+            ),
+            Slip(
+                lambda x: np.asarray(x) + 1, "You added 1 to each input. It needs a second input, a column of its own."
+            ),
+            Slip(
+                lambda x: np.append(x, 1.0),
+                "You added a third example whose input is 1. Each example needs a second input.",
+            ),
+            Slip(
+                lambda x: np.column_stack([x, x]),
+                "Both columns are x. For x = 0 nothing would be left to turn; the second one must be 1, whatever x is.",
+            ),
+        ),
+        cases=((np.array([0.0, 1.0]),), (np.array([2.0, -1.0, 0.5]),)),
+    ),
+    Exercise(
+        "two_faced",
+        (0.0, 0.1),
+        "It raises both outputs, and only one of them should rise. A mean over both examples would not have gone that way.",
+        "8.4",
+        (
+            Slip(
+                (0.3, -0.1),
+                "That one is good for both: the output for x = 1 rises, the one for x = 0 falls. Asked is one that is bad for x = 0.",
+                like=lambda values: pulls(values[0])[0] < 0 < pulls(values[0])[1],
+            ),
+            Slip(
+                (0.1, 0.0),
+                "Good for x = 1, and x = 0 does not notice: w times 0 is 0. Which knob do both examples feel?",
+                almost=True,
+                like=lambda values: pulls(values[0])[0] == 0 < pulls(values[0])[1],
+            ),
+            Slip(
+                (0.0, -0.1),
+                "The other way about: both outputs fall, so x = 0 gains and x = 1 loses. Which sign raises both?",
+                almost=True,
+                like=lambda values: max(pulls(values[0])) < 0,
+            ),
+            Slip(
+                (-0.2, 0.1),
+                "Bad for both: the output for x = 0 rises and the one for x = 1 falls, since w + b goes down.",
+                like=lambda values: pulls(values[0])[1] < 0 < pulls(values[0])[0],
+            ),
+            Slip(
+                (0.0, 0.0),
+                "That moves nothing, so it is good for nobody. Turn at least one knob.",
+                like=lambda values: pulls(values[0]) == (0, 0),
+            ),
+            Slip(
+                (-0.1, 0.1),
+                "For x = 1 your two moves cancel: w + b stays 0. Its output should rise.",
+                like=lambda values: pulls(values[0])[1] == 0 and pulls(values[0])[0] != 0,
+            ),
+            Slip(
+                (-0.1, 0.0),
+                "x = 0 does not notice, and x = 1 loses. The output for x = 1 should rise.",
+                like=lambda values: pulls(values[0])[0] == 0 > pulls(values[0])[1],
+            ),
+        ),
+        accepts=helps_one_and_hurts_zero,
+    ),
+)
+
+QUIZ = (
+    Question(
+        "where it points",
+        "You draw the arrow -∇C at some place on the map. What is certain about it?",
+        (
+            Option(
+                "It crosses the line of equal cost at a right angle, and to begin with nothing of its length falls faster.",
+                "that is all a gradient knows. In the long bowl it pointed 62.5 degrees past the bottom.",
+            ),
+            Option(
+                "It points to the minimum.",
+                "in a round bowl it does. In the long one it was 62.5 degrees off, and a neuron's valley has no minimum at all.",
+                "M8",
+            ),
+            Option(
+                "It lies on the surface and slopes downwards.",
+                "the picture of hills suggests it. But it has two entries, a move of w and a move of b: it lies flat on the map.",
+                "M8",
+            ),
+        ),
+        "8.2",
+    ),
+    Question(
+        "only signs",
+        "With two knobs, somebody turns each by the same small amount, up or down by the sign of its slope. How does that differ from a gradient step?",
+        (
+            Option(
+                "In length and in direction: the amounts no longer follow the slopes.",
+                "at (0, 1) it goes -45 degrees, and the gradient step -60. It still goes down, if the amount is small.",
+            ),
+            Option(
+                "Not at all: only the sign matters.",
+                "with one knob the direction was the same. With two it is not, and equal steps never shrink: v jumped between 0 and 0.05.",
+                "M6",
+            ),
+            Option(
+                "It is wrong: it may lead up the hill.",
+                "each knob turns the way that lowers the cost, so a small step goes down. There are methods that do it on purpose.",
+                "M6",
+            ),
+        ),
+        "8.2",
+    ),
+    Question(
+        "all at once",
+        "Each partial derivative holds the other knobs still. Why may all knobs be turned at once?",
+        (
+            Option(
+                "For a small step their effects add up; what is left over shrinks faster than the step.",
+                "at rate 1 the two effects add up to -0.00273, and both together give -0.00277. At rate 100 nothing fits any more.",
+            ),
+            Option(
+                "They may not: one knob must be turned after the other, each with a fresh slope.",
+                "that goes down, too, but it is another method, and with 13,002 knobs each round would need 13,002 gradients.",
+                "M24",
+            ),
+            Option(
+                "Because the knobs have nothing to do with each other.",
+                "they have: the slope along b was 0 at (0, 0), and 0.002 once w had been turned.",
+                "M24",
+            ),
+        ),
+        "8.3",
+    ),
+    Question(
+        "counting",
+        "1,000 examples, three epochs. How many updates (iterations) are that online, and how many with the whole batch?",
+        (
+            Option(
+                "3,000 online, 3 with the batch.",
+                "an epoch is one pass over all examples. Online each of them makes an update, in a batch all together make one.",
+            ),
+            Option(
+                "3 in both cases: an epoch is an update.",
+                "with the whole batch it is. Online an epoch holds as many updates as there are examples.",
+                "M25",
+            ),
+            Option(
+                "3,000 in both cases: every example is looked at three times.",
+                "the looks are 3,000 both times. But a batch looks at all 1,000 before it turns anything.",
+                "M25",
+            ),
+        ),
+        "8.4",
+    ),
+    Question(
+        "what a bias is",
+        "By which rule is a bias learnt?",
+        (
+            Option(
+                "By the rule for weights: it is the weight of an input that is always 1.",
+                "put a column of ones beside x, and a network without biases walks the same path.",
+            ),
+            Option(
+                "By a rule of its own, since it has no input.",
+                "its slope looks different, for the factor x is missing. It is there, and it is 1.",
+                "M22",
+            ),
+            Option(
+                "It is not learnt; it is set to 1 before training.",
+                "fixed at 1 the answer to x = 0 stays 0.7311 for ever. The 1 is the input, and b is its weight.",
+                "M22",
+            ),
+        ),
+        "8.5",
+    ),
+)
+
+SHEET = Sheet("08", BETS, EXERCISES, QUIZ)
