@@ -1,6 +1,7 @@
 """Sliders around a picture."""
 
 from helpers.labs.blind import BlindLab
+from helpers.labs.flat import FlatLab, ValleyLab
 from helpers.labs.identity import HandLab, IdentityLab
 from helpers.labs.neuron import NeuronLab, SigmoidLab
 from helpers.labs.powers import ChainLab, PowerLab, SquareLab
@@ -13,6 +14,7 @@ __all__ = [
     "ChainLab",
     "CloserLab",
     "DescentLab",
+    "FlatLab",
     "HandLab",
     "IdentityLab",
     "NeuronLab",
@@ -23,5 +25,6 @@ __all__ = [
     "SignLab",
     "SquareLab",
     "TraceLab",
+    "ValleyLab",
     "ZoomLab",
 ]
