@@ -59,16 +59,18 @@ class Chain:
             axes.plot([4.7], [y], "o", color=style.BLACK, markersize=30, markerfacecolor=style.WHITE)
             axes.text(4.7, y, "σ", ha="center", va="center", fontsize=14)
             axes.text(8.4, y - 0.5, f"target y = {x}", ha="center", va="center", color=style.GREY)
-        self.weights = [axes.text(2.7, y + 0.14, "", ha="center", color=style.VERMILLION) for y in rows.values()]
+        label = "× w, + b" if bias else ""
+        self.weights = [axes.text(2.7, y + 0.14, label, ha="center", color=style.VERMILLION) for y in rows.values()]
         self.sums = [axes.text(4.7, y - 0.62, "", ha="center", color=style.GREY) for y in rows.values()]
         self.outputs = [axes.text(8.4, y, "", ha="center", va="center", color=style.BLUE) for y in rows.values()]
-        self.artists = (*self.weights, *self.sums, *self.outputs)
+        self.artists = (*([] if bias else self.weights), *self.sums, *self.outputs)  # beside dials w stands there
 
     def show(self, w: float, b: float = 0.0):
         """Write the numbers for this weight, and this bias if there is one."""
         for x, weight, total, output in zip((1, 0), self.weights, self.sums, self.outputs):
             z = w * x + b
-            weight.set_text(f"w = {fixed(w)}")
+            if not self.bias:
+                weight.set_text(f"w = {fixed(w)}")
             total.set_text(f"w·{x} + b = {fixed(z)}" if self.bias else f"z = w·{x} = {fixed(z)}")
             output.set_text(f"a = {fixed(sigmoid(z), 3)}")
 

@@ -1,7 +1,7 @@
 // The sign of life: what stands here was drawn by the browser, and turns once Python has answered.
 
 function render({ model, el }) {
-  const line = element("p", { role: "status", "aria-live": "polite" }, model.get("asking"));
+  const line = element("p", { class: "doctor", role: "status", "aria-live": "polite" }, model.get("asking"));
   const hear = (message) => {
     line.textContent = message.answer;
   };

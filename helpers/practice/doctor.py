@@ -44,6 +44,7 @@ class Pulse(ToldWidget):
     """A line that turns from "not alive" to "everything works" once the browser drew it and Python answered."""
 
     _esm = script("practice/doctor.js")
+    _css = ".doctor { color: var(--jp-ui-font-color1, #000); font-size: var(--jp-content-font-size1, 14px); }"
     asking = traitlets.Unicode(ASKING).tag(sync=True)
 
     def __init__(self):

@@ -1,0 +1,49 @@
+"""A learner's first two minutes, in a real browser: the doctor's line turns, and the knobs are turned by keyboard."""
+
+import os
+import shutil
+
+import pytest
+from jupyterlab import CHROMIUM, browser, open_notebook, read_everything, run_all, scroll_to, server
+from test_identity_network import ROOT
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def page(tmp_path_factory):
+    if CHROMIUM is None:
+        if os.environ.get("COURSE_REQUIRE_BROWSER"):
+            pytest.fail("no Chromium on the PATH, and COURSE_REQUIRE_BROWSER is set")
+        pytest.skip("no Chromium on the PATH: the browser test did not run")
+    folder = tmp_path_factory.mktemp("first minutes")
+    shutil.copytree(ROOT / "notebooks", folder / "notebooks", ignore=shutil.ignore_patterns(".*", "progress*"))
+    with server(folder, folder / "jupyterlab.log") as (address, token), browser() as chromium:
+        page = chromium.new_page(viewport={"width": 1300, "height": 1000})
+        open_notebook(page, address, token, "notebooks/00-watch.ipynb")
+        page.before = read_everything(page)
+        run_all(page)
+        yield page
+
+
+def test_the_doctors_line_turns(page):
+    assert "○ The sliders are not alive. Run this cell" in page.before
+    line = scroll_to(page, page.get_by_role("status").filter(has_text="Everything works"))
+    assert line.inner_text().startswith("✓ Everything works: Python, its packages, the sliders")
+    assert "The sliders are not alive" not in read_everything(page)
+
+
+def test_the_knobs_are_turned_by_keyboard_until_it_is_done(page):
+    panel = scroll_to(page, page.get_by_role("group", name="Two knobs by hand"))
+    caption = page.locator(".jp-OutputArea", has=panel).locator("figcaption")
+    assert "The mean cost is 0.3276: not yet below 0.02" in caption.inner_text()
+    for label, key, presses, value in (
+        ("knob w (the weight)", "ArrowRight", 14, "4"),
+        ("knob b (the bias)", "ArrowLeft", 8, "-2"),
+    ):
+        slider = panel.get_by_label(label, exact=True)
+        slider.focus()
+        for _ in range(presses):
+            page.keyboard.press(key)
+        assert panel.get_by_label(f"{label}, typed").input_value() == value
+    caption.filter(has_text="The mean cost is 0.0071: below 0.02, you have done it").wait_for(timeout=10_000)
