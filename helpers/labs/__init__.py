@@ -3,6 +3,7 @@
 from helpers.labs.blind import BlindLab
 from helpers.labs.flat import FlatLab, ValleyLab
 from helpers.labs.identity import HandLab, IdentityLab
+from helpers.labs.knobs import KnobsLab, MachineLab
 from helpers.labs.neuron import NeuronLab, SigmoidLab
 from helpers.labs.powers import ChainLab, PowerLab, SquareLab
 from helpers.labs.rates import RateLab
@@ -17,6 +18,8 @@ __all__ = [
     "FlatLab",
     "HandLab",
     "IdentityLab",
+    "KnobsLab",
+    "MachineLab",
     "NeuronLab",
     "PowerLab",
     "RateLab",

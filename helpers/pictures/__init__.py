@@ -2,6 +2,7 @@
 
 from helpers.pictures.flat import two_starts_picture
 from helpers.pictures.identity import bugs_picture
+from helpers.pictures.knobs import digits_picture
 from helpers.pictures.neuron import neuron_picture
 from helpers.pictures.powers import measured_picture
 from helpers.pictures.rolling import rolling_picture
@@ -9,6 +10,7 @@ from helpers.pictures.slopes import matching_picture
 
 __all__ = [
     "bugs_picture",
+    "digits_picture",
     "matching_picture",
     "measured_picture",
     "neuron_picture",

@@ -13,6 +13,7 @@ MISCONCEPTION = re.compile(r"M([1-9]|1\d|2[0-7])$")
 
 # What the two documents of the course say, and which lesson answers for it. Lessons 00, 05, 08, 09 will add the rest.
 COVERED = {
+    "00": "A1 B1 B2 B4 B5 B6",
     "01": "B21 B23 B25 B26 B27",
     "02": "B53 B66 B67",
     "03": "A23 A25 A26 A28 A29 A30 A31 A33 A38 A39 B20 B22 B23 B24 B30 B52 B53 B54 B55 B56 B57 B58 B59 B60 B61 B62",
@@ -22,6 +23,7 @@ COVERED = {
     "07": "A1 A2 A10 A11 A12 A13 A14 A15 A16 A17 A18 A19 A20 A21 A22 A23 A24 A25 A27 A28 B3 B65",
 }
 EXPECTED_MISCONCEPTIONS = {
+    "00": {"M17"},
     "01": {"M1", "M2"},
     "02": {"M3"},
     "03": {"M4", "M5", "M7"},
