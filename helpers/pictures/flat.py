@@ -35,10 +35,11 @@ class QuickCost:
 class DoubleWell(QuickCost):
     """C(w) = (w**2 - 1)**2 + 0.3 w: two valleys, the left one deeper, and a hilltop between them.
 
-    left, hilltop, right: where the slope C'(w) = 4 w (w**2 - 1) + 0.3 is 0.
+    left, hilltop, right: where the slope C'(w) = 4 w (w**2 - 1) + 0.3 is 0. The hilltop is the one float where it is
+    computed as 0 exactly: a start there stays at any learning rate.
     """
 
-    left, hilltop, right = -1.0355787140888542, 0.0754291585697482, 0.9601495555191059
+    left, hilltop, right = -1.0355787140888542, 0.07542915856974822, 0.9601495555191059
 
     def value(self, w):
         """Return the cost."""

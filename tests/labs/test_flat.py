@@ -28,6 +28,11 @@ def test_a_start_on_the_hilltop_stays_and_one_beside_it_leaves():
     assert descents.parameters[-1] == pytest.approx([WELL.hilltop, WELL.right, WELL.left])
 
 
+@pytest.mark.parametrize("learning_rate", [0.005, 0.05, 0.2])
+def test_the_hilltop_holds_at_any_learning_rate(learning_rate):
+    assert "it stands on the hilltop" in ValleyLab(start=WELL.hilltop, learning_rate=learning_rate, steps=500).caption
+
+
 def test_the_cube_creeps_from_above_and_falls_away_from_below():
     above, below = gradient_descent(Cube(), [1.0, -0.1], 0.05, 1000).parameters.T
     assert above[-1] == pytest.approx(0.0066, abs=5e-5)
