@@ -1,6 +1,9 @@
 """Sliders around a picture."""
 
+from helpers.labs.bias import BiasLab, BowlLab, CompassLab, OrderLab, WalkLab
 from helpers.labs.blind import BlindLab
+from helpers.labs.digits import NudgeLab, TrainLab
+from helpers.labs.draw import DrawLab
 from helpers.labs.flat import FlatLab, ValleyLab
 from helpers.labs.identity import HandLab, IdentityLab
 from helpers.labs.knobs import KnobsLab, MachineLab
@@ -11,16 +14,22 @@ from helpers.labs.rolling import DescentLab, SignLab
 from helpers.labs.slopes import CloserLab, SecantLab, TraceLab, ZoomLab
 
 __all__ = [
+    "BiasLab",
     "BlindLab",
+    "BowlLab",
     "ChainLab",
     "CloserLab",
+    "CompassLab",
     "DescentLab",
     "FlatLab",
+    "DrawLab",
     "HandLab",
     "IdentityLab",
     "KnobsLab",
     "MachineLab",
     "NeuronLab",
+    "NudgeLab",
+    "OrderLab",
     "PowerLab",
     "RateLab",
     "SecantLab",
@@ -28,6 +37,8 @@ __all__ = [
     "SignLab",
     "SquareLab",
     "TraceLab",
+    "TrainLab",
     "ValleyLab",
+    "WalkLab",
     "ZoomLab",
 ]

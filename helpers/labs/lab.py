@@ -80,10 +80,14 @@ class Lab:
         except (TypeError, ValueError):
             self._panel.values = dict(self.state)
             return
-        self._show(state)
+        self._go(state)
 
     def _pressed(self, number: int):
-        self._show({**self.state, **self._buttons[number].press(self.state)})
+        self._go({**self.state, **self._buttons[number].press(self.state)})
+
+    def _go(self, state: dict):
+        """Show what the browser asked for. A lab whose work is long does it in a thread of its own."""
+        self._show(state)
 
     def _draw(self) -> Picture:
         return self._scene.frame(self.compute(**self.state))

@@ -1,5 +1,7 @@
 """One picture of what core computed, and the sentence that says what it shows."""
 
+from helpers.pictures.digits import features_picture
+from helpers.pictures.directions import directions_picture
 from helpers.pictures.flat import two_starts_picture
 from helpers.pictures.identity import bugs_picture
 from helpers.pictures.knobs import digits_picture
@@ -7,13 +9,17 @@ from helpers.pictures.neuron import neuron_picture
 from helpers.pictures.powers import measured_picture
 from helpers.pictures.rolling import rolling_picture
 from helpers.pictures.slopes import matching_picture
+from helpers.pictures.training import runs_picture
 
 __all__ = [
     "bugs_picture",
     "digits_picture",
+    "directions_picture",
+    "features_picture",
     "matching_picture",
     "measured_picture",
     "neuron_picture",
     "rolling_picture",
+    "runs_picture",
     "two_starts_picture",
 ]

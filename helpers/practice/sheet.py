@@ -25,6 +25,13 @@ class Sheet:
             return verdict
         return verdict.with_note(progress.note(self.lesson, f"exercise {name}"))
 
+    def piece(self, name: str, answer):
+        """Return the learner's function if it is right, else ours, and say which it is."""
+        exercise = self.exercise(name)
+        right = exercise.check(answer).kind == RIGHT
+        print(f"{name}: {'yours' if right else 'ours, until yours is right'}")
+        return answer if right else exercise.answer
+
     def exercise(self, name: str) -> Exercise:
         """Return the exercise of this name."""
         return _named(self.exercises, name, "exercise")
@@ -44,11 +51,16 @@ class Sheet:
 
 def sheet(lesson: str) -> Sheet:
     """Return the sheet of a lesson: sheet("03")."""
-    folder = Path(__file__).parent / "sheets"
-    there = sorted(path.stem.removeprefix("lesson_") for path in folder.glob("lesson_*.py"))
+    there = lessons()
     if lesson not in there:
         raise ValueError(f"lesson must be one of {there}, got {lesson!r}")
     return import_module(f"helpers.practice.sheets.lesson_{lesson}").SHEET
+
+
+def lessons() -> list[str]:
+    """Return the numbers of the lessons that have a sheet."""
+    folder = Path(__file__).parent / "sheets"
+    return sorted(path.stem.removeprefix("lesson_") for path in folder.glob("lesson_*.py"))
 
 
 def _named(things, name, kind):

@@ -1,0 +1,185 @@
+"""Lesson 09's labs: nudge one of 13,002 knobs, and train them all."""
+
+from functools import cache
+from threading import Event, RLock, Thread, current_thread
+
+import numpy as np
+
+from helpers.core import Network, load_digits, train
+from helpers.labs.controls import Button, Choice, Slider
+from helpers.labs.lab import Lab
+from helpers.pictures.nudge import REACH, Nudge, NudgeScene
+from helpers.pictures.training import Run, TrainingScene
+
+SIZES = (784, 16, 16, 10)
+KNOBS = 13_002
+BATCH = 100  # pictures the nudged cost is a mean over
+MOST_EPOCHS = 8
+STARTS = {"scaled": "scaled", "random": "normal", "equal": 0.1}
+
+digits = cache(load_digits)
+
+
+class NudgeLab(Lab):
+    """A slider that picks one of the 13,002 parameters and one that nudges it: predicted and actual change."""
+
+    title = "One knob of 13,002"
+    controls = (
+        Slider("knob", "knob number", 1, KNOBS, 1, 12_934),
+        Slider("nudge", "nudge", -REACH, REACH, 0.01, -0.5),
+    )
+    buttons = (
+        Button("The steepest of all", {"knob": 12_934}),
+        Button("A weight from a pixel", {"knob": 11_426}),
+        Button("A corner pixel's weight", {"knob": 1}),
+        Button("An output's bias", {"knob": KNOBS}),
+        Button("Nudge -0.01", {"nudge": -0.01}),
+        Button("Nudge -2", {"nudge": -2.0}),
+    )
+
+    def __init__(self, **state):
+        (x, y), _ = digits()
+        self.network = Network(SIZES)
+        self._picture = x[0]
+        self._cost = self.network.cost_on(x[:BATCH], y[:BATCH])
+        self._gradient = self._cost.gradient(self.network.parameters)
+        self._curve = cache(self._changes)  # a nudge moves along a curve that stays
+        super().__init__(**state)
+
+    def make_scene(self):
+        return NudgeScene(picture=self._picture)
+
+    def compute(self, knob, nudge):
+        turns = np.linspace(-REACH, REACH, 17)
+        change = self._changes(knob, (nudge,))[0]
+        return Nudge(
+            self.network, knob, nudge, self._gradient[knob - 1], change, turns, self._curve(knob, tuple(turns))
+        )
+
+    def _changes(self, knob, nudges):
+        """Return what each nudge of this knob alone does to the cost."""
+        turned = np.tile(self.network.parameters, (len(nudges), 1))
+        turned[:, knob - 1] += nudges
+        return self._cost.value(turned) - self._cost.value(self.network.parameters)
+
+
+class Training:
+    """The network in training, remembered after each epoch, so that no epoch is computed twice."""
+
+    def __init__(self, start, learning_rate):
+        self.start, self.learning_rate = start, learning_rate
+        self._network = Network(SIZES, start=STARTS[start], dtype=np.float32)
+        self._lock = RLock()
+        self._after = []  # (parameters, cost, training accuracy, test accuracy) after each epoch
+        self._remember()
+
+    @property
+    def epochs(self) -> int:
+        """How many epochs are trained."""
+        return len(self._after) - 1
+
+    def run(self, epochs: int) -> Run:
+        """Return the run up to this epoch, trained as far as it takes."""
+        with self._lock:
+            (x, y), _ = digits()
+            while self.epochs < epochs:
+                train(self._network, x, y, self.learning_rate, epochs=1, batch_size=10, seed=self.epochs)
+                self._remember()
+            _, *recorded = zip(*self._after[: epochs + 1])
+        return Run(self.start, self.learning_rate, *recorded, most=MOST_EPOCHS)
+
+    def network(self, epochs: int) -> Network:
+        """Return the network as it was after so many epochs: a copy of its own."""
+        self.run(epochs)
+        network = Network(SIZES, dtype=np.float32)
+        network.parameters = self._after[epochs][0]
+        return network
+
+    def _remember(self):
+        (x, y), (x_test, y_test) = digits()
+        network = self._network
+        right = accuracy(network, x, y), accuracy(network, x_test, y_test)
+        self._after.append((network.parameters.copy(), network.cost(x, y), *right))
+
+
+training = cache(Training)  # by start and learning rate
+
+
+def accuracy(network, x, y) -> float:
+    """Return the part of the pictures whose largest output is the right one."""
+    return float(np.mean(network.predict(x).argmax(axis=1) == y.argmax(axis=1)))
+
+
+class TrainLab(Lab):
+    """Start, learning rate, epochs; cost and accuracy epoch by epoch. What the browser asks for is trained in a thread.
+
+    `network` is the one the picture shows: after a stop, too.
+    """
+
+    title = "Training 13,002 knobs"
+    controls = (
+        Choice(
+            "start",
+            "start",
+            (("scaled", "scaled to the inputs"), ("random", "N(0, 1), not scaled"), ("equal", "all equal, 0.1")),
+            "scaled",
+        ),
+        Choice("learning_rate", "learning rate η", tuple((eta, eta) for eta in ("0.001", "0.1", "1", "3", "30")), "3"),
+        Slider("epochs", "epochs", 0, MOST_EPOCHS, 1, 3),
+    )
+    buttons = (
+        Button("Train one epoch more", lambda state: {"epochs": min(state["epochs"] + 1, MOST_EPOCHS)}),
+        Button(f"Train to {MOST_EPOCHS} epochs", {"epochs": MOST_EPOCHS}),
+        Button("Stop", {}),  # any press ends a training that runs; this one does nothing else
+        Button("Back to the start", {"epochs": 0}),
+    )
+
+    def __init__(self, **state):
+        self._stopping = Event()
+        self._worker = None
+        super().__init__(**state)
+
+    @property
+    def network(self) -> Network:
+        """The network as it stands in the picture."""
+        return self._training(self.state).network(self.state["epochs"])
+
+    def make_scene(self):
+        return TrainingScene(most=MOST_EPOCHS)
+
+    def compute(self, start, learning_rate, epochs):
+        return training(start, float(learning_rate)).run(epochs)
+
+    def set(self, **changes):
+        self.stop()
+        super().set(**changes)
+
+    def stop(self):
+        """End a training that runs, after its epoch, which takes a fraction of a second."""
+        worker = self._worker
+        if worker is not None:
+            self._stopping.set()
+            worker.join()
+            self._stopping.clear()
+
+    def _go(self, state):
+        if current_thread() is self._worker:
+            return  # the panel reports back what a frame of ours has set
+        self.stop()
+        if self._training(state).epochs >= state["epochs"]:
+            self._show(state)
+        else:  # so that Stop is heard while it trains
+            self._worker = Thread(target=self._show, args=(state,), daemon=True)
+            self._worker.start()
+
+    def _show(self, state):
+        """Show the state, and each epoch on the way to it that must be trained first."""
+        first = min(self._training(state).epochs, state["epochs"])
+        for epochs in range(first, state["epochs"] + 1):
+            if self._stopping.is_set():
+                return
+            super()._show({**state, "epochs": epochs})
+
+    @staticmethod
+    def _training(state):
+        return training(state["start"], float(state["learning_rate"]))

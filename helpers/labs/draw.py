@@ -1,0 +1,120 @@
+"""Draw a digit, by mouse, finger or keyboard, and see what a trained network makes of it."""
+
+import numpy as np
+import traitlets
+from IPython.display import display
+from PIL import Image
+
+from helpers.labs.controls import Button, Memory, Slider
+from helpers.labs.digits import digits, training
+from helpers.labs.lab import Lab
+from helpers.labs.widget import ToldWidget, script, text_of
+from helpers.pictures.digits import Reading, ReadingScene
+
+SIDE, BOX = 28, 20  # of a picture, and of the box that the data's digits were scaled into
+PIXELS = SIDE * SIDE
+
+
+def centred(ink) -> np.ndarray:
+    """Return a drawing as the data has its digits: scaled into 20 x 20, its centre of mass in the middle of 28 x 28.
+
+    ink: 784 grey values from 0 to 1, row after row. A blank drawing stays blank.
+    Source: how MNIST was made, yann.lecun.com/exdb/mnist.
+    """
+    ink = np.asarray(ink, dtype=float).reshape(SIDE, SIDE)
+    if not ink.any():
+        return ink.ravel()
+    rows, columns = (np.flatnonzero(ink.any(axis=axis)) for axis in (1, 0))
+    drawn = ink[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+    factor = BOX / max(drawn.shape)
+    size = [max(1, round(factor * side)) for side in drawn.shape[::-1]]
+    image = Image.fromarray(np.uint8(np.rint(255 * drawn))).resize(size, Image.Resampling.BICUBIC)
+    scaled = np.asarray(image, dtype=float) / 255
+    page = np.zeros((SIDE, SIDE))
+    top, left = (_beginning(scaled, axis) for axis in (0, 1))
+    page[top : top + scaled.shape[0], left : left + scaled.shape[1]] = scaled
+    return page.ravel()
+
+
+def _beginning(scaled, axis) -> int:
+    """Return where a drawing begins along an axis, for its centre of mass to be in the middle; never off the page."""
+    weights = scaled.sum(axis=1 - axis)
+    centre = np.sum(weights * (np.arange(len(weights)) + 0.5)) / np.sum(weights)
+    start = np.ceil(SIDE / 2 - centre)  # in the data every centre of mass lies from 14 to 15, counted from the edge
+    return int(np.clip(start, 0, SIDE - len(weights)))
+
+
+class DrawPad(ToldWidget):
+    """A canvas of 28 x 28 pixels. ink: what is on it, a list of 784 numbers, or an empty one while it is blank."""
+
+    _esm = script("labs/draw.js")
+    _css = text_of("labs/panel.css") + text_of("labs/draw.css")
+    ink = traitlets.List().tag(sync=True)
+
+    def __init__(self, on_ink):
+        super().__init__()
+        self.observe(lambda change: on_ink(change.new), "ink")
+
+    def as_text(self) -> str:
+        return f"A canvas of {SIDE} by {SIDE} pixels to draw a digit on. Run this cell to draw."
+
+    def as_html(self) -> str:
+        return f"<p><em>{self.as_text()}</em></p>"
+
+
+class DrawLab(Lab):
+    """A canvas, a slider through the 1,000 test pictures, and what the network says to either.
+
+    network: a trained one; without it, three epochs of ours.
+    """
+
+    title = "What does the network read?"
+    controls = (
+        Slider("picture", "test picture", 1, 1000, 1, 4),
+        Memory("drawing"),
+    )
+
+    def __init__(self, network=None, **state):
+        self.network = network or training("scaled", 3.0).network(3)
+        _, (self._pictures, targets) = digits()
+        self._digits = targets.argmax(axis=1)
+        self._wrong = np.flatnonzero(self.network.predict(self._pictures).argmax(axis=1) != self._digits) + 1
+        self._pad = None
+        self.buttons = (
+            Button("Next test picture", lambda state: {"picture": state["picture"] % 1000 + 1, "drawing": ()}),
+            Button("Next one it gets wrong", lambda state: {"picture": self._next_wrong(state), "drawing": ()}),
+            Button("Clear the drawing", {"drawing": ()}),
+        )
+        super().__init__(**state)
+
+    def make_scene(self):
+        return ReadingScene()
+
+    def compute(self, picture, drawing):
+        if len(drawing):
+            ink = np.zeros(PIXELS)
+            ink[: len(drawing)] = np.clip(drawing[:PIXELS], 0, 1)
+            ink, name, digit = centred(ink), "Your drawing", None
+        else:
+            ink, name, digit = self._pictures[picture - 1], f"Test picture {picture:,}", int(self._digits[picture - 1])
+        return Reading(ink, self.network.predict(ink[np.newaxis])[0], name, digit)
+
+    def _next_wrong(self, state) -> int:
+        """Return the next test picture that the network reads wrong, round the end; the same if there is none."""
+        later = [*self._wrong[self._wrong > state["picture"]], *self._wrong, state["picture"]]
+        return int(later[0])
+
+    def _moved(self, values):
+        if values.get("picture") != self.state["picture"]:  # whoever leafs through the pictures wants to see them
+            values = {**values, "drawing": ()}
+        super()._moved(values)
+
+    def _show(self, state):
+        super()._show(state)
+        if self._pad is not None and not state["drawing"]:
+            self._pad.ink = []
+
+    def _ipython_display_(self):
+        self._pad = DrawPad(lambda ink: self._moved({**self.state, "drawing": ink}))
+        display(self._pad)
+        super()._ipython_display_()

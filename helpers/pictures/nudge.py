@@ -1,0 +1,141 @@
+"""One of a network's 13,002 knobs: where it sits, and what turning it does to the cost."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from helpers.core import Network
+from helpers.pictures import style
+from helpers.pictures.picture import View
+from helpers.pictures.scene import Scene
+from helpers.pictures.words import bracketed, fixed, number
+
+REACH, HEIGHT = 2.0, 0.32  # how far a knob is turned, and how far the cost then moves at most
+SIDE = 28  # of a picture of a digit
+
+
+@dataclass(frozen=True)
+class Nudge:
+    """A nudge of one parameter, what the slope predicts, and what it does. number: from 1; the vector counts from 0."""
+
+    network: Network
+    number: int
+    nudge: float
+    slope: float
+    change: float
+    turns: np.ndarray
+    changes: np.ndarray
+
+    @property
+    def predicted(self) -> float:
+        """Slope times nudge: exact for a straight line, a guess for a curve."""
+        return self.slope * self.nudge
+
+
+def place(sizes, number: int) -> tuple:
+    """Return (layer, neuron, input) of a parameter: layer from 1, neuron from 0, and None for the input of a bias."""
+    at = number - 1
+    for layer, (fan_in, fan_out) in enumerate(zip(sizes, sizes[1:]), start=1):
+        if at < fan_out * (fan_in + 1):
+            neuron, before = divmod(at, fan_in + 1)  # each neuron has its weights, then its bias
+            return layer, neuron, None if before == fan_in else before
+        at -= fan_out * (fan_in + 1)
+    raise ValueError(f"number must be from 1 to the number of parameters, got {number}")
+
+
+def place_in_words(sizes, number: int) -> str:
+    """Return where a parameter sits: "the weight from pixel (row 14, column 9) to hidden neuron 1.3"."""
+    layer, neuron, before = place(sizes, number)
+    if before is None:
+        return f"the bias of {_neuron(sizes, layer, neuron)}"
+    return f"the weight from {_neuron(sizes, layer - 1, before)} to {_neuron(sizes, layer, neuron)}"
+
+
+def _neuron(sizes, layer, index) -> str:
+    if layer == 0:
+        return f"pixel (row {index // SIDE + 1}, column {index % SIDE + 1})"
+    if layer == len(sizes) - 1:
+        return f"output {index}"
+    return f"hidden neuron {layer}.{index + 1}"
+
+
+class NudgeScene(Scene):
+    """The network with the knob marked in it, and the cost over the knob beside its tangent. Data: a Nudge."""
+
+    width, height = 900, 400
+
+    def build(self, picture=None):
+        network, curve = self.figure.subplots(1, 2, width_ratios=(1, 1.1))
+        self.figure.subplots_adjust(left=0.02, right=0.98, top=0.9, bottom=0.14, wspace=0.2)
+        self._build_network(network, np.zeros(SIDE * SIDE) if picture is None else picture)
+        self._build_curve(curve)
+
+    def _build_network(self, axes, picture):
+        axes.set(xlim=(-0.2, 10.4), ylim=(-0.6, 10.2), xticks=[], yticks=[])
+        axes.grid(False)
+        axes.set_title("Where this knob sits")
+        for spine in axes.spines.values():
+            spine.set_visible(False)
+        axes.imshow(picture.reshape(SIDE, SIDE), cmap="Greys", extent=(0, 4.2, 3, 8.5), aspect="auto", zorder=0)
+        axes.text(2.1, 2.3, "784 pixels", ha="center", color=style.GREY)
+        for x, size in zip((5.9, 7.9, 9.9), (16, 16, 10)):
+            heights = _heights(size)
+            axes.plot(np.full(size, x), heights, "o", color=style.GREY, markersize=7, markerfacecolor=style.WHITE)
+            axes.text(x, -0.5, str(size), ha="center", color=style.GREY)
+        (self.line,) = axes.plot([], [], "-", color=style.VERMILLION)
+        (self.ends,) = axes.plot([], [], "s", color=style.VERMILLION)
+        self.moves(self.line, self.ends)
+
+    def _build_curve(self, axes):
+        axes.set(xlim=(-REACH, REACH), ylim=(-HEIGHT, HEIGHT), xlabel="nudge of the knob", ylabel="change of C (cost)")
+        axes.set_title("What the slope predicts, and what happens")
+        axes.axhline(0, color=style.GREY, linewidth=1)
+        (self.curve,) = axes.plot([], [], "-", color=style.BLUE, label="the cost: what happens")
+        (self.tangent,) = axes.plot([], [], "--", color=style.BLACK, linewidth=1.5, label="slope · nudge: predicted")
+        (self.there,) = axes.plot([], [], "o", color=style.BLUE, markersize=10)
+        (self.promised,) = axes.plot([], [], "x", color=style.BLACK, markersize=10, markeredgewidth=2.5)
+        self.moves(self.curve, self.tangent, self.there, self.promised)
+        axes.legend(loc="upper center")
+
+    def show(self, data: Nudge) -> View:
+        self.curve.set_data(data.turns, data.changes)
+        self.tangent.set_data(data.turns, data.slope * data.turns)
+        self.there.set_data([data.nudge], [data.change])
+        self.promised.set_data([data.nudge], [data.predicted])
+        ends = _ends(data.network.sizes, data.number)
+        self.line.set_data(*zip(*ends))
+        self.ends.set_data(*zip(*ends))
+        return View(
+            kind="A knob in the network, and the curve of the cost over it",
+            caption=_caption(data),
+            formula=f"slope · nudge:   {fixed(data.slope, 5)} · {bracketed(data.nudge)} = {fixed(data.predicted, 5)}",
+        )
+
+
+def _heights(size):
+    return 10 - (np.arange(size) + 0.5) * 10 / size
+
+
+def _ends(sizes, number):
+    """Return where the knob's two ends are drawn; a bias has one."""
+    layer, neuron, before = place(sizes, number)
+    columns = {1: 5.9, 2: 7.9, 3: 9.9}
+    here = (columns[layer], _heights(sizes[layer])[neuron])
+    if before is None:
+        return [here]
+    if layer == 1:
+        row, column = divmod(before, SIDE)
+        return [((column + 0.5) * 4.2 / SIDE, 8.5 - (row + 0.5) * 5.5 / SIDE), here]
+    return [(columns[layer - 1], _heights(sizes[layer - 1])[before]), here]
+
+
+def _caption(data):
+    begin = f"Knob {data.number:,}, {place_in_words(data.network.sizes, data.number)}"
+    if data.slope == 0:
+        return f"{begin}: its pixel is blank in all 100 pictures, so its slope is 0 and turning it changes nothing."
+    if data.nudge == 0:
+        return f"{begin}: its slope is {number(data.slope)}. It is not turned yet, so the cost stays."
+    return (
+        f"{begin}: turned by {number(data.nudge)}, the slope predicts a change of the cost by "
+        f"{number(data.predicted)}, and it changes by {number(data.change)}."
+    )

@@ -1,0 +1,19 @@
+// The learner's progress as a table, and a button that saves it as a page of its own.
+
+function render({ model, el }) {
+  const page = element("div", { class: "progress-page" });
+  const status = element("p", { role: "status", "aria-live": "polite" });
+  const button = element("button", { type: "button" }, "Save as progress.html");
+  button.addEventListener("click", () => model.send({ save: true }));
+
+  function show() {
+    page.innerHTML = model.get("page"); // made by the course, its texts escaped
+    status.textContent = model.get("note");
+  }
+  model.on("change:page change:note", show);
+  show();
+  el.append(page, element("div", { class: "lab-buttons" }, button), status);
+  return () => model.off("change:page change:note", show);
+}
+
+export default { render };

@@ -1,0 +1,130 @@
+"""A page of what the learner has passed, objective by objective: shown in the notebook, and saved to print."""
+
+import json
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+
+import traitlets
+
+from helpers.labs.widget import HELPERS, ToldWidget, script, text_of
+from helpers.practice import progress
+from helpers.practice.sheet import lessons, sheet
+
+FILE = "progress.html"
+NOTEBOOKS = HELPERS.parent / "notebooks"
+SIGNS = {"passed": "✓", "begun": "◐", "not yet": "○"}
+
+
+@dataclass(frozen=True)
+class Row:
+    """An objective, and how many of the exercises and questions that ask for it are right."""
+
+    objective: str
+    text: str
+    exercises: tuple  # (right, of so many)
+    questions: tuple
+
+    @property
+    def state(self) -> str:
+        """Whether all that asks for it is right ("passed"), some of it ("begun"), or nothing ("not yet")."""
+        right, all_of_them = (sum(pair) for pair in zip(self.exercises, self.questions))
+        return "passed" if right == all_of_them else "begun" if right else "not yet"
+
+
+def rows(noted: dict, texts: dict) -> list[Row]:
+    """Return a row for each objective. noted: as `progress.done` gives it. texts: what objectives say, by number.
+
+    Lesson 09 asks about all lessons; an answer there counts for the objective that it asks about.
+    """
+    tally = {}
+    for lesson in lessons():
+        practice, right = sheet(lesson), noted.get(lesson, [])
+        for kind, things in (("exercise", practice.exercises), ("question", practice.quiz_questions)):
+            for thing in things:
+                counts = tally.setdefault(thing.objective, {"exercise": [0, 0], "question": [0, 0]})[kind]
+                counts[0] += f"{kind} {thing.name}" in right
+                counts[1] += 1
+    return [
+        Row(objective, texts.get(objective, ""), tuple(counts["exercise"]), tuple(counts["question"]))
+        for objective, counts in sorted(tally.items())
+    ]
+
+
+def told(folder: Path = NOTEBOOKS) -> tuple[dict, dict]:
+    """Return the lessons' titles and the objectives' texts by number, as the notebooks tell them."""
+    titles, texts = {}, {}
+    for path in sorted(folder.glob("[0-9]*.ipynb")):
+        about = json.loads(path.read_text(encoding="utf-8"))["metadata"].get("course", {})
+        titles[about.get("number")] = about.get("title", "")
+        texts |= about.get("objectives", {})
+    return titles, texts
+
+
+def table(rows, titles: dict) -> str:
+    """Return the rows as an HTML table with a heading for each lesson."""
+    head = "".join(f'<th scope="col">{name}</th>' for name in ("Objective", "Exercises", "Questions", "Passed"))
+    body, lesson = "", None
+    for row in rows:
+        if lesson != row.objective[0]:
+            lesson = row.objective[0]
+            number = f"0{lesson}"
+            title = f"{number} · {titles[number]}" if number in titles else f"Lesson {number}"
+            body += f'<tr><th scope="rowgroup" colspan="4">{escape(title)}</th></tr>'
+        cells = [f"{row.objective} {escape(row.text)}", *(_of(pair) for pair in (row.exercises, row.questions))]
+        body += "<tr>" + "".join(f"<td>{cell}</td>" for cell in (*cells, f"{SIGNS[row.state]} {row.state}")) + "</tr>"
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def _of(pair) -> str:
+    return f"{pair[0]} of {pair[1]}" if pair[1] else "-"
+
+
+class ProgressPage(ToldWidget):
+    """The learner's page. page: its HTML. note: what became of saving it."""
+
+    _esm = script("practice/page.js")
+    _css = text_of("labs/panel.css") + text_of("practice/page.css")
+    page = traitlets.Unicode().tag(sync=True)
+    note = traitlets.Unicode().tag(sync=True)
+
+    def __init__(self, folder: Path | None = None):
+        self._folder = folder or Path.cwd()
+        titles, texts = told()
+        try:
+            found = rows(progress.done(self._folder), texts)
+            passed = sum(row.state == "passed" for row in found)
+            page = f"<p>You have passed {passed} of {len(found)} objectives.</p>{table(found, titles)}"
+        except (ValueError, OSError) as damage:
+            page = f"<p>Your progress cannot be read: {escape(str(damage))}.</p>"
+        super().__init__(page=page)
+        self.on_msg(lambda *_: self.save())
+
+    def save(self) -> Path:
+        """Write the page as progress.html beside the notebook, and say so. Nothing else ever writes it."""
+        path = self._folder / FILE
+        try:
+            path.write_text(_DOCUMENT.format(style=text_of("practice/page.css"), page=self.page), encoding="utf-8")
+            self.note = f"Saved as {FILE}, beside this notebook. Open it in a browser to print it."
+        except OSError as error:
+            self.note = f"{FILE} could not be saved: {error.strerror or error}."
+        return path
+
+    def as_text(self) -> str:
+        return "A page of all objectives of lessons 00 to 09, with those you have passed. Run this cell to see yours."
+
+    def as_html(self) -> str:
+        return f"<p><em>{self.as_text()}</em></p>"
+
+
+_DOCUMENT = """<!DOCTYPE html>
+<html lang="en">
+<head><meta charset="utf-8"><title>How a network learns: my progress</title><style>{style}</style></head>
+<body class="progress-page"><main><h1>How a network learns: my progress</h1>{page}</main></body>
+</html>
+"""
+
+
+def progress_page() -> ProgressPage:
+    """Return the page of what is passed so far, with a button that saves it."""
+    return ProgressPage()

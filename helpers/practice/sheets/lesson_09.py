@@ -1,0 +1,328 @@
+"""Lesson 09, the network with 13,002 parameters; its quiz asks about all ten lessons."""
+
+import numpy as np
+
+from helpers.practice.exercises import Exercise, Slip
+from helpers.practice.questions import Bet
+from helpers.practice.sheet import Sheet
+from helpers.practice.sheets.final_quiz import QUIZ
+
+
+def count_parameters(sizes):
+    """Every neuron after the inputs has a weight for each neuron before it, and a bias."""
+    return sum((before + 1) * after for before, after in zip(sizes, sizes[1:]))
+
+
+def weights_alone(sizes):
+    """The slip of forgetting the biases."""
+    return sum(before * after for before, after in zip(sizes, sizes[1:]))
+
+
+def one_hot(label):
+    """Ten targets: 1 for the digit, 0 for the others."""
+    return [1.0 if digit == label else 0.0 for digit in range(10)]
+
+
+def cost(outputs, targets):
+    """The mean over the pictures of half the sum of the squared errors."""
+    return np.mean(0.5 * np.sum((outputs - targets) ** 2, axis=1))
+
+
+def update(parameters, gradient, learning_rate):
+    """One step of gradient descent, all parameters at once."""
+    return parameters - learning_rate * gradient
+
+
+def accuracy(outputs, targets):
+    """The part of the rows whose largest output is where the target has its 1."""
+    return np.mean(outputs.argmax(axis=1) == targets.argmax(axis=1))
+
+
+def _pictures(*digits):
+    """Return outputs and targets of three columns, as small as a case may be: each row says how sure it is of each."""
+    outputs = np.array([[0.9, 0.2, 0.1], [0.3, 0.4, 0.35], [0.2, 0.6, 0.3], [0.1, 0.2, 0.15]])
+    return outputs[: len(digits)], np.eye(3)[list(digits)]
+
+
+BETS = (
+    Bet(
+        "corner",
+        "Knob 1 is the weight from the pixel in the top left corner to the first hidden neuron. How steep is it?",
+        ("as steep as most others", "exactly 0", "a little less steep than the others, but never 0"),
+        {"knob": 1, "nudge": -0.5},
+        "A weight is multiplied by its pixel, and nobody writes into the corner: 0 times anything is 0. It is x = 0 of lesson 07 again.",
+    ),
+    Bet(
+        "equal",
+        "All weights and biases start at 0.1, the learning rate is 3. After three epochs, how many test pictures are read right?",
+        ("about 9 in 10, as from random weights", "about 5 in 10", "about 1 in 10, as by guessing"),
+        {"start": "equal", "learning_rate": "3", "epochs": 3},
+        "All 16 neurons of a layer get the same slopes and stay the same. A crowd of copies is one neuron.",
+    ),
+    Bet(
+        "too large",
+        "Random weights again, and the learning rate is 30, ten times as large. What does the cost do in five epochs?",
+        ("it explodes", "it goes down, and up again on the way", "it falls ten times as fast"),
+        {"start": "scaled", "learning_rate": "30", "epochs": 5},
+        "Each step overshoots, so the cost goes up and down. Outputs stay between 0 and 1, so it cannot explode as (w - 3)² did.",
+    ),
+    Bet(
+        "too small",
+        "The learning rate is 0.001. In five epochs, which are 2,000 steps, what happens?",
+        (
+            "nothing at all",
+            "the cost falls, and hardly a picture more is read right",
+            "it ends as well, only later in the epoch",
+        ),
+        {"start": "scaled", "learning_rate": "0.001", "epochs": 5},
+        "It is on the right way, at a crawl: the cost falls steadily, and the network has not begun to tell the digits apart.",
+    ),
+)
+
+EXERCISES = (
+    Exercise(
+        "second_layer",
+        272,
+        "256 weights and 16 biases: each of the 16 neurons listens to 16 and adds a bias of its own.",
+        "9.1",
+        (
+            Slip(256, "Those are the 16 · 16 weights. Each of the 16 neurons has a bias, too.", almost=True),
+            Slip(257, "One bias for the whole layer? Each of the 16 neurons has its own.", almost=True),
+            Slip(
+                32, "You added the neurons. Each of the 16 is connected to each of the 16 before: 16 · 16, and biases."
+            ),
+            Slip(288, "You counted the biases twice. The layer before has its own biases, in the 12,560.", almost=True),
+            Slip(12_560, "That is the first hidden layer, 784 · 16 + 16. Asked is the next one, between 16 and 16."),
+            Slip(16, "Those are its biases alone. Each of the 16 neurons has 16 weights, too."),
+        ),
+    ),
+    Exercise(
+        "count_parameters",
+        count_parameters,
+        "13,002 for 784-16-16-10, and 1 + 1 for the network of lesson 08. The inputs have no bias: they compute nothing.",
+        "9.1",
+        (
+            Slip(
+                weights_alone, "You get 12,960 for 784-16-16-10: the weights. Add a bias for each neuron.", almost=True
+            ),
+            Slip(
+                lambda sizes: weights_alone(sizes) + sum(sizes),
+                "You gave the inputs a bias, too: 13,786 in place of 13,002. A pixel computes nothing; sum(sizes[1:]) leaves them out.",
+                almost=True,
+            ),
+            Slip(
+                lambda sizes: weights_alone(sizes) + len(sizes) - 1,
+                "You counted one bias for each layer. Each neuron has its own: 16 + 16 + 10 = 42.",
+                almost=True,
+            ),
+            Slip(
+                lambda sizes: weights_alone(sizes) + sum(sizes[:-1]),
+                "Your biases belong to the layer before: 784 + 16 + 16. The neurons that have one are 16 + 16 + 10.",
+            ),
+            Slip(
+                lambda sizes: (sizes[0] + 1) * sizes[1],
+                "That is the first layer of weights. Go on through all pairs of neighbours: zip(sizes, sizes[1:]).",
+            ),
+            Slip(
+                lambda sizes: sum(sizes),
+                "You added the neurons: 826. Every neuron is connected to all of the layer before, so multiply neighbours.",
+            ),
+        ),
+        cases=(((784, 16, 16, 10),), ((1, 1),), ((2, 2, 1),), ((784, 10),), ((3, 5, 4),)),
+    ),
+    Exercise(
+        "one_hot",
+        one_hot,
+        "A 3 becomes ten targets: 1 for the fourth output, whose digit is 3, and 0 for the other nine.",
+        "9.4",
+        (
+            Slip(
+                lambda label: [1.0 if digit + 1 == label else 0.0 for digit in range(10)],
+                "The 1 stands one place too early: counting begins at 0, so the digit 3 has number 3.",
+                almost=True,
+            ),
+            Slip(
+                lambda label: [1.0 if digit == label + 1 else 0.0 for digit in range(10)],
+                "The 1 stands one place too late: the digit 0 has place 0.",
+                almost=True,
+            ),
+            Slip(
+                lambda label: [0.0 if digit == label else 1.0 for digit in range(10)],
+                "It is turned round: one output should be 1 and nine should be 0.",
+                almost=True,
+            ),
+            Slip(
+                lambda label: [float(label) if digit == label else 0.0 for digit in range(10)],
+                "You put the label itself in its place. An output says yes or no, so the target is 1: no output can reach 7.",
+            ),
+            Slip(lambda label: label, "You return the label. The network has ten outputs, so it wants ten targets."),
+            Slip(
+                lambda label: [1.0 if digit == label else 0.0 for digit in range(9)],
+                "Nine targets for ten digits: range(9) ends at 8.",
+                almost=True,
+            ),
+        ),
+        cases=((3,), (0,), (9,), (7,)),
+    ),
+    Exercise(
+        "cost",
+        cost,
+        "Half the sum of the squares for each picture, and the mean over the pictures. One number for all of it.",
+        "9.4",
+        (
+            Slip(
+                lambda outputs, targets: np.mean(np.sum((outputs - targets) ** 2, axis=1)),
+                "Twice too much: each loss is half of the sum of the squares.",
+                almost=True,
+            ),
+            Slip(
+                lambda outputs, targets: np.mean(0.5 * (outputs - targets) ** 2),
+                "Ten times too little for ten outputs: np.mean went over the outputs, too. Sum over them, axis=1, then take the mean.",
+                almost=True,
+            ),
+            Slip(
+                lambda outputs, targets: 0.5 * np.sum((outputs - targets) ** 2),
+                "That is the sum over the pictures. The cost is their mean.",
+                almost=True,
+            ),
+            Slip(
+                lambda outputs, targets: 0.5 * np.sum((outputs - targets) ** 2, axis=1),
+                "That is a loss for each picture. One step more: their mean.",
+                almost=True,
+            ),
+            Slip(
+                lambda outputs, targets: 0.5 * np.sum((outputs - targets) ** 2, axis=0),
+                "axis=0 sums over the pictures, for each output. Sum over the outputs of a picture, axis=1, then the mean.",
+            ),
+            Slip(
+                lambda outputs, targets: np.mean(0.5 * np.sum(outputs - targets, axis=1)),
+                "The errors are not squared, so those above and those below the target cancel.",
+            ),
+            Slip(
+                lambda outputs, targets: np.mean(0.5 * np.sum(np.abs(outputs - targets), axis=1)),
+                "You took the absolute errors. The square is ** 2.",
+            ),
+        ),
+        cases=(
+            (np.full((1, 10), 0.5), np.eye(10)[[3]]),
+            (np.full((2, 10), 0.1), np.eye(10)[[3, 7]]),
+            (np.array([[0.2, 0.9, 0.4], [0.7, 0.1, 0.3]]), np.eye(3)[[1, 2]]),
+        ),
+    ),
+    Exercise(
+        "update",
+        update,
+        "The line of lesson 03. There w was one number; here it is 13,002, and the line does not know the difference.",
+        "9.4",
+        (
+            Slip(
+                lambda parameters, gradient, learning_rate: parameters + learning_rate * gradient,
+                "You add, and that climbs: (0, 1) with the gradient (-6, 2) should go to (0.6, 0.8) at 0.1.",
+            ),
+            Slip(
+                lambda parameters, gradient, learning_rate: parameters - gradient,
+                "The whole gradient is taken. Multiply it by the learning rate first.",
+            ),
+            Slip(
+                lambda parameters, gradient, learning_rate: -learning_rate * gradient,
+                "That is the move. What is asked is where the parameters stand after it.",
+                almost=True,
+            ),
+            Slip(
+                lambda parameters, gradient, learning_rate: parameters - learning_rate * np.sign(gradient),
+                "All your moves are equally long. The slope's size counts, too, not its sign alone.",
+            ),
+            Slip(
+                lambda parameters, gradient, learning_rate: parameters - learning_rate * np.linalg.norm(gradient),
+                "You took the length of the gradient away from every parameter. Each one has its own slope.",
+            ),
+            Slip(
+                lambda parameters, gradient, learning_rate: parameters - 0.1 * gradient,
+                "Right for a learning rate of 0.1, and for no other: use the name learning_rate.",
+                almost=True,
+            ),
+            Slip(
+                lambda parameters, gradient, learning_rate: parameters * (1 - learning_rate * gradient),
+                "The move was multiplied by the parameters, so one at 0 never moves. It is parameters minus learning_rate * gradient.",
+            ),
+        ),
+        cases=(
+            (np.array([0.0, 1.0]), np.array([-6.0, 2.0]), 0.1),
+            (np.array([1.0, 2.0, 3.0]), np.array([0.5, 0.0, -1.5]), 3.0),
+            (np.zeros(4), np.array([1.0, -1.0, 0.25, 0.0]), 0.5),
+        ),
+    ),
+    Exercise(
+        "accuracy",
+        accuracy,
+        "The largest output wins, however small it is. Which pictures you count on is the question of the next lines.",
+        "9.5",
+        (
+            Slip(
+                lambda outputs, targets: np.sum(outputs.argmax(axis=1) == targets.argmax(axis=1)),
+                "That is how many are right. The accuracy is the part of them: np.mean in place of np.sum.",
+                almost=True,
+            ),
+            Slip(
+                lambda outputs, targets: np.mean(outputs.argmax(axis=1) != targets.argmax(axis=1)),
+                "That is the part read wrong. Count where both are equal, ==.",
+                almost=True,
+            ),
+            Slip(
+                lambda outputs, targets: np.mean(outputs.argmax(axis=0) == targets.argmax(axis=0)),
+                "axis=0 asks which picture has the largest output for a digit. Asked is which digit a picture gets: axis=1.",
+            ),
+            Slip(
+                lambda outputs, targets: np.mean(np.round(outputs) == targets),
+                "You compare all outputs, also those that should be 0, and ten right zeros hide a wrong digit. Compare the winners.",
+            ),
+            Slip(
+                lambda outputs, targets: np.mean(outputs.argmax() == targets.argmax()),
+                "argmax without axis=1 looks for one winner in the whole table. Each row has its own.",
+            ),
+            Slip(
+                lambda outputs, targets: np.mean((outputs * targets).sum(axis=1) > 0.5),
+                "You ask for an output above 0.5. The largest one wins, even if it is 0.2.",
+                almost=True,
+            ),
+        ),
+        cases=(
+            _pictures(0, 2, 1, 1),
+            _pictures(1, 1, 1),
+            _pictures(2, 0, 0, 2),
+            _pictures(0, 1, 1, 1),
+            _pictures(0, 0),
+        ),
+    ),
+    Exercise(
+        "failing",
+        "CBA",
+        "Flat from the first epoch: equal weights. Up and down: too large. Smooth and slow: too small.",
+        "9.2",
+        (
+            Slip(
+                "CAB",
+                "C is right. Which of A and B jumps up on the way? A step that is too long does that.",
+                almost=True,
+            ),
+            Slip(
+                "BCA",
+                "A is right. Of B and C one is flat from epoch 1 on: copies of one neuron have nothing left to learn.",
+                almost=True,
+            ),
+            Slip(
+                "ABC",
+                "B is right. A falls in every epoch, a little. C falls at once to 0.45 and stays: which one is that?",
+                almost=True,
+            ),
+            Slip(
+                "BAC",
+                "None of the three stands right. Begin with the cost that goes up and down: which cause does that?",
+            ),
+            Slip("ACB", "None of the three stands right. The smooth, slow curve is the one with the tiny steps: A."),
+            Slip("CBD", "C and B are right. D is the good run, put in to compare.", almost=True),
+        ),
+    ),
+)
+
+SHEET = Sheet("09", BETS, EXERCISES, QUIZ)

@@ -1,0 +1,73 @@
+"""The learner's page: what is right counts, and it is saved only when asked for."""
+
+import json
+
+from helpers.practice import page, progress, sheet
+from helpers.practice.page import ProgressPage, rows
+
+
+def by_objective(noted):
+    return {row.objective: row for row in rows(noted, {})}
+
+
+def test_nothing_is_passed_before_anything_is_noted():
+    assert {row.state for row in rows({}, {})} == {"not yet"}
+
+
+def test_an_objective_is_passed_when_everything_that_asks_for_it_is_right():
+    things = [
+        (practice.lesson, f"{kind} {thing.name}")
+        for practice in map(sheet, page.lessons())
+        for kind, group in (("exercise", practice.exercises), ("question", practice.quiz_questions))
+        for thing in group
+        if thing.objective == "3.1"
+    ]
+    noted = {}
+    for lesson, name in things:
+        assert by_objective(noted)["3.1"].state == ("begun" if noted else "not yet")
+        noted.setdefault(lesson, []).append(name)
+    assert by_objective(noted)["3.1"].state == "passed"
+    assert len({lesson for lesson, _ in things}) == 2, "the last quiz asks for it once more"
+
+
+def test_the_page_is_saved_when_asked_for_and_only_then(tmp_path):
+    progress.note("03", "exercise step", tmp_path)
+    shown = ProgressPage(tmp_path)
+    assert not (tmp_path / page.FILE).exists()
+    assert "1 of 2" in shown.page or "1 of" in shown.page
+    saved = shown.save().read_text(encoding="utf-8")
+    assert shown.page in saved and saved.startswith("<!DOCTYPE html>") and 'lang="en"' in saved
+    assert "Saved as progress.html" in shown.note
+
+
+def test_what_cannot_be_read_or_written_is_said(tmp_path):
+    (tmp_path / progress.FILE).write_text("{ half a file")
+    shown = ProgressPage(tmp_path)
+    assert "cannot be read" in shown.page
+    shown._folder = tmp_path / "not there"
+    shown.save()
+    assert "could not be saved" in shown.note
+
+
+def test_titles_and_texts_come_from_the_notebooks(tmp_path):
+    about = {"number": "03", "title": "Rolling <down>", "objectives": {"3.1": "do & say"}}
+    (tmp_path / "03-x.ipynb").write_text(json.dumps({"metadata": {"course": about}}))
+    titles, texts = page.told(tmp_path)
+    table = page.table(rows({}, texts), titles)
+    assert "03 · Rolling &lt;down&gt;" in table and "3.1 do &amp; say" in table
+    assert page.told(tmp_path / "nowhere") == ({}, {})
+
+
+def test_without_a_kernel_it_says_what_it_would_show(tmp_path):
+    assert "Run this cell" in ProgressPage(tmp_path).as_html()
+
+
+def test_a_piece_is_the_learner_s_when_it_is_right(capsys):
+    practice = sheet("09")
+
+    def mine(parameters, gradient, learning_rate):
+        return parameters - learning_rate * gradient
+
+    assert practice.piece("update", mine) is mine
+    assert practice.piece("update", lambda *_: ...) is practice.exercise("update").answer
+    assert capsys.readouterr().out == "update: yours\nupdate: ours, until yours is right\n"
