@@ -57,7 +57,7 @@ class OutputsScene(Scene):
         (self.one,) = axes.plot([], [], "-", color=style.BLUE, label="x = 1, should be 1")
         (self.zero,) = axes.plot([], [], "--", color=style.VERMILLION, label="x = 0, should be 0")
         (self.ends,) = axes.plot([], [], "D", color=style.BLACK, markersize=8, clip_on=False)
-        axes.legend(loc="center left", bbox_to_anchor=(0.02, 0.34))
+        axes.legend(loc="center right", bbox_to_anchor=(1.0, 0.605))
         self.moves(self.one, self.zero, self.ends)
 
     def show(self, data) -> View:
@@ -75,7 +75,7 @@ class OutputsScene(Scene):
                 f"The output is {fixed(zero, 4)} for x = 0 (target 0) and {fixed(one, 4)} for x = 1 (target 1)."
             ),
             formula=(
-                f"a = σ({self.SUMS[kind]}):   x = 0: σ({fixed(b)}) = {fixed(zero, 3)}   "
+                f"a = σ({self.SUMS[kind]}):   x = 0: σ({fixed(b)}) = {fixed(zero, 3)};   "
                 f"x = 1: σ({fixed(w + b)}) = {fixed(one, 3)}"
             ),
         )
@@ -140,7 +140,7 @@ def answers(path) -> np.ndarray:
 
 def both_steps(knobs, rate, slopes) -> str:
     """Return the update rule of both knobs with the numbers of the next step in it."""
-    return "     ".join(
+    return ";   ".join(
         f"{name} ← {fixed(here, 3)} − {rate:g} · {bracketed(slope, 4)} = {fixed(here - rate * slope, 3)}"
         for name, here, slope in zip("wb", knobs, slopes)
     )

@@ -10,6 +10,8 @@ from helpers.pictures.words import bracketed, count, fixed, sentence, trimmed
 
 BENDS = np.array([1.0, 25.0])  # how fast the slope grows along u, and along v
 RANGE_U, RANGE_V = (-1.5, 11.5), (-1.6, 1.6)
+LEVELS = (1, 4, 12.5, 25, 62.5)  # the last one is the cost at the start
+LABELS = ((0, -0.28), (0, -0.57), (0, -1), (0, -1.41), (8.6, -1.43))  # where the lines get their numbers
 FAR = 100.0  # a path beyond this is drawn as if it ended there
 
 
@@ -34,10 +36,8 @@ class BowlScene(Scene):
     def build(self):
         above, below = self.figure.add_axes((0.08, 0.45, 0.89, 0.475)), self.figure.add_axes((0.08, 0.125, 0.89, 0.18))
         u, v = np.meshgrid(np.linspace(*RANGE_U, 200), np.linspace(*RANGE_V, 80))
-        lines = above.contour(
-            u, v, Bowl().value(np.stack([u, v], -1)), (1, 4, 12.5, 25, 50, 80), colors=style.GREY, linewidths=1
-        )
-        above.clabel(lines, fmt="%g", fontsize=9)
+        lines = above.contour(u, v, Bowl().value(np.stack([u, v], -1)), LEVELS, colors=style.GREY, linewidths=1)
+        above.clabel(lines, fmt="%g", fontsize=9, manual=LABELS)
         above.set(xlim=RANGE_U, ylim=RANGE_V, aspect="equal", xlabel="u (one knob)", ylabel="v (the other)")
         above.set_title("C(u, v) = u²/2 + 25v²/2, from above; the cross is the bottom")
         below.set(
@@ -72,7 +72,7 @@ class BowlScene(Scene):
         return View(
             kind="Path in a long bowl seen from above, and one of its knobs over time",
             caption=bowl_caption(rule, path, rate),
-            formula="     ".join(
+            formula=";   ".join(
                 f"{name} ← {fixed(at)} − {fixed(rate)} · {bracketed(move)} = {fixed(at - rate * move)}"
                 for name, at, move in zip("uv", here, moves)
             ),

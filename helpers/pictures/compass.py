@@ -141,7 +141,10 @@ def walk_caption(place: Place, rate: float) -> str:
 def arrow(axes, colour, dash):
     """Return an arrow on the axes that `point` can turn."""
     look = {"arrowstyle": "-|>", "color": colour, "linewidth": 2.5, "linestyle": dash, "mutation_scale": 14}
-    return axes.annotate("", xy=(0, 0), xytext=(0, 0), arrowprops={**look, "shrinkA": 0, "shrinkB": 0})
+    made = axes.annotate("", xy=(0, 0), xytext=(0, 0), arrowprops={**look, "shrinkA": 0, "shrinkB": 0})
+    made.set_annotation_clip(False)  # cut it at the edge of the axes, as lines are, not hide it
+    made.arrow_patch.set_clip_box(axes.bbox)
+    return made
 
 
 def point(made, start, degrees, reach=REACH):
