@@ -78,7 +78,7 @@ def open_notebook(page: Page, address: str, token: str, path: str):
 
 
 def run_all(page: Page, seconds: float = 120):
-    """Run every cell of a lesson and wait until the last one, its quiz, stands at the end of the page."""
+    """Run every cell of a lesson and wait until the last one, a quiz or the learner's page, stands at the end."""
     page.click('.lm-MenuBar-itemLabel:text-is("Run")')
     page.click('.lm-Menu-itemLabel:text-is("Run All Cells")')
     page.wait_for_function(
@@ -86,7 +86,8 @@ def run_all(page: Page, seconds: float = 120):
             const scroller = document.querySelector('.jp-WindowedPanel-outer');
             scroller.scrollTop = scroller.scrollHeight;
             const last = [...document.querySelectorAll('.jp-CodeCell')].at(-1);
-            return last?.textContent.includes('practice.quiz()') && last.querySelector('.questions fieldset');
+            const quiz = last?.textContent.includes('practice.quiz()') && last.querySelector('.questions fieldset');
+            return quiz || last?.textContent.includes('progress_page()') && last.querySelector('.progress-page table');
         }""",
         polling=200,
         timeout=seconds * 1000,
