@@ -29,8 +29,8 @@ test: $(VENV)/ready-for-tests  ## run every test, and compare every notebook's o
 lessons: $(VENV)/ready-for-tests  ## build and run notebooks/ from lessons/
 	@$(IN_VENV) tools/build_lessons.py
 
-bench: $(VENV)/ready-for-lab  ## measure how much faster the core is than plain Python loops
-	@$(IN_VENV) tools/bench.py
+bench: $(VENV)/ready-for-lab  ## measure the core: against plain Python loops, and against bare matrix products
+	@$(IN_VENV) tools/bench.py; descents=$$?; echo; $(IN_VENV) tools/bench_training.py && exit $$descents
 
 clean:  ## remove .venv and what the tools left behind; your notebooks and your progress stay
 	rm -rf $(VENV) build *.egg-info .pytest_cache .ruff_cache .import_linter_cache .hypothesis .coverage

@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 
 FILE = Path(__file__).parents[1] / "data" / "digits.npz"
-TRAINING = 4000
+PICTURES, TRAINING = 5000, 4000
 PIXELS = 784  # 28 x 28, row after row
 
 
@@ -32,9 +32,11 @@ def _read(file):
             images, labels = archive["images"], archive["labels"]
     except Exception as damage:  # a cut zip file raises in many ways
         raise ValueError(f"the digits are damaged: {file} cannot be read ({damage}); {remedy}") from damage
-    if images.ndim != 2 or images.shape[1] != PIXELS or labels.shape != images.shape[:1] or labels.max() > 9:
+    bytes_only = images.dtype == labels.dtype == np.uint8
+    if not bytes_only or images.shape != (PICTURES, PIXELS) or labels.shape != (PICTURES,) or labels.max() > 9:
         raise ValueError(
-            f"the digits are damaged: {file} holds images of shape {images.shape} and labels of shape {labels.shape}, "
-            f"not rows of {PIXELS} pixels and a digit from 0 to 9 for each; {remedy}"
+            f"the digits are damaged: {file} holds images of shape {images.shape} and {images.dtype}, labels of shape "
+            f"{labels.shape} and {labels.dtype}, not bytes: {PICTURES} rows of {PIXELS} pixels and a digit from 0 to 9 "
+            f"for each; {remedy}"
         )
     return images, labels

@@ -32,4 +32,4 @@ def sigmoid_into(z, out):
     np.minimum(z, forty, out=out)
     np.exp(out, out=out)
     np.add(out, one, out=z)
-    np.divide(out, z, out=out)
+    out /= z

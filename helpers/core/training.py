@@ -48,6 +48,7 @@ def train(
     Source: Nielsen, Neural Networks and Deep Learning, chapter 1, equations 20 and 21.
     """
     x, y = _examples(network, x, y)
+    x, moving = _without_dead_inputs(network, x)
     learning_rate = doors.finite_number("learning_rate", learning_rate)
     epochs = doors.count("epochs", epochs, at_least=1)
     batch_size = _batch_size(batch_size, len(x))
@@ -57,8 +58,8 @@ def train(
 
     whole = len(x) - len(x) % batch_size
     with np.errstate(all="ignore"):  # a blow-up is an answer here: it stands in the parameters
-        batch = _Batch(network, x, y, batch_size, learning_rate)
-        rest = _Batch(network, x, y, len(x) - whole, learning_rate) if whole < len(x) else None
+        batch = _Batch(network, x, y, batch_size, learning_rate, moving)
+        rest = _Batch(network, x, y, len(x) - whole, learning_rate, moving) if whole < len(x) else None
 
     finished = []
     for number in range(1, epochs + 1):
@@ -78,25 +79,30 @@ def train(
 class _Batch:
     """Room for a mini-batch of one size, and the passes over it: made once, since a step has no time to make arrays."""
 
-    def __init__(self, network, x, y, size, learning_rate):
+    def __init__(self, network, x, y, size, learning_rate, moving):
         self.x, self.targets_of_all = x, np.ascontiguousarray(y.T)  # a column an example, as the passes want them
         self.inputs, self.targets = np.empty((size, x.shape[1]), x.dtype), np.empty((y.shape[1], size), y.dtype)
-        cost = NetworkCost(network.sizes, network.biases, self.inputs, self.targets.T)
-        self.move = np.empty_like(network.parameters)
+        self.sizes, self.biases = (x.shape[1] - network.biases, *network.sizes[1:]), network.biases
+        cost = NetworkCost(self.sizes, self.biases, self.inputs, self.targets.T)
+        self.moving = moving
         self.passes = Passes(cost, (), x.dtype, scale=learning_rate)
 
     def steps(self, network, batches):
         """Take a step for each row of example numbers, and return the sum of all squared errors on the way."""
         x, y, inputs, targets, passes = self.x, self.targets_of_all, self.inputs, self.targets, self.passes
-        parameters, move, errors, squares = network.parameters, self.move, passes.errors.reshape(-1), 0.0
-        stack, move_stack = (layers(vector, network.sizes, network.biases) for vector in (parameters, move))
-        for batch in batches:
-            x.take(batch, axis=0, out=inputs, mode="clip")  # mode="clip": else NumPy fills a copy of out first
-            y.take(batch, axis=1, out=targets, mode="clip")
-            passes.forward(stack)
-            passes.backward(move_stack)  # learning_rate * gradient
-            np.subtract(parameters, move, out=parameters)
-            squares += float(np.dot(errors, errors))
+        parameters = network.parameters[self.moving]
+        move, errors, squares = np.empty_like(parameters), passes.errors.reshape(-1), 0.0
+        stack, move_stack = (layers(vector, self.sizes, self.biases) for vector in (parameters, move))
+        try:
+            for batch in batches:
+                x.take(batch, axis=0, out=inputs, mode="clip")  # mode="clip": else NumPy fills a copy of out first
+                y.take(batch, axis=1, out=targets, mode="clip")
+                passes.forward(stack)
+                passes.backward(move_stack)  # learning_rate * gradient
+                parameters -= move
+                squares += float(np.dot(errors, errors))
+        finally:  # also after Ctrl-C
+            network.parameters[self.moving] = parameters
         return squares
 
 
@@ -114,6 +120,18 @@ def _examples(network, x, y):
             f"{row}; a label such as 3 becomes a row of zeros with a 1 in column 3: np.eye(10)[labels]"
         )
     return x, y
+
+
+def _without_dead_inputs(network, x):
+    """Return x without the inputs that are 0 in every example, and a mask of the parameters that are left to train.
+
+    The slope of a weight is delta times its input: where that is always 0 the weight never moves. Of the 784 pixels of
+    the digits 121 are such.
+    """
+    alive = x.any(axis=0)
+    moving = np.ones(network.parameters.size, bool)
+    layers(moving, network.sizes, network.biases)[0][:] = alive
+    return x.take(np.flatnonzero(alive), axis=1), moving  # take, since x[:, alive] may not be in C order
 
 
 def _batch_size(given, examples) -> int:

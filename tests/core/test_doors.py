@@ -19,6 +19,7 @@ from helpers.core import (  # noqa: F401 (typed in the rows)
     power_rule,
     secant_slope,
     sigmoid,
+    train,
 )
 
 
@@ -51,6 +52,7 @@ def f(w):
 X, Y = [[0.0], [1.0]], [[0.0], [1.0]]
 net = Network((1, 1), biases=False)
 cost = net.cost_on(X, Y)
+big, DIGITS, LABELS = Network((784, 16, 16, 10)), np.zeros((3, 784)), np.eye(10)[:3]
 
 # What is no number, or no array of numbers, anywhere: (as typed, error, what the message shows).
 NOT_NUMBERS = [
@@ -95,6 +97,7 @@ NOT_COUNTS = [
     ("10 + 0j", TypeError, "(10+0j)"),
     ("math.sqrt", TypeError, "sqrt"),
 ]
+AT_LEAST_ONE = [*NOT_COUNTS, ("0", ValueError, "0")]
 FINITE, ONE = NOT_NUMBERS + NOT_FINITE, NOT_NUMBERS + NOT_FINITE + NOT_ONE_NUMBER
 
 # Every argument made of numbers: (the call, the name in the message, the remedy in it, what must not get through).
@@ -130,8 +133,8 @@ ARGUMENTS = [
     ("gradient_descent(MyCost(value={}), 0, 0.1, 3)", "what cost.value returns must be", "", NOT_NUMBERS),
     ("gradient_descent(MyCost(gradient={}), 0, 0.1, 3)", "what cost.gradient returns must be", "", NOT_NUMBERS),
     ("sigmoid({})", "z must be", "such as 0.5", NOT_NUMBERS),
-    ("Network(({}, 1))", "each of sizes must be a whole number", "1 or more", [*NOT_COUNTS, ("0", ValueError, "0")]),
-    ("Network((1, {}))", "each of sizes must be a whole number", "1 or more", [*NOT_COUNTS, ("0", ValueError, "0")]),
+    ("Network(({}, 1))", "each of sizes must be a whole number", "1 or more", AT_LEAST_ONE),
+    ("Network((1, {}))", "each of sizes must be a whole number", "1 or more", AT_LEAST_ONE),
     ("Network((1, 1), seed={})", "seed must be a whole number such as 1", "0 or more", NOT_COUNTS),
     (
         "Network((1, 1), start={})",
@@ -252,6 +255,23 @@ ROWS = [
     ("cost.value(0.5)", ValueError, "parameters must be a vector of 1 number(s)", "network.parameters", "shape ()"),
     ("cost.value([1, 2])", ValueError, "parameters must be a vector of 1 number(s)", "(1, 1)", "shape (2,)"),
     ("cost.gradient([1, 2])", ValueError, "parameters must be a vector of 1 number(s)", "(1, 1)", "shape (2,)"),
+    # a training
+    ("train((784, 10), X, Y, 1, 1, 1)", TypeError, "network must be a Network", "(784, 16, 16, 10)", "(784, 10)"),
+    ("train(Network, X, Y, 1, 1, 1)", TypeError, "network must be a Network", "<class"),
+    ("train(None, X, Y, 1, 1, 1)", TypeError, "network must be a Network", "None"),
+    ("train(cost, X, Y, 1, 1, 1)", TypeError, "network must be a Network", "NetworkCost"),
+    ("train(Network((400, 10)), DIGITS, LABELS, 3, 1, 1)", ValueError, "x must be", "(n, 400)", "shape (3, 784)"),
+    ("train(Network((784, 2)), DIGITS, LABELS, 3, 1, 1)", ValueError, "y must be", "2 column(s)", "shape (3, 10)"),
+    ("train(big, DIGITS, LABELS[:, :9], 3, 1, 1)", ValueError, "y must be", "10 column(s)", "shape (3, 9)"),
+    ("train(big, DIGITS, [3, 1, 4], 3, 1, 1)", ValueError, "y must be", "10 column(s)", "shape (3,)"),
+    ("train(big, DIGITS, LABELS[:2], 3, 1, 1)", ValueError, "x and y must have a row", "3 rows of x", "2 of y"),
+    ("train(net, X, [[0], [3]], 1, 1, 1)", ValueError, "y must be targets from 0 to 1", "[3.0] in row 1", "np.eye(10)"),
+    ("train(net, X, [[-0.1], [1]], 1, 1, 1)", ValueError, "y must be targets from 0 to 1", "[-0.1] in row 0"),
+    ("train(big, DIGITS, 255 * LABELS, 3, 1, 1)", ValueError, "y must be targets from 0 to 1", "255.0", "in row 0"),
+    ("train(net, X, Y, 1, 1, 3)", ValueError, "batch_size must be at most 2", "got 3", "batch_size=2"),
+    ("train(big, DIGITS, LABELS, 3, 1, 10)", ValueError, "batch_size must be at most 3", "got 10", "batch_size=3"),
+    ("train(net, X, Y, 1, 1, 1, on_epoch='print')", TypeError, "on_epoch must be a function", "'print'", "lambda"),
+    ("train(net, X, Y, 1, 1, 1, on_epoch=10)", TypeError, "on_epoch must be a function", "10", "epoch.cost"),
 ]
 
 TABLE = ROWS + [
@@ -300,6 +320,9 @@ LET_THROUGH = [
     ("Network(np.array([2, 1])).parameters.shape", (3,)),
     ("Network([2, 1], biases=np.False_).parameters.shape", (2,)),
     ("net.cost(np.array([[True]]), [[1]]) > 0", True),
+    ("len(train(Network((1, 1)), X, Y, 1, np.int64(2), 2))", 2),
+    ("len(train(Network((1, 1)), X, [[True], [False]], 0, 1, 1))", 1),
+    ("train(Network((1, 1), start=0.0), X, Y, -1, 1, 2)[0].cost", 0.125),
 ]
 
 

@@ -61,6 +61,46 @@ def test_the_gradient_is_the_plain_one(digits, start):
     np.testing.assert_allclose(gradient, flat(backpropagation(network, x, y)), rtol=0, atol=1e-12)
 
 
+@pytest.mark.parametrize("start", ["scaled", "normal"])
+def test_the_gradient_is_that_of_an_automatic_differentiation(digits, start):
+    """Of autograd, which knows the cost as a formula and nothing of backpropagation here: to 1e-12."""
+    import autograd
+    import autograd.numpy
+
+    (x, y), _ = digits
+    network, x, y = Network(DIGITS, start=start, seed=6), x[:20].astype(float), y[:20].astype(float)
+
+    def cost(parameters):
+        a, at = x, 0
+        for fan_in, fan_out in zip(DIGITS, DIGITS[1:]):
+            neurons = parameters[at : at + fan_out * (fan_in + 1)].reshape(fan_out, fan_in + 1)
+            a = 1 / (1 + autograd.numpy.exp(-(a @ neurons[:, :-1].T + neurons[:, -1])))
+            at += neurons.size
+        return 0.5 * autograd.numpy.sum((a - y) ** 2) / len(x)
+
+    assert cost(network.parameters) == pytest.approx(network.cost(x, y), rel=1e-12)
+    wanted = autograd.grad(cost)(network.parameters)
+    np.testing.assert_allclose(network.gradient(x, y), wanted, rtol=0, atol=1e-12)
+
+
+@pytest.mark.parametrize("start", ["scaled", "normal"])
+def test_the_gradient_is_the_slope_of_the_cost(digits, start):
+    """Central differences for weights and biases of every layer, where some pixel has ink."""
+    (x, y), _ = digits
+    network, x, y, h = Network(DIGITS, start=start, seed=7), x[:20].astype(float), y[:20].astype(float), 1e-5
+    numbered, random = Network(DIGITS), np.random.default_rng(7)
+    numbered.parameters = np.arange(13_002)  # so that `layers` says which number is what
+    (inputs, *_), cost, gradient = numbered.layers[0], network.cost_on(x, y), network.gradient(x, y)
+    weights = [inputs[:, x.any(axis=0)], *(W for W, _ in numbered.layers[1:])]
+    sampled = [random.choice(part.ravel(), 10, replace=False) for part in (*weights, *(b for _, b in numbered.layers))]
+    for place in np.concatenate(sampled).astype(int):
+        step = np.zeros(13_002)
+        step[place] = h
+        measured = (cost.value(network.parameters + step) - cost.value(network.parameters - step)) / (2 * h)
+        assert gradient[place] != 0
+        assert gradient[place] == pytest.approx(measured, abs=5e-11, rel=1e-6)
+
+
 @pytest.mark.parametrize(("batch_size", "learning_rate"), [(10, 3.0), (32, 9.0), (999, 1.0), (1000, 1.0), (7, 0.5)])
 def test_an_epoch_ends_where_the_plain_one_ends(digits, batch_size, learning_rate):
     """Every weight to 1e-10, also when a smaller batch is left over."""
@@ -93,6 +133,23 @@ def test_without_biases():
         descent = gradient_descent(network.cost_on(x, y), network.parameters, 1.0, 20)
         np.testing.assert_allclose(trained.parameters, descent.parameters[-1], rtol=1e-12)
     np.testing.assert_array_equal([x, y], [[[0.0], [1.0]]] * 2)
+
+
+def test_inputs_that_are_always_zero_keep_their_weights(digits):
+    """They are left out of the products, and all others move: also if nothing but the constant neuron is left."""
+    (x, y), _ = digits
+    network, start = Network(DIGITS, seed=1), Network(DIGITS, seed=1)
+    train(network, x[:100], y[:100], 3.0, 1, 10)
+    dead = ~x[:100].any(axis=0)
+    assert dead.sum() > 121
+    moved = network.layers[0][0] != start.layers[0][0]
+    assert not moved[:, dead].any()
+    assert moved[:, ~dead].all()
+    for biases in (True, False):
+        network, twin = (Network((2, 3, 1), biases, start="normal") for _ in range(2))
+        train(network, np.zeros((4, 2)), np.ones((4, 1)), 1.0, 3, 4)
+        descent = gradient_descent(twin.cost_on(np.zeros((4, 2)), np.ones((4, 1))), twin.parameters, 1.0, 3)
+        np.testing.assert_allclose(network.parameters, descent.parameters[-1], rtol=1e-12)
 
 
 # What is handed over, and how it ends. --------------------------------------------------------------------------------
@@ -244,7 +301,7 @@ def test_it_learns_to_read_digits(digits):
         train(network, x, y, 3.0, 1, 10, seed=seed)
         assert 0.66 < accuracy(network, x_test, y_test) < 0.79
         train(network, x, y, 3.0, 9, 10, seed=seed + 1)
-        assert 0.885 < accuracy(network, x_test, y_test) < 0.92
+        assert 0.865 < accuracy(network, x_test, y_test) < 0.93
         assert accuracy(network, x, y) > 0.94  # known examples are read better than new ones
 
 
@@ -261,3 +318,35 @@ def test_equal_weights_never_part(digits, start, dtype):
             assert np.ptp(weights, axis=0).max() == 0.0
             assert np.ptp(bias) == 0.0
         assert np.any(network.parameters != start)
+
+
+@pytest.mark.parametrize(("start", "cost"), [(0.0, 1 / 8), (0.5, 1 / 12), (1.0, 1 / 12)])
+def test_xor_from_equal_weights(start, cost):
+    """Two hidden units that start as one stay one, to the last bit, in 20,000 steps: all zero, the cost stays 1/8;
+    otherwise the outputs come near 0, 2/3, 2/3, 2/3.
+    """
+    network = Network((2, 2, 1), start=start)
+    descent = gradient_descent(network.cost_on(*XOR), network.parameters, 5.0, 20_000)
+    np.testing.assert_array_equal(descent.parameters[:, 0:3], descent.parameters[:, 3:6])
+    np.testing.assert_array_equal(descent.parameters[:, 6], descent.parameters[:, 7])
+    assert descent.costs[-1] == pytest.approx(cost, abs=1e-4)
+    network.parameters = descent.parameters[-1000]
+    train(network, *XOR, 5.0, 1000, 4)
+    np.testing.assert_array_equal(network.parameters[0:3], network.parameters[3:6])
+    np.testing.assert_array_equal(network.parameters[6], network.parameters[7])
+    outputs = [[0.5]] * 4 if start == 0 else [[0.0], [2 / 3], [2 / 3], [2 / 3]]
+    np.testing.assert_allclose(network.predict(XOR[0]), outputs, atol=0.02)
+
+
+def test_xor_from_random_weights():
+    """From N(0, 1) at learning rate 5, 31 of 40 seeds solve it in 5,000 steps; the other 9 are stuck, most near 1/16.
+
+    How many depends on which numbers a seed gives to which weight: 28 to 33 of 40 in other orders.
+    """
+    starts = [Network((2, 2, 1), start="normal", seed=seed).parameters for seed in range(40)]
+    descent = gradient_descent(Network((2, 2, 1)).cost_on(*XOR), np.array(starts), 5.0, 5000)
+    solved = descent.costs < 0.005
+    assert solved[-1].sum() == 31
+    assert np.all(descent.costs[-1][~solved[-1]] > 0.06)
+    steps = solved[:, solved[-1]].argmax(axis=0)
+    assert steps.min() == 282

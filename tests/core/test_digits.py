@@ -1,0 +1,139 @@
+"""The digits that lie in the project: what load_digits returns, and what it says of a file that is damaged."""
+
+import shutil
+
+import numpy as np
+import pytest
+
+from helpers.core import load_digits
+from helpers.core.digits import FILE
+
+
+@pytest.fixture(scope="module")
+def digits():
+    return load_digits()
+
+
+def test_four_thousand_to_train_and_one_thousand_to_test(digits):
+    """Rows of 784 grey values from 0 to 1 and of 10 targets, float32, one after the other in memory."""
+    (x, y), (x_test, y_test) = digits
+    assert (x.shape, y.shape) == ((4000, 784), (4000, 10))
+    assert (x_test.shape, y_test.shape) == ((1000, 784), (1000, 10))
+    for part in (x, y, x_test, y_test):
+        assert part.dtype == np.float32
+        assert part.flags.c_contiguous
+        assert (part.min(), part.max()) == (0, 1)
+
+
+def test_each_target_is_a_single_one(digits):
+    """All ten digits are there, about as often as each other."""
+    for _, y in digits:
+        assert set(np.unique(y)) == {0, 1}
+        assert np.all(y.sum(axis=1) == 1)
+        assert np.all(y.sum(axis=0) > len(y) / 13)
+
+
+def test_no_test_picture_was_seen_in_training(digits):
+    """And hardly any picture is there twice."""
+    (x, _), (x_test, _) = digits
+    training, test = ({row.tobytes() for row in part} for part in (x, x_test))
+    assert not training & test
+    assert len(training) + len(test) == 5000
+
+
+def test_the_pictures_are_the_digits_they_are_called(digits):
+    """The nearest mean picture names most test pictures rightly, as it would not with rows or labels mixed up."""
+    (x, y), (x_test, y_test) = digits
+    means = y.T @ x / y.sum(axis=0)[:, np.newaxis]
+    distances = ((x_test[:, np.newaxis] - means) ** 2).sum(axis=-1)
+    assert np.mean(distances.argmin(axis=1) == y_test.argmax(axis=1)) > 0.75
+    assert np.sum(~(x.any(axis=0) | x_test.any(axis=0))) == 121  # pixels at the edge that no picture uses
+    assert np.count_nonzero(x) / x.size == pytest.approx(0.193, abs=0.002)
+
+
+def test_each_call_returns_arrays_of_its_own(digits):
+    """So that a learner who paints over a picture can load it again."""
+    (x, _), _ = load_digits()
+    x[:] = 0
+    assert load_digits()[0][0].any() and digits[0][0].any()
+
+
+def test_a_missing_file(tmp_path):
+    with pytest.raises(FileNotFoundError, match=r"digits are missing: .*nowhere.npz is not there; .*git checkout"):
+        load_digits(tmp_path / "nowhere.npz")
+
+
+def cut(path):
+    path.write_bytes(path.read_bytes()[:100_000])
+
+
+def empty(path):
+    path.write_bytes(b"")
+
+
+def flip_a_bit(path):
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2] ^= 1
+    path.write_bytes(bytes(data))
+
+
+def write_text(path):
+    path.write_text("version https://git-lfs.github.com/spec/v1")
+
+
+def pickled_objects(path):
+    np.savez(path, images=np.array([[None]]), labels=np.zeros(1, np.uint8))
+
+
+def wrong_names(path):
+    np.savez(path, pictures=np.zeros((5000, 784), np.uint8), labels=np.zeros(5000, np.uint8))
+
+
+def one_array(path):
+    with path.open("wb") as file:
+        np.save(file, np.zeros((5000, 784), np.uint8))
+
+
+def contents(images=(5000, 784), labels=5000, label=0, images_dtype=np.uint8, labels_dtype=np.uint8, value=0):
+    def write(path):
+        numbers = np.full(labels, label, labels_dtype)
+        np.savez(path, images=np.full(images, value, images_dtype), labels=numbers)
+
+    return write
+
+
+DAMAGE = {
+    "cut": cut,
+    "empty": empty,
+    "one bit flipped": flip_a_bit,
+    "a text": write_text,
+    "objects": pickled_objects,
+    "other names": wrong_names,
+    "a single array": one_array,
+    "small pictures": contents(images=(5000, 64)),
+    "square pictures": contents(images=(5000, 28, 28)),
+    "a label too few": contents(labels=4999),
+    "a label above 9": contents(label=10),
+    "a label below 0": contents(label=-1, labels_dtype=np.int8),
+    "labels that are no whole numbers": contents(label=0.5, labels_dtype=float),
+    "labels that are texts": contents(label="3", labels_dtype="U1"),
+    "pictures that are no bytes": contents(value=np.nan, images_dtype=float),
+    "no picture": contents(images=(0, 784), labels=0),
+    "too few pictures": contents(images=(4000, 784), labels=4000),
+    "one picture more": contents(images=(5001, 784), labels=5001),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGE)
+def test_a_damaged_file_is_called_so(tmp_path, damage):
+    """A ValueError that names the file and how to get it again, whatever is wrong."""
+    path = tmp_path / "digits.npz"
+    shutil.copy(FILE, path)
+    DAMAGE[damage](path)
+    with pytest.raises(ValueError, match=r"^the digits are damaged: .*digits\.npz.*git checkout"):
+        load_digits(path)
+
+
+def test_a_folder_in_its_place(tmp_path):
+    with pytest.raises(ValueError, match="the digits are damaged"):
+        load_digits(tmp_path)
