@@ -141,6 +141,6 @@ def answers(path) -> np.ndarray:
 def both_steps(knobs, rate, slopes) -> str:
     """Return the update rule of both knobs with the numbers of the next step in it."""
     return ";   ".join(
-        f"{name} ← {fixed(here, 3)} − {rate:g} · {bracketed(slope, 4)} = {fixed(here - rate * slope, 3)}"
+        f"{name} ← {fixed(here, 4)} − {rate:g} · {bracketed(slope, 4)} = {fixed(here - rate * slope, 4)}"
         for name, here, slope in zip("wb", knobs, slopes)
     )

@@ -95,11 +95,11 @@ def helps_one_and_hurts_zero(values):
 
 BETS = (
     Bet(
-        "first step",
-        "Both knobs stand at 0, so both outputs are 0.5. One step at learning rate 1: which knob turns?",
-        ("both, by the same amount", "w alone", "b alone"),
-        {"learning_rate": 1.0, "w": 0.0, "b": 0.0, "presses": (1.0,)},
-        "x = 1 pulls b up and x = 0 pulls it down, equally hard, so the slope along b is 0. Only x = 1 pulls at w.",
+        "second step",
+        "At (0, 0) both examples pull at b equally hard, so the first step turns w alone, to 0.0625. What does b do in the second step?",
+        ("it stays at 0: they still pull equally hard", "it goes up a little", "it goes down a little"),
+        {"learning_rate": 1.0, "w": 0.0, "b": 0.0, "presses": (2.0,)},
+        "At w = 0.0625 the answer to x = 1 is less wrong than before, so its pull up is weaker than the pull down of x = 0.",
     ),
     Bet(
         "ten times",
