@@ -4,7 +4,7 @@ from helpers.labs.blind import BlindLab
 from helpers.labs.identity import HandLab, IdentityLab
 from helpers.labs.neuron import NeuronLab, SigmoidLab
 from helpers.labs.powers import ChainLab, PowerLab, SquareLab
-from helpers.labs.rates import RateLab
+from helpers.labs.rates import RaceLab, RateLab, SteepnessLab
 from helpers.labs.rolling import DescentLab, SignLab
 from helpers.labs.slopes import CloserLab, SecantLab, TraceLab, ZoomLab
 
@@ -17,11 +17,13 @@ __all__ = [
     "IdentityLab",
     "NeuronLab",
     "PowerLab",
+    "RaceLab",
     "RateLab",
     "SecantLab",
     "SigmoidLab",
     "SignLab",
     "SquareLab",
+    "SteepnessLab",
     "TraceLab",
     "ZoomLab",
 ]
