@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from helpers.core import Network, Parabola, gradient_descent
 
-SETTINGS = settings(derandomize=True, deadline=None, max_examples=100)
+SETTINGS = settings(derandomize=True, deadline=None, max_examples=60)
 STARTS, RATES = st.floats(-100, 100), st.floats(-0.5, 1.5)
 BOWL = Parabola()
 
