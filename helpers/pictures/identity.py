@@ -52,7 +52,7 @@ class Chain:
             axes.annotate("", (4.1, y), (1.4, y), arrowprops={"arrowstyle": "-|>", "color": style.GREY})
             axes.annotate("", (7.2, y), (5.3, y), arrowprops={"arrowstyle": "-|>", "color": style.GREY})
             axes.text(0.9, y, f"x = {x}", ha="center", va="center")
-            axes.plot([4.7], [y], "o", markersize=30, markerfacecolor=style.WHITE, markeredgecolor=style.BLACK)
+            axes.plot([4.7], [y], "o", color=style.BLACK, markersize=30, markerfacecolor=style.WHITE)
             axes.text(4.7, y, "σ", ha="center", va="center", fontsize=14)
             axes.text(8.4, y - 0.5, f"target y = {x}", ha="center", va="center", color=style.GREY)
         self.weights = [axes.text(2.7, y + 0.14, "", ha="center", color=style.VERMILLION) for y in rows.values()]
