@@ -34,7 +34,7 @@ def server(folder: Path, log: Path):
         port = probe.getsockname()[1]
     token = secrets.token_hex(16)
     command = [sys.executable, "-m", "jupyter", "lab", "--no-browser", f"--port={port}", "--ServerApp.port_retries=0"]
-    command += [f"--IdentityProvider.token={token}", f"--ServerApp.root_dir={folder}", "--LabApp.news_url="]
+    command += [f"--IdentityProvider.token={token}", f"--ServerApp.root_dir={folder}", "--LabApp.news_url=None"]
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         command.append("--allow-root")
     with log.open("w") as out:
@@ -81,12 +81,10 @@ def run_all(page: Page, seconds: float = 120):
     """Run every cell of a lesson and wait until the last one, its quiz, stands at the end of the page."""
     page.click('.lm-MenuBar-itemLabel:text-is("Run")')
     page.click('.lm-Menu-itemLabel:text-is("Run All Cells")')
-    page.wait_for_function(
+    page.wait_for_function(  # "Run All" goes to the end of the notebook by itself
         """() => {
-            const scroller = document.querySelector('.jp-WindowedPanel-outer');
-            scroller.scrollTop = scroller.scrollHeight;
-            const last = [...document.querySelectorAll('.jp-CodeCell')].at(-1);
-            return last?.textContent.includes('practice.quiz()') && last.querySelector('.questions fieldset');
+            const idle = document.querySelector('.jp-Notebook-ExecutionIndicator').dataset.status === 'idle';
+            return idle && [...document.querySelectorAll('.jp-CodeCell')].at(-1)?.querySelector('.questions fieldset');
         }""",
         polling=200,
         timeout=seconds * 1000,
