@@ -9,7 +9,7 @@ from helpers.labs.identity import HandLab, IdentityLab
 from helpers.labs.knobs import KnobsLab, MachineLab
 from helpers.labs.neuron import NeuronLab, SigmoidLab
 from helpers.labs.powers import ChainLab, PowerLab, SquareLab
-from helpers.labs.rates import RateLab
+from helpers.labs.rates import RaceLab, RateLab, SteepnessLab
 from helpers.labs.rolling import DescentLab, SignLab
 from helpers.labs.slopes import CloserLab, SecantLab, TraceLab, ZoomLab
 
@@ -31,11 +31,13 @@ __all__ = [
     "NudgeLab",
     "OrderLab",
     "PowerLab",
+    "RaceLab",
     "RateLab",
     "SecantLab",
     "SigmoidLab",
     "SignLab",
     "SquareLab",
+    "SteepnessLab",
     "TraceLab",
     "TrainLab",
     "ValleyLab",

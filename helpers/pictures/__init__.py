@@ -1,5 +1,6 @@
 """One picture of what core computed, and the sentence that says what it shows."""
 
+from helpers.pictures.curves import cost_curves_picture, unnamed_curves_picture
 from helpers.pictures.digits import features_picture
 from helpers.pictures.directions import directions_picture
 from helpers.pictures.flat import two_starts_picture
@@ -16,10 +17,12 @@ __all__ = [
     "digits_picture",
     "directions_picture",
     "features_picture",
+    "cost_curves_picture",
     "matching_picture",
     "measured_picture",
     "neuron_picture",
     "rolling_picture",
     "runs_picture",
     "two_starts_picture",
+    "unnamed_curves_picture",
 ]

@@ -22,11 +22,7 @@ class RollingScene(Scene):
         self.cost = cost or Parabola()
         self.figure.subplots_adjust(left=0.1, right=0.98, top=0.9, bottom=0.14)
         axes = self.figure.add_subplot()
-        axes.set(xlim=(LEFT, RIGHT), ylim=(-2.5, TOP), xlabel="w (the weight)", ylabel="C (the cost)")
-        axes.set_title(f"C(w) = (w - {self.cost.minimum:g})²")
-        w = np.linspace(LEFT, RIGHT, 300)
-        axes.plot(w, self.cost.value(w), color=style.GREY)
-        axes.axhline(0, color=style.GREY, linewidth=1)
+        draw_bowl(axes, self.cost)
         (self.path,) = axes.plot([], [], "o--", color=style.BLUE, linewidth=1, clip_on=True)
         (self.start,) = axes.plot([], [], "s", color=style.BLACK, markersize=9)
         (self.here,) = axes.plot([], [], "o", color=style.VERMILLION, markersize=11)
@@ -60,6 +56,21 @@ class RollingScene(Scene):
             formula=step_formula(now, learning_rate, slope, ahead),
             table=_steps_table(descent, slope),
         )
+
+
+def draw_bowl(axes, cost):
+    """Draw the curve of a bowl and the w axis, with limits that stay."""
+    draw_bowl_axes(axes)
+    axes.set_title(f"C(w) = (w - {cost.minimum:g})²")
+    w = np.linspace(LEFT, RIGHT, 300)
+    axes.plot(w, cost.value(w), color=style.GREY)
+
+
+def draw_bowl_axes(axes):
+    """Name the axes of a curve of the cost, and draw the w axis."""
+    axes.set_xticks(range(-2, 9, 2))
+    axes.set(xlim=(LEFT, RIGHT), ylim=(-2.5, TOP), xlabel="w (the weight)", ylabel="C (the cost)")
+    axes.axhline(0, color=style.GREY, linewidth=1)
 
 
 def rolling_picture(start=0.0, learning_rate=0.1, steps=8) -> Picture:

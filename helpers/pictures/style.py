@@ -33,7 +33,8 @@ RULES = {
 
 def figure(width: int, height: int) -> Figure:
     """Return an empty figure of width x height pixels with its own canvas."""
-    made = Figure(figsize=(width / DPI, height / DPI), dpi=DPI, facecolor=WHITE)
+    inches = ((width + 0.01) / DPI, (height + 0.01) / DPI)  # a hair more: matplotlib 3.8 cuts 459.999 pixels to 459
+    made = Figure(figsize=inches, dpi=DPI, facecolor=WHITE)
     FigureCanvasAgg(made)
     return made
 

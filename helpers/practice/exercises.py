@@ -71,7 +71,7 @@ class Exercise:
             return Verdict(KEEP_WORKING, f"{call} was still running after a second and was stopped. Does a loop end?")
         wanted = self.results(self.answer)
         agrees = [same(value, right, self.tolerance) for value, right in zip(outcome.values, wanted)]
-        if not outcome.error and (all(agrees) or _says_yes(self.accepts, outcome.values)):
+        if len(agrees) == len(wanted) and (all(agrees) or _says_yes(self.accepts, outcome.values)):
             return Verdict(RIGHT, self.right)
         for slip in self.slips:
             if self._alike(outcome.results, self.results(slip.answer)) or _says_yes(slip.like, outcome.values):

@@ -3,8 +3,10 @@
 function render({ model, el }) {
   const id = `questions-${Math.random().toString(36).slice(2)}`;
   const replies = {};
-  const list = element("div", { class: "questions" });
-  for (const { name, text, options } of model.get("items")) {
+  const items = model.get("items");
+  const many = items.length > 2 && items.every((item) => item.because); // bets, with their lab below: keep it in sight
+  const list = element("div", { class: many ? "questions questions-beside" : "questions" });
+  for (const { name, text, options } of items) {
     const group = element("fieldset", {}, element("legend", {}, text));
     const reply = element("div", { class: "question-reply", role: "status", "aria-live": "polite" });
     options.forEach((option, number) => {

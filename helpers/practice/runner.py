@@ -63,7 +63,7 @@ def run(function, cases, seconds: float = SECONDS, strict: bool = False) -> Outc
                 for arguments in cases:
                     values.append(function(*copy.deepcopy(arguments)))
         except BaseException as error:  # a learner's code may raise anything, SystemExit included
-            errors.append(f"{type(error).__name__}: {error}")
+            errors.append(_told(error))
 
     thread = threading.Thread(target=work, daemon=True)
     with contextlib.redirect_stdout(note):
@@ -77,6 +77,13 @@ def run(function, cases, seconds: float = SECONDS, strict: bool = False) -> Outc
     if endless:
         _stop(thread)
     return Outcome(tuple(values), errors[0] if errors and not endless else "", endless, note.text)
+
+
+def _told(error) -> str:
+    try:
+        return f"{type(error).__name__}: {error}"
+    except BaseException:  # an exception of the learner's own may fail to say what it is
+        return f"{type(error).__name__}: it does not say why"
 
 
 def _stop(thread):

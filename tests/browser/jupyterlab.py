@@ -34,7 +34,7 @@ def server(folder: Path, log: Path):
         port = probe.getsockname()[1]
     token = secrets.token_hex(16)
     command = [sys.executable, "-m", "jupyter", "lab", "--no-browser", f"--port={port}", "--ServerApp.port_retries=0"]
-    command += [f"--IdentityProvider.token={token}", f"--ServerApp.root_dir={folder}", "--LabApp.news_url="]
+    command += [f"--IdentityProvider.token={token}", f"--ServerApp.root_dir={folder}", "--LabApp.news_url=None"]
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         command.append("--allow-root")
     with log.open("w") as out:
@@ -81,13 +81,11 @@ def run_all(page: Page, seconds: float = 120):
     """Run every cell of a lesson and wait until the last one, a quiz or the learner's page, stands at the end."""
     page.click('.lm-MenuBar-itemLabel:text-is("Run")')
     page.click('.lm-Menu-itemLabel:text-is("Run All Cells")')
-    page.wait_for_function(
+    page.wait_for_function(  # "Run All" goes to the end of the notebook by itself
         """() => {
-            const scroller = document.querySelector('.jp-WindowedPanel-outer');
-            scroller.scrollTop = scroller.scrollHeight;
+            const idle = document.querySelector('.jp-Notebook-ExecutionIndicator').dataset.status === 'idle';
             const last = [...document.querySelectorAll('.jp-CodeCell')].at(-1);
-            const quiz = last?.textContent.includes('practice.quiz()') && last.querySelector('.questions fieldset');
-            return quiz || last?.textContent.includes('progress_page()') && last.querySelector('.progress-page table');
+            return idle && last?.querySelector('.questions fieldset, .progress-page table');
         }""",
         polling=200,
         timeout=seconds * 1000,

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from helpers.core import Network, Parabola, gradient_descent
 
-SETTINGS = settings(derandomize=True, deadline=None, max_examples=100)
+SETTINGS = settings(derandomize=True, deadline=None, max_examples=60)
 STARTS, RATES = st.floats(-100, 100), st.floats(-0.5, 1.5)
 BOWL = Parabola()
 
@@ -138,7 +138,7 @@ def test_a_cost_of_ones_own(starts, rate, steps):
     for start in (starts, starts[0]):
         own, core = gradient_descent(PlainBowl(), start, rate, steps), gradient_descent(BOWL, start, rate, steps)
         for part, wanted in zip(recorded(own), recorded(core), strict=True):
-            np.testing.assert_array_equal(part, wanted)
+            np.testing.assert_allclose(part, wanted, rtol=1e-14)  # w**2 and w * w may differ in the last bit
 
 
 def test_a_cost_that_works_in_place_spoils_nothing():

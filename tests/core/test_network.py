@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from helpers.core import Network, gradient_descent
 
-SETTINGS = settings(derandomize=True, deadline=None, max_examples=60)
+SETTINGS = settings(derandomize=True, deadline=None, max_examples=40)
 SIZES = st.lists(st.integers(1, 5), min_size=2, max_size=4)
 SEEDS = st.integers(0, 10**6)
 

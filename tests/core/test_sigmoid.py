@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from helpers.core import derivative, sigmoid
 
-SETTINGS = settings(derandomize=True, deadline=None, max_examples=300)
+SETTINGS = settings(derandomize=True, deadline=None, max_examples=150)
 
 
 def exact(z: float) -> Decimal:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from helpers.core import Parabola, derivative, power_rule, secant_slope
 
-SETTINGS = settings(derandomize=True, deadline=None, max_examples=100)
+SETTINGS = settings(derandomize=True, deadline=None, max_examples=60)
 MODERATE = st.floats(-10, 10)
 
 

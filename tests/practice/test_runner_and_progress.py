@@ -5,8 +5,9 @@ import threading
 
 import pytest
 
-from helpers.practice import progress
+from helpers.practice import progress, sheet
 from helpers.practice.runner import PRINTED, run
+from helpers.practice.verdicts import KEEP_WORKING
 
 
 def test_values_errors_and_prints_come_back():
@@ -25,6 +26,18 @@ def test_any_exception_is_caught(error):
         raise error
 
     assert run(fails, [()]).error.startswith(type(error).__name__)
+
+
+def test_an_exception_that_cannot_say_what_it_is_is_caught_and_not_taken_for_right():
+    class Mute(Exception):
+        def __str__(self):
+            raise ValueError
+
+    def fails(*_):
+        raise Mute
+
+    assert run(fails, [()]).error == "Mute: it does not say why"
+    assert sheet("03").exercise("step").check(fails).kind == KEEP_WORKING
 
 
 def test_arguments_are_copies():

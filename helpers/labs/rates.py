@@ -1,0 +1,96 @@
+"""Lesson 04's labs: what a learning rate does, what the sign alone does, and what a steeper hill changes."""
+
+import numpy as np
+
+from helpers.core import Parabola, gradient_descent
+from helpers.labs.controls import Button, Slider, more_steps
+from helpers.labs.lab import Lab
+from helpers.pictures.race import RaceScene
+from helpers.pictures.rates import STEPS, RateScene
+from helpers.pictures.steepness import HIGHEST_RATE, SteepnessScene
+
+PRESETS = (0.1, 0.5, 0.9, 1.0, 1.1)
+PATIENCE = 300  # steps after which we stop waiting
+
+
+class RateLab(Lab):
+    """Sliders for learning rate, initial weight and steps, and what becomes of w and of the cost."""
+
+    title = "What a learning rate does"
+    controls = (
+        Slider("learning_rate", "learning rate η", 0.0, 1.2, 0.01, 0.3),
+        Slider("initial_weight", "initial weight w₀", -2.0, 8.0, 0.1, 0.0),
+        Slider("steps", "steps taken", 0, STEPS, 1, 12),
+    )
+    buttons = tuple(Button(f"η = {rate}", {"learning_rate": rate}) for rate in PRESETS)
+
+    def make_scene(self):
+        return RateScene()
+
+    def compute(self, learning_rate, initial_weight, steps):
+        return gradient_descent(Parabola(), initial_weight, learning_rate, steps), learning_rate
+
+
+class SignOnly:
+    """(w - 3)**2 for someone who may know which way the slope goes, and not how steep it is."""
+
+    def value(self, w):
+        """Return the height."""
+        return (w - 3) ** 2
+
+    def gradient(self, w):
+        """Return +1, -1, or 0 at the bottom."""
+        return np.sign(np.round(w - 3, 9))  # ten steps of 0.3 miss 3 by a rounding error, and are meant to meet it
+
+
+class RaceLab(Lab):
+    """A part of the slope against a stride of one length, from w = 0."""
+
+    title = "By the size of the slope, or by its sign alone"
+    controls = (
+        Slider("learning_rate", "learning rate η", 0.01, 0.3, 0.01, 0.1),
+        Slider("stride", "length of a sign step", 0.1, 1.5, 0.1, 0.2),
+        Slider("steps", "steps taken", 0, STEPS, 1, STEPS),
+    )
+    buttons = (more_steps(1, STEPS), more_steps(10, STEPS), Button("Back to the start", {"steps": 0}))
+
+    def make_scene(self):
+        return RaceScene()
+
+    def compute(self, learning_rate, stride, steps):
+        by_size = gradient_descent(Parabola(), 0.0, learning_rate, steps)
+        by_sign = gradient_descent(SignOnly(), 0.0, stride, steps)
+        return by_size, by_sign, learning_rate, stride
+
+
+class SteepHill:
+    """k (w - 3)**2. k: how many times as steep as the hill of lesson 03."""
+
+    def __init__(self, k):
+        self.k = k
+
+    def value(self, w):
+        """Return the height."""
+        return self.k * (w - 3) ** 2
+
+    def gradient(self, w):
+        """Return the slope."""
+        return 2 * self.k * (w - 3)
+
+
+class SteepnessLab(Lab):
+    """A slider that makes the hill steeper, and the steps that every learning rate needs on it."""
+
+    title = "A steeper hill"
+    controls = (
+        Slider("k", "steepness k", 0.5, 4.0, 0.5, 1.0),
+        Slider("learning_rate", "learning rate η", 0.0, HIGHEST_RATE, 0.005, 0.3),
+    )
+    rates = np.arange(1, 400) * HIGHEST_RATE / 400
+
+    def make_scene(self):
+        return SteepnessScene(most_steps=PATIENCE)
+
+    def compute(self, k, learning_rate):
+        hill, rates = SteepHill(k), np.array([learning_rate, *self.rates])
+        return hill, rates, gradient_descent(hill, 0.0, rates, PATIENCE)

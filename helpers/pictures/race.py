@@ -1,0 +1,66 @@
+"""Two ways to step on (w - 3)**2: by a part of the slope, and by the slope's sign alone."""
+
+import numpy as np
+
+from helpers.pictures import style
+from helpers.pictures.picture import View
+from helpers.pictures.rates import STEPS, draw_weight_axes, steps_table
+from helpers.pictures.scene import Scene
+from helpers.pictures.words import count, number, sentence
+
+
+class RaceScene(Scene):
+    """Where both stand, and how long their steps are. Data: (by size, by sign, learning_rate, stride)."""
+
+    width, height = 900, 340
+
+    def build(self):
+        self.figure.subplots_adjust(left=0.06, right=0.985, top=0.9, bottom=0.15, wspace=0.2)
+        weights, lengths = self.figure.subplots(1, 2)
+        draw_weight_axes(weights, STEPS)
+        weights.set_ylim(-0.4, 5)
+        lengths.set(xlim=(-0.5, STEPS + 0.5), ylim=(-0.05, 2), xlabel="t (the step)", ylabel="|move| (how far w moved)")
+        lengths.set_title("How long each step is")
+        self.size = self._pair(weights, lengths, "o-", style.BLUE, "η · slope")
+        self.sign = self._pair(weights, lengths, "s--", style.VERMILLION, "the sign alone")
+        lengths.legend(loc="upper right")
+
+    def _pair(self, weights, lengths, form, colour, name):
+        look = {"color": colour, "linewidth": 1.2, "markersize": 5, "label": name}
+        return [self.moves(axes.plot([], [], form, **look)[0]) for axes in (weights, lengths)]
+
+    def show(self, data) -> View:
+        by_size, by_sign, learning_rate, stride = data
+        for (path, moves), descent in ((self.size, by_size), (self.sign, by_sign)):
+            w = descent.parameters
+            path.set_data(np.arange(len(w)), w)
+            moves.set_data(np.arange(1, len(w)), np.abs(np.diff(w)))
+        return View(
+            kind="Two descents, where they stand and how long their steps are",
+            caption=_caption(by_size.parameters, by_sign.parameters, learning_rate, stride),
+            table=steps_table(
+                **{f"{learning_rate:g} · slope": by_size.parameters, f"sign · {stride:g}": by_sign.parameters}
+            ),
+        )
+
+
+def _caption(by_size, by_sign, learning_rate, stride):
+    begin = f"{sentence(count(len(by_size) - 1, 'step'))} from w = {number(by_size[0])}"
+    names = f"{learning_rate:g} · slope", f"the sign times {stride:g}"
+    if len(by_size) == 1:
+        return f"{begin}: {names[0]} and {names[1]} have not moved yet."
+    last = number(abs(by_size[-1] - by_size[-2]))
+    return (
+        f"{begin}: with {names[0]}, w = {number(by_size[-1])} and the last step was {last}; "
+        f"with {names[1]}, {_sign_fate(by_sign)}."
+    )
+
+
+def _sign_fate(w):
+    """Return where steps of one length have led: on the way, exactly to the bottom, or to and fro across it."""
+    if w[-1] == w[-2]:
+        return f"w = {number(w[-1])}, met exactly, by luck"
+    if len(w) > 2 and np.isclose(w[-1], w[-3]):
+        low, high = sorted(w[-2:])
+        return f"w goes to and fro between {number(low)} and {number(high)} for ever"
+    return f"w = {number(w[-1])} and all steps are equally long"
