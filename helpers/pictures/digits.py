@@ -42,7 +42,7 @@ class ReadingScene(Scene):
         self.ink = picture.imshow(np.zeros((SIDE, SIDE)), cmap="Greys", vmin=0, vmax=1)
         bars.set(xlim=(-0.6, 9.6), ylim=(0, 1.16), xticks=range(10), yticks=(0, 0.5, 1))
         bars.set(xlabel="digit", ylabel="a (the output)")
-        bars.set_title("Its ten outputs (triangle: what it says, cross: the target)")
+        bars.set_title("Its ten outputs (triangle: said, cross: target)")
         self.bars = bars.bar(range(10), np.zeros(10), color=style.BLUE, edgecolor=style.BLACK, width=0.7)
         (self.says,) = bars.plot([], [], "v", color=style.BLACK, markersize=10)
         (self.target,) = bars.plot([], [], "X", color=style.VERMILLION, markersize=9, clip_on=False)

@@ -34,7 +34,7 @@ class TrainingScene(Scene):
 
     def build(self, most=10):
         cost, accuracy = self.figure.subplots(1, 2)
-        self.figure.subplots_adjust(left=0.07, right=0.98, top=0.9, bottom=0.15, wspace=0.22)
+        self.figure.subplots_adjust(left=0.08, right=0.98, top=0.9, bottom=0.15, wspace=0.22)
         cost.set(xlim=(-0.2, most + 0.2), xlabel="t (epochs)", ylabel="C (training cost)")
         _cost_axis(cost)
         cost.set_title("The cost on the 4,000 training pictures")

@@ -44,7 +44,7 @@ def test_a_press_returns_at_once_and_the_epochs_appear_one_by_one(slow):
     lab._draw = lambda: seen.append(lab.state["epochs"]) or draw()
     began = time.monotonic()
     press(lab, f"Train to {MOST_EPOCHS} epochs")
-    assert time.monotonic() - began < 0.15
+    assert time.monotonic() - began < 1, "the training takes 1.6 seconds"
     wait(lab)
     assert seen == list(range(1, MOST_EPOCHS + 1)) and lab.state["epochs"] == MOST_EPOCHS
 

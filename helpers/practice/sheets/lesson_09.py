@@ -61,9 +61,9 @@ BETS = (
     ),
     Bet(
         "too large",
-        "Random weights again, and the learning rate is 30, ten times as large. What does the cost do in five epochs?",
+        "Random weights again, and the learning rate is 30, ten times as large. What does the cost do in eight epochs?",
         ("it explodes", "it goes down, and up again on the way", "it falls ten times as fast"),
-        {"start": "scaled", "learning_rate": "30", "epochs": 5},
+        {"start": "scaled", "learning_rate": "30", "epochs": 8},
         "Each step overshoots, so the cost goes up and down. Outputs stay between 0 and 1, so it cannot explode as (w - 3)² did.",
     ),
     Bet(
