@@ -83,7 +83,6 @@ class DrawLab(Lab):
         self.buttons = (
             Button("Next test picture", lambda state: {"picture": state["picture"] % 1000 + 1, "drawing": ()}),
             Button("Next one it gets wrong", lambda state: {"picture": self._next_wrong(state), "drawing": ()}),
-            Button("Clear the drawing", {"drawing": ()}),
         )
         super().__init__(**state)
 

@@ -1,0 +1,89 @@
+"""Lesson 09 in a real browser: a training is stopped, a digit is drawn by keyboard and by mouse, a page is saved."""
+
+import os
+import shutil
+
+import pytest
+from jupyterlab import CHROMIUM, browser, open_notebook, run_all, scroll_to, server
+from test_identity_network import ROOT
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("digits")
+    shutil.copytree(ROOT / "notebooks", folder / "notebooks", ignore=shutil.ignore_patterns(".*", "progress*"))
+    return folder
+
+
+@pytest.fixture(scope="module")
+def page(folder):
+    if CHROMIUM is None:
+        if os.environ.get("COURSE_REQUIRE_BROWSER"):
+            pytest.fail("no Chromium on the PATH, and COURSE_REQUIRE_BROWSER is set")
+        pytest.skip("no Chromium on the PATH: the browser test did not run")
+    with server(folder, folder / "jupyterlab.log") as (address, token), browser() as chromium:
+        page = chromium.new_page(viewport={"width": 1300, "height": 1200})
+        open_notebook(page, address, token, "notebooks/09-digits.ipynb")
+        run_all(page)
+        yield page
+
+
+def caption(page, panel):
+    return page.locator(".jp-OutputArea", has=panel).locator("figcaption")
+
+
+def test_a_training_can_be_stopped_and_goes_on(page):
+    panel = scroll_to(page, page.get_by_role("group", name="Training 13,002 knobs"))
+    told = caption(page, panel).first
+    panel.get_by_label("0.1", exact=True).check()
+    told.filter(has_text="Three epochs at learning rate 0.1").wait_for(timeout=20_000)
+    panel.get_by_role("button", name="Train to 8 epochs").click()
+    panel.get_by_role("button", name="Stop").click()
+    page.wait_for_timeout(1500)
+    stopped = told.inner_text()
+    page.wait_for_timeout(1500)
+    assert told.inner_text() == stopped, "after Stop nothing goes on"
+    panel.get_by_role("button", name="Train to 8 epochs").click()
+    told.filter(has_text="8 of 8 epochs").wait_for(timeout=20_000)
+
+
+def test_a_one_is_drawn_by_keyboard(page):
+    pad = scroll_to(page, page.get_by_role("group", name="Draw a digit"))
+    canvas = pad.get_by_role("application", name="Canvas to draw a digit on")
+    canvas.focus()
+    page.keyboard.press("Space")
+    for _ in range(16):
+        page.keyboard.press("ArrowDown")
+    page.keyboard.press("Space")
+    caption(page, pad).filter(has_text="Your drawing: the network says 1").wait_for(timeout=10_000)
+    assert pad.get_by_role("status").inner_text() == "Row 23, column 15, pen up."
+    page.keyboard.press("Delete")
+    caption(page, pad).filter(has_text="Test picture 4").wait_for(timeout=10_000)
+
+
+def test_a_seven_is_drawn_by_mouse_and_a_test_picture_puts_it_away(page):
+    pad = scroll_to(page, page.get_by_role("group", name="Draw a digit"))
+    box = pad.get_by_role("application").bounding_box()
+
+    def move(column, row):
+        page.mouse.move(box["x"] + column * box["width"] / 28, box["y"] + row * box["height"] / 28, steps=10)
+
+    move(4, 5)
+    page.mouse.down()
+    move(14, 5)
+    move(9, 19)
+    page.mouse.up()
+    told = caption(page, pad)
+    told.filter(has_text="Your drawing: the network says 7").wait_for(timeout=10_000)
+    page.get_by_role("button", name="Next test picture").click()
+    told.filter(has_text="Test picture 5").wait_for(timeout=10_000)
+
+
+def test_the_page_is_saved_on_request(page, folder):
+    button = scroll_to(page, page.get_by_role("button", name="Save as progress.html"))
+    assert not (folder / "notebooks" / "progress.html").exists()
+    button.click()
+    page.get_by_role("status").filter(has_text="Saved as progress.html").wait_for(timeout=10_000)
+    assert "07 · The identity network" in (folder / "notebooks" / "progress.html").read_text(encoding="utf-8")
