@@ -152,6 +152,12 @@ ARGUMENTS = [
     ("assign({})", "parameters must be", "", NOT_NUMBERS),
     ("cost.value({})", "parameters must be", "", NOT_NUMBERS),
     ("cost.gradient({})", "parameters must be", "", NOT_NUMBERS),
+    ("train(net, {}, Y, 1, 1, 1)", "x must be", "", FINITE),
+    ("train(net, X, {}, 1, 1, 1)", "y must be", "", FINITE),
+    ("train(net, X, Y, {}, 1, 1)", "learning_rate must be", "", ONE),
+    ("train(net, X, Y, 1, {}, 1)", "epochs must be a whole number such as 2", "1 or more", AT_LEAST_ONE),
+    ("train(net, X, Y, 1, 1, {})", "batch_size must be a whole number such as 2", "1 or more", AT_LEAST_ONE),
+    ("train(net, X, Y, 1, 1, 1, seed={})", "seed must be a whole number such as 1", "0 or more", NOT_COUNTS),
 ]
 
 # The rest: wrong kinds, shapes that do not fit, slips of the hand. (the call, error, fragments of the message).

@@ -211,5 +211,18 @@ def test_float32_stays_float32():
     assert type(single.cost(x, y)) is float
 
 
+def test_single_parameters_for_a_cost_in_double_precision():
+    """And the other way round: value, gradient and descent come in the precision of the parameters."""
+    double, x, y = example((4, 3, 2), True, seed=5)
+    for dtype, other in ((np.float32, float), (float, np.float32)):
+        cost = Network((4, 3, 2), dtype=other).cost_on(x, y)
+        parameters = double.parameters.astype(dtype)
+        assert cost.value(parameters) == pytest.approx(double.cost(x, y), rel=1e-5)
+        gradient, descent = cost.gradient(parameters), gradient_descent(cost, parameters, 0.5, 2)
+        assert gradient.dtype == descent.gradients.dtype == dtype
+        np.testing.assert_allclose(gradient, double.gradient(x, y), rtol=1e-3, atol=1e-6)
+        np.testing.assert_allclose(descent.gradients[0], gradient, rtol=1e-6)
+
+
 def test_how_it_introduces_itself():
     assert repr(Network((784, 16, 16, 10))) == "Network((784, 16, 16, 10), biases=True): 13,002 parameters"
