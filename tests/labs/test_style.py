@@ -25,7 +25,7 @@ def test_lines_stand_out_from_white(colour):
     assert contrast(colour, style.WHITE) >= 3
 
 
-@pytest.mark.parametrize(("one", "other"), itertools.combinations((style.BLUE, style.VERMILLION, style.BLACK), 2))
+@pytest.mark.parametrize(("one", "other"), list(itertools.combinations((style.BLUE, style.VERMILLION, style.BLACK), 2)))
 def test_series_stay_apart_in_grey(one, other):
     assert contrast(one, other) >= 1.3
 
