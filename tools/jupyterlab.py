@@ -1,4 +1,4 @@
-"""A real JupyterLab and a real Chromium, for tests that look at what a learner sees."""
+"""A real JupyterLab and a real Chromium, for tests and tools that look at what a learner sees."""
 
 import os
 import secrets
