@@ -28,6 +28,7 @@ from time import process_time  # noqa: E402
 import numpy as np  # noqa: E402
 
 from helpers.core import Network, load_digits, sigmoid, train  # noqa: E402
+from helpers.core.training import aligned  # noqa: E402
 
 SIZES = (784, 16, 16, 10)
 GOALS = {10: 2.5, 32: 2.2}  # times the bare products, in float32
@@ -36,17 +37,20 @@ PATIENCE = 1.0  # seconds for all the rounds of a row
 ROUNDS = 40
 
 
-def bare_products(sizes, batch_size, examples):
-    """The products of a step, on arrays of the right shapes; what is in them does not matter."""
+def bare_products(sizes, batch_size, examples, make=np.empty):
+    """The products of a step, on arrays of the right shapes; what is in them does not matter.
+
+    make: np.empty, which begins an array anywhere, or `aligned` as in `train`: products are then up to twice as fast.
+    """
     random = np.random.default_rng(0)
 
     def some(*shape):
-        return random.random(shape, dtype=np.float32)
+        return random.random(dtype=np.float32, out=make(shape, np.dtype(np.float32)))
 
     weights = [some(fan_out, fan_in) for fan_in, fan_out in zip(sizes, sizes[1:])]
     outputs = [some(batch_size, sizes[0]).T, *(some(size, batch_size) for size in sizes[1:])]
     deltas = [some(size, batch_size) for size in sizes[1:]]
-    rooms, gradients = [np.empty_like(delta) for delta in deltas], [np.empty_like(matrix) for matrix in weights]
+    rooms, gradients = ([some(*array.shape) for array in arrays] for arrays in (deltas, weights))
 
     def epoch():
         begin = process_time()
@@ -217,6 +221,7 @@ def compare(x, y, batch_size) -> int:
     """Print the table for one size of mini-batch, and return how many goals are missed."""
     rows = {
         "bare products": bare_products(SIZES, batch_size, len(x)),
+        "bare, at cache lines": bare_products(SIZES, batch_size, len(x), aligned),
         "train, float32": ours(x, y, batch_size),
         "train, float64": ours(x, y, batch_size, float),
         "plain NumPy, float64": by_hand(plain_epoch, x, y, batch_size),
@@ -230,9 +235,8 @@ def compare(x, y, batch_size) -> int:
         wanted = f"{goal:>8}" if name == "train, float32" else ""
         print(f"{name:<28}{1000 * time:>9.1f} ms{time / measure:>12.2f}{wanted}")
     ratio = seconds["train, float32"] / measure
-    quickest = min(time for name, time in seconds.items() if name not in ("bare products", "train, float64"))
     missed = [f"{ratio:.2f} is above {goal}"] if ratio > goal else []
-    missed += ["a peer is quicker"] if quickest < seconds["train, float32"] else []
+    missed += [f"{name} is quicker" for name in PEERS if seconds.get(name, math.inf) < seconds["train, float32"]]
     print(*(f"missed: {what}" for what in missed), sep="\n", end="\n" if missed else "")
     return len(missed)
 

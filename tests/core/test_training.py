@@ -293,16 +293,26 @@ def test_what_is_given_stays_as_it_was(digits):
 # Honest experiments. --------------------------------------------------------------------------------------------------
 
 
-def test_it_learns_to_read_digits(digits):
-    """About seven of ten after one epoch, nine of ten after ten: three seeds, mini-batches of 10."""
+# Over 100 seeds: the lowest and the highest test accuracy after 1 and after 10 epochs, with a little room.
+LEARNING = {
+    "scaled start, batches of 10": ({"start": "scaled"}, 3.0, 10, (0.55, 0.82), (0.865, 0.93)),
+    "N(0, 1) start, batches of 10": ({"start": "normal"}, 3.0, 10, (0.47, 0.73), (0.78, 0.90)),
+    "scaled start, batches of 32": ({"start": "scaled"}, 9.0, 32, (0.25, 0.69), (0.845, 0.93)),
+}
+
+
+@pytest.mark.parametrize("how", LEARNING)
+def test_it_learns_to_read_digits(digits, how):
+    """Medians after 1 and 10 epochs: .73 and .90, N(0, 1) .59 and .86, batches of 32 .50 and .90."""
     (x, y), (x_test, y_test) = digits
+    settings, learning_rate, batch_size, early, late = LEARNING[how]
     for seed in range(3):
-        network = Network(DIGITS, seed=seed, dtype=np.float32)
-        train(network, x, y, 3.0, 1, 10, seed=seed)
-        assert 0.66 < accuracy(network, x_test, y_test) < 0.79
-        train(network, x, y, 3.0, 9, 10, seed=seed + 1)
-        assert 0.865 < accuracy(network, x_test, y_test) < 0.93
-        assert accuracy(network, x, y) > 0.94  # known examples are read better than new ones
+        network = Network(DIGITS, seed=seed, dtype=np.float32, **settings)
+        train(network, x, y, learning_rate, 1, batch_size, seed=seed)
+        assert early[0] < accuracy(network, x_test, y_test) < early[1]
+        train(network, x, y, learning_rate, 9, batch_size, seed=seed + 1)
+        assert late[0] < accuracy(network, x_test, y_test) < late[1]
+        assert accuracy(network, x, y) > accuracy(network, x_test, y_test)  # known examples are read better
 
 
 @pytest.mark.parametrize("dtype", [float, np.float32])
