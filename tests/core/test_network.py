@@ -130,17 +130,6 @@ def test_a_descent_is_the_gradient_step_repeated(sizes, biases, seed):
     np.testing.assert_array_equal(descent.parameters[0], network.parameters)
 
 
-@SETTINGS
-@given(SIZES, SEEDS)
-def test_the_cost_of_many_is_the_mean_of_each(sizes, seed):
-    """Cost and gradient of a batch are the means over its examples."""
-    network, x, y = example(sizes, True, seed, rows=4)
-    each = range(4)
-    assert network.cost(x, y) == pytest.approx(np.mean([network.cost(x[[i]], y[[i]]) for i in each]), rel=1e-12)
-    gradients = [network.gradient(x[[i]], y[[i]]) for i in each]
-    np.testing.assert_allclose(network.gradient(x, y), np.mean(gradients, axis=0), rtol=1e-9, atol=1e-15)
-
-
 def test_results_stay_when_more_is_asked():
     """Arrays used again inside never show in what was returned before."""
     network, x, y = example((3, 4, 2), True, seed=1)
