@@ -36,7 +36,9 @@ def build(lesson: Path) -> Path:
         resources={"metadata": {"path": str(NOTEBOOKS)}},
     )
     client.execute()
-    notebook.metadata = {"course": notebook.metadata["course"], "kernelspec": KERNEL}
+    about = notebook.metadata["course"]
+    title = f"{about['number']} · {about['title']}"  # what a browser's tab shows of an exported page
+    notebook.metadata = {"course": about, "kernelspec": KERNEL, "title": title}
     for number, cell in enumerate(c for c in notebook.cells if c.cell_type == "code"):
         cell.execution_count = number + 1
         cell.outputs = [stored(output) for output in cell.outputs]
