@@ -3,6 +3,7 @@
 import ast
 import operator
 import re
+from functools import cache
 
 NUMBER = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?|[⁰¹²³⁴-⁹]+|[½¼¾]")
 EQUALS = re.compile(r"[=≈]|\\approx\b")
@@ -71,7 +72,16 @@ def _half_a_digit(side):
 
 def tied_by_equations(text: str) -> set:
     """Return (start, end) of each number that stands in a true equation which is false with another number there."""
-    return {span for run in RUN.finditer(text) if EQUALS.search(run[0]) for span in _tied_in(text, run)}
+    tied, at = set(), 0
+    for line in text.splitlines(keepends=True):
+        tied |= {(at + start, at + end) for start, end in _tied_in_line(line)}
+        at += len(line)
+    return tied
+
+
+@cache
+def _tied_in_line(line):
+    return {span for run in RUN.finditer(line) if EQUALS.search(run[0]) for span in _tied_in(line, run)}
 
 
 def _tied_in(text, run):

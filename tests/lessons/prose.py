@@ -23,7 +23,7 @@ NO_PROSE = [
     r"^\+\+\+[^\n]*$",
 ]
 SIGNED = re.compile(rf"(?:(?<![\w)])-)?(?P<number>{NUMBER.pattern})")
-SENTENCE = re.compile(r"\S.*?(?=[.?;]\s|$)", re.M)
+SENTENCE = re.compile(r"[^\s.?;].*?(?=[.?;]\s|$)", re.M)
 LIST = re.compile(r"(?:^[0-9]+\. .*\n?)+", re.M)
 PLACE_IN_LIST = re.compile(r"^[0-9]+(?=\. )", re.M)
 WORDS = "no one two three four five six seven eight nine ten eleven twelve".split()
@@ -42,18 +42,19 @@ class Claims:
     def __init__(self, number: str):
         self.name = next(name for name in course.NAMES if course.number(name) == number)
         self.reasons = {}  # by phrase; None if it was computed
+        self.times = {}  # by phrase; if any number were right, 0 could become 1 where the lesson says both
         about = course.lesson(self.name).metadata["course"]
         self.says("# {} · {}", about["number"], about["title"])
         self.says("**{} minutes.**", about["minutes"])
 
-    def says(self, phrase: str, *values):
-        """Claim that the lesson says this, with what was computed in the blanks. What is given needs no blank."""
-        self._add(_Print().format(phrase, *values), None)
+    def says(self, phrase: str, *values, times=1):
+        """Claim that the lesson says this so often, with what was computed in the blanks. What is given needs none."""
+        self._add(_Print().format(phrase, *values), None, times)
 
-    def needs_none(self, reason: str, *phrases: str):
-        """Say why the numbers in these phrases follow from nothing."""
+    def needs_none(self, reason: str, *phrases: str, times=1):
+        """Say why the numbers in these phrases, each of which stands there so often, follow from nothing."""
         for phrase in phrases:
-            self._add(phrase, reason)
+            self._add(phrase, reason, times)
 
     def cell(self, text: str) -> SimpleNamespace:
         """Return the names that the lesson's cell with this text leaves, and as `printed` what its section printed."""
@@ -72,15 +73,16 @@ class Claims:
         tied, missing = tied_by_equations(text) | tied_by_place(text) | tied_by_solutions(self.name, text), []
         for phrase in self.reasons:
             spans = list(_places(phrase, text))
-            missing += [] if spans else [f"nowhere in the lesson: {phrase!r}"]
+            if len(spans) != self.times[phrase]:
+                missing.append(f"stands there {len(spans)} times, not {self.times[phrase]}: {phrase!r}")
             tied |= {number.span() for span in spans for number in NUMBER.finditer(text, *span)}
         return missing + untied(text, tied)
 
-    def _add(self, phrase, reason):
+    def _add(self, phrase, reason, times):
         assert re.search(r"[^\W\d_]{2}|\W{2}", phrase), f"too short to be a claim: {phrase!r}"
         assert NUMBER.search(phrase), f"no number in {phrase!r}"
         assert phrase not in self.reasons, f"claimed twice: {phrase!r}"
-        self.reasons[phrase] = reason
+        self.reasons[phrase], self.times[phrase] = reason, times
 
 
 def claims(name: str) -> Claims:
@@ -98,8 +100,10 @@ def tied_by_place(text: str) -> set:
 
 def untied(text: str, tied: set) -> list:
     """Return the sentences with numbers that nothing ties, each as the claim that waits for its computation."""
+    if {found.span() for found in NUMBER.finditer(text)} <= tied:
+        return []
     loose, wanted = [found for found in SIGNED.finditer(text) if found.span("number") not in tied], []
-    for sentence in SENTENCE.finditer(text) if loose else ():
+    for sentence in SENTENCE.finditer(text):
         here = [found for found in loose if sentence.start() <= found.start() < sentence.end()]
         if here:
             cuts = [sentence.start(), *(cut for found in here for cut in found.span()), sentence.end()]
@@ -107,7 +111,7 @@ def untied(text: str, tied: set) -> list:
             blanks = [_blank(found[0]) for found in here]
             phrase = "".join(part for pair in zip(given, [*blanks, ""]) for part in pair)
             line = text.count("\n", 0, sentence.start()) + 1
-            values = ", ".join([json.dumps(phrase, ensure_ascii=False), *(found[0] for found in here)])
+            values = ", ".join([json.dumps(phrase, ensure_ascii=False), *(found[0].replace(",", "") for found in here)])
             wanted.append(f"line {line}: says({values})")
     return wanted
 

@@ -6,7 +6,7 @@ import pytest
 from prose import SIGNED, claims, prose
 
 # Lessons whose numbers nobody has tied yet. When it is empty it goes.
-NOT_YET = {"00", "01", "02", "04", "05", "06", "07", "08", "09"}
+NOT_YET = {"00", "01", "02", "04", "05", "06", "08", "09"}
 TIED = [name for name in course.NAMES if course.number(name) not in NOT_YET]
 
 

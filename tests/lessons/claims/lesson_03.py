@@ -22,7 +22,9 @@ half_way = (hill.minimum - w[1]) / (hill.minimum - w[0])  # what a step leaves o
 near = next(n for n in range(60) if hill.minimum - w[n] < 0.01)
 
 says("a network with {:,} weights", Network((784, 16, 16, 10)).parameters.size)
-needs_none("the hill of the lesson", "(w - 3)²", "2 * (w - 3)", "the distance 3 - w.", "if you start at w = 3?")
+needs_none("the hill of the lesson", "(w - 3)²", times=5)
+needs_none("its slope", "2 * (w - 3)", times=4)
+needs_none("its bottom", "the distance 3 - w.", "if you start at w = 3?")
 
 # Two questions from before, and the hook
 says("at w = {}, and in which units?", start)
