@@ -7,7 +7,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 VENV = .venv
 IN_VENV = $(VENV)/bin/python
 
-.PHONY: help lab test lessons bench clean not-as-root
+.PHONY: help lab test stress lessons bench clean not-as-root
 .DEFAULT_GOAL = help
 .NOTPARALLEL:
 
@@ -25,6 +25,9 @@ lab: not-as-root $(VENV)/ready-for-lab  ## open JupyterLab on the first lesson
 test: $(VENV)/ready-for-tests  ## run every test, and compare every notebook's outputs with what its code gives now
 	@$(IN_VENV) -m pytest --nbval --nbval-current-env --nbval-sanitize-with tests/sanitize.cfg --nbval-cell-timeout 60 \
 	    -n 2 --dist loadscope $(ARGS)
+
+stress: $(VENV)/ready-for-tests  ## move every lab to 400 random states: about ten minutes
+	@STATES=400 $(IN_VENV) -m pytest tests/labs/test_stress.py -n 2 $(ARGS)
 
 lessons: $(VENV)/ready-for-tests  ## build and run notebooks/ from lessons/
 	@$(IN_VENV) tools/build_lessons.py

@@ -50,7 +50,7 @@ class BiasLab(Lab):
 def presses(amount: int) -> Button:
     """Return a button that notes one more press of so many steps."""
     label = more_steps(amount, MOST_WALK).label
-    return Button(label, lambda state: {"presses": (*state["presses"], amount)})
+    return Button(label, lambda state: {"presses": (*state["presses"], amount)[:MOST_WALK]})
 
 
 class WalkLab(Lab):
@@ -61,7 +61,7 @@ class WalkLab(Lab):
         Slider("learning_rate", "learning rate η", 0.1, 10.0, 0.05, 1.0, log=True),
         Slider("w", "initial weight w₀", *WEIGHT, 0.1, 0.0),
         Slider("b", "initial bias b₀", *BIAS, 0.1, 1.0),
-        Memory("presses", (100.0,)),  # how many steps each press took
+        Memory("presses", 0, MOST_WALK, MOST_WALK, (100.0,)),  # how many steps each press took
     )
     buttons = (
         presses(1),
@@ -76,7 +76,7 @@ class WalkLab(Lab):
         return WalkScene()
 
     def compute(self, learning_rate, w, b, presses):
-        steps = min(round(sum(max(0.0, steps) for steps in presses)), MOST_WALK)
+        steps = min(round(sum(presses)), MOST_WALK)
         return gradient_descent(BATCH, [w, b], learning_rate, steps).parameters, learning_rate
 
 

@@ -28,7 +28,7 @@ class BlindLab(Lab):
     controls = (
         Slider("w", "where to look: w", -2.0, 8.0, 0.1, 5.0),
         Choice("learn", "a look tells", (("height", "the height"), ("slope", "the height and the slope")), "height"),
-        Memory("looks", (-1.0, 1.0, 7.5)),
+        Memory("looks", -2.0, 8.0, MOST_LOOKS, (-1.0, 1.0, 7.5)),
     )
     buttons = (
         Button("Look", lambda state: {"looks": (*state["looks"], state["w"])[:MOST_LOOKS]}),

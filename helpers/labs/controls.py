@@ -1,9 +1,16 @@
 """What a learner can move in a lab, as data."""
 
-import math
+import reprlib
 from dataclasses import asdict, dataclass, field
 
 from helpers.pictures.words import count
+
+brief = reprlib.repr  # a list of 784 numbers, or a number of 400 digits, is no help in a sentence
+
+
+def is_number(value) -> bool:
+    """Return whether value is a number, however large; nan lies between no two ends."""
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
 
 
 @dataclass(frozen=True)
@@ -25,10 +32,10 @@ class Slider:
 
     def take(self, value):
         """Return value as this control can hold it, or raise ValueError or TypeError that says what it can hold."""
-        if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value):
-            raise TypeError(f"{self.name} must be a number from {self.low:g} to {self.high:g}, got {value!r}")
+        if not is_number(value):
+            raise TypeError(f"{self.name} must be a number from {self.low:g} to {self.high:g}, got {brief(value)}")
         if not self.low <= value <= self.high:
-            raise ValueError(f"{self.name} must be from {self.low:g} to {self.high:g}, got {value!r}")
+            raise ValueError(f"{self.name} must be from {self.low:g} to {self.high:g}, got {brief(value)}")
         whole = isinstance(self.step, int) and not self.log
         return round(value) if whole else float(value)
 
@@ -51,7 +58,7 @@ class Choice:
         """Return value if it is one of the options."""
         values = [option for option, _ in self.options]
         if value not in values:
-            raise ValueError(f"{self.name} must be one of {values}, got {value!r}")
+            raise ValueError(f"{self.name} must be one of {values}, got {brief(value)}")
         return value
 
     def say(self, value) -> str:
@@ -61,16 +68,22 @@ class Choice:
 
 @dataclass(frozen=True)
 class Memory:
-    """A list of numbers that buttons add to; part of the state, but nothing to move."""
+    """A list of numbers that buttons add to, at most so many; part of the state, but nothing to move."""
 
     name: str
+    low: float
+    high: float
+    most: int
     value: tuple = ()
     kind: str = field(default="memory", init=False)
 
     def take(self, value):
-        """Return value as a tuple of finite floats."""
-        if isinstance(value, (str, bytes)) or not all(isinstance(x, (int, float)) and math.isfinite(x) for x in value):
-            raise TypeError(f"{self.name} must be a list of numbers, got {value!r}")
+        """Return value as a tuple of floats."""
+        if not isinstance(value, (list, tuple)) or not all(map(is_number, value)):
+            raise TypeError(f"{self.name} must be a list of numbers, got {brief(value)}")
+        if len(value) > self.most or not all(self.low <= x <= self.high for x in value):
+            ends = f"from {self.low:g} to {self.high:g}"
+            raise ValueError(f"{self.name} must be at most {self.most} numbers {ends}, got {brief(value)}")
         return tuple(float(x) for x in value)
 
     def say(self, value) -> str:

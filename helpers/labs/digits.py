@@ -137,6 +137,7 @@ class TrainLab(Lab):
     def __init__(self, **state):
         self._stopping = Event()
         self._worker = None
+        self._turn = RLock()  # one training at a time, whoever asks
         super().__init__(**state)
 
     @property
@@ -156,21 +157,22 @@ class TrainLab(Lab):
 
     def stop(self):
         """End a training that runs, after its epoch, which takes a fraction of a second."""
-        worker = self._worker
-        if worker is not None:
-            self._stopping.set()
-            worker.join()
-            self._stopping.clear()
+        with self._turn:
+            if self._worker is not None:
+                self._stopping.set()
+                self._worker.join()
+                self._stopping.clear()
 
     def _go(self, state):
         if current_thread() is self._worker:
             return  # the panel reports back what a frame of ours has set
-        self.stop()
-        if self._training(state).epochs >= state["epochs"]:
-            self._show(state)
-        else:  # so that Stop is heard while it trains
-            self._worker = Thread(target=self._show, args=(state,), daemon=True)
-            self._worker.start()
+        with self._turn:
+            self.stop()
+            if self._training(state).epochs >= state["epochs"]:
+                self._show(state)
+            else:  # so that Stop is heard while it trains
+                self._worker = Thread(target=self._show, args=(state,), daemon=True)
+                self._worker.start()
 
     def _show(self, state):
         """Show the state, and each epoch on the way to it that must be trained first."""

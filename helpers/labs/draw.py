@@ -71,7 +71,7 @@ class DrawLab(Lab):
     title = "What does the network read?"
     controls = (
         Slider("picture", "test picture", 1, 1000, 1, 4),
-        Memory("drawing"),
+        Memory("drawing", 0, 1, PIXELS),
     )
 
     def __init__(self, network=None, **state):
@@ -92,7 +92,7 @@ class DrawLab(Lab):
     def compute(self, picture, drawing):
         if len(drawing):
             ink = np.zeros(PIXELS)
-            ink[: len(drawing)] = np.clip(drawing[:PIXELS], 0, 1)
+            ink[: len(drawing)] = drawing
             ink, name, digit = centred(ink), "Your drawing", None
         else:
             ink, name, digit = self._pictures[picture - 1], f"Test picture {picture:,}", int(self._digits[picture - 1])

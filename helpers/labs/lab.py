@@ -66,8 +66,12 @@ class Lab:
         with self._lock:
             if state == self.state:
                 return
-            self.state = state
-            self.picture = self._draw()
+            before, self.state = self.state, state
+            try:
+                self.picture = self._draw()
+            except BaseException:  # the button that interrupts a cell, too: picture and state stay one
+                self.state = before
+                raise
             if self._output is not None:
                 self._output.update(self.picture)
                 self._panel.values = state
@@ -76,7 +80,7 @@ class Lab:
     def _moved(self, values: dict):
         """Take values from the browser. What no control can hold changes nothing."""
         try:
-            state = self._taken(values)
+            state = self._taken(values, among=self.state)
         except (TypeError, ValueError):
             self._panel.values = dict(self.state)
             return
