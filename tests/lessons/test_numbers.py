@@ -3,7 +3,7 @@
 import arithmetic
 import course
 import pytest
-from prose import SIGNED, claims, prose
+from prose import SIGNED, Claims, claims, prose
 
 # Lessons whose numbers nobody has tied yet. When it is empty it goes.
 NOT_YET = {"00", "01", "02", "04", "05", "06", "08", "09"}
@@ -69,3 +69,23 @@ def test_only_arithmetic_is_worked_out():
     assert [arithmetic.value(text) for text in ("__import__('os')", "2 if 1 else 3", "[1]", "1/0", "", "x")] == [
         None
     ] * 6
+
+
+@pytest.mark.parametrize(
+    ("text", "faults"),
+    [
+        ("It falls to 0.6 in two.", []),
+        ("It falls to 0.7 in two.", ["stands there 0 times", 'line 1: says("It falls to {} in two.", 0.7)']),
+        ("It falls to 0.65 in two.", ["stands there 0 times", "line 1"]),
+        ("It falls to -0.6 in two.", ["stands there 0 times", 'line 1: says("It falls to {} in two.", -0.6)']),
+        ("It falls to 0.6 in two. It falls to 0.6 in two.", ["stands there 2 times"]),
+        ("It falls to 0.6 in two.\n\nSo 1,302 of 0.50", ['line 3: says("So {:,} of {:.2f}", 1302, 0.50)']),
+    ],
+)
+def test_a_claim(text, faults):
+    claimed = Claims("03")
+    claimed.times.clear()
+    claimed.reasons.clear()
+    claimed.says("falls to {} in {:word}.", 3 * 0.2, 2)
+    found = claimed.faults(text)
+    assert len(found) == len(faults) and all(map(str.startswith, found, faults)), found
