@@ -7,7 +7,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 VENV = .venv
 IN_VENV = $(VENV)/bin/python
 
-.PHONY: help lab test stress lessons bench links clean not-as-root
+.PHONY: help lab test stress lessons bench links coverage mutants clean not-as-root
 .DEFAULT_GOAL = help
 .NOTPARALLEL:
 
@@ -35,11 +35,10 @@ lessons: $(VENV)/ready-for-tests  ## build and run notebooks/ from lessons/
 bench: $(VENV)/ready-for-lab  ## measure the core: against plain Python loops, and against bare matrix products
 	@$(IN_VENV) tools/bench.py; descents=$$?; echo; $(IN_VENV) tools/bench_training.py && exit $$descents
 
-links:  ## ask the internet whether every address in the course still answers
-	@"$(PYTHON)" tools/links.py
+.PHONY: help lab test stress lessons bench links coverage mutants clean not-as-root
 
 clean:  ## remove .venv and what the tools left behind; your notebooks and your progress stay
-	rm -rf $(VENV) build *.egg-info .pytest_cache .ruff_cache .import_linter_cache .hypothesis .coverage
+	rm -rf $(VENV) build *.egg-info .pytest_cache .ruff_cache .import_linter_cache .hypothesis .coverage mutants
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 

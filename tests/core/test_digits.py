@@ -59,7 +59,7 @@ def test_each_call_returns_arrays_of_its_own(digits):
 
 
 def test_a_missing_file(tmp_path):
-    with pytest.raises(FileNotFoundError, match=r"digits are missing: .*nowhere.npz is not there; .*git checkout"):
+    with pytest.raises(FileNotFoundError, match=r"digits are missing: .*nowhere.npz is not there; get it again with `git checkout"):
         load_digits(tmp_path / "nowhere.npz")
 
 
@@ -130,7 +130,7 @@ def test_a_damaged_file_is_called_so(tmp_path, damage):
     path = tmp_path / "digits.npz"
     shutil.copy(FILE, path)
     DAMAGE[damage](path)
-    with pytest.raises(ValueError, match=r"^the digits are damaged: .*digits\.npz.*git checkout"):
+    with pytest.raises(ValueError, match=r"^the digits are damaged: .*digits\.npz.*; get it again with `git checkout"):
         load_digits(path)
 
 
