@@ -59,7 +59,9 @@ def test_each_call_returns_arrays_of_its_own(digits):
 
 
 def test_a_missing_file(tmp_path):
-    with pytest.raises(FileNotFoundError, match=r"digits are missing: .*nowhere.npz is not there; get it again with `git checkout"):
+    with pytest.raises(
+        FileNotFoundError, match=r"missing: .*nowhere.npz is not there; get it again with `git checkout"
+    ):
         load_digits(tmp_path / "nowhere.npz")
 
 
