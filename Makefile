@@ -35,7 +35,14 @@ lessons: $(VENV)/ready-for-tests  ## build and run notebooks/ from lessons/
 bench: $(VENV)/ready-for-lab  ## measure the core: against plain Python loops, and against bare matrix products
 	@$(IN_VENV) tools/bench.py; descents=$$?; echo; $(IN_VENV) tools/bench_training.py && exit $$descents
 
-.PHONY: help lab test stress lessons bench links coverage mutants clean not-as-root
+links:  ## ask the internet whether every address in the course still answers
+	@"$(PYTHON)" tools/links.py
+
+coverage: $(VENV)/ready-for-tests  ## which lines and branches of helpers/ do the tests not run?
+	@$(IN_VENV) -m pytest --cov -n 2 --dist loadscope tests/core tests/labs tests/practice
+
+mutants: $(VENV)/ready-for-tests  ## change the core in 1,500 small ways: does a test notice? It takes an hour
+	@$(IN_VENV) -m pip install --quiet -e ".[mutants]" && $(IN_VENV) tools/mutants.py
 
 clean:  ## remove .venv and what the tools left behind; your notebooks and your progress stay
 	rm -rf $(VENV) build *.egg-info .pytest_cache .ruff_cache .import_linter_cache .hypothesis .coverage mutants
