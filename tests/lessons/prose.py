@@ -129,7 +129,7 @@ def _places(phrase, text):
     at = text.find(phrase)
     while at >= 0:
         end = at + len(phrase)
-        begins = phrase[0].isalnum() and re.search(r"[\w-]$|[0-9][.,]$", text[max(at - 2, 0) : at])
+        begins = phrase[0].isalnum() and re.search(r"[\w-]\Z|[0-9][.,]\Z", text[max(at - 2, 0) : at])
         goes_on = phrase[-1].isalnum() and re.match(r"\w|[.,][0-9]", text[end : end + 2])
         if not begins and not goes_on:
             yield at, end
