@@ -7,17 +7,18 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 VENV = .venv
 IN_VENV = $(VENV)/bin/python
 
-.PHONY: help lab test stress lessons bench links coverage mutants clean not-as-root
+.PHONY: help lab test stress lessons bench bench-labs links coverage mutants clean not-as-root
 .DEFAULT_GOAL = help
 .NOTPARALLEL:
 
 help:  ## list these commands
-	@sed -n 's/^\([a-z]*\):.*## /\1	make \1	/p' $(MAKEFILE_LIST) | awk -F '\t' '{ printf "%-14s %s\n", $$2, $$3 }'
+	@sed -n 's/^\([a-z-]*\):.*## /\1	make \1	/p' $(MAKEFILE_LIST) | awk -F '\t' '{ printf "%-14s %s\n", $$2, $$3 }'
 	@echo
 	@echo "With another Python:           make lab PYTHON=python3.13"
 	@echo "On another port:               make lab PORT=9000"
 	@echo "As root, say in a container:   make lab ROOT=1"
 	@echo "Some of the tests:             make test ARGS='-k slope'"
+	@echo "Some of the labs:              make bench-labs ARGS='--only RateLab,DrawLab'"
 
 lab: not-as-root $(VENV)/ready-for-lab  ## open JupyterLab on the first lesson
 	@exec $(IN_VENV) tools/lab.py --port="$(PORT)" $(if $(ROOT),--allow-root)
@@ -34,6 +35,9 @@ lessons: $(VENV)/ready-for-tests  ## build and run notebooks/ from lessons/
 
 bench: $(VENV)/ready-for-lab  ## measure the core: against plain Python loops, and against bare matrix products
 	@$(IN_VENV) tools/bench.py; descents=$$?; echo; $(IN_VENV) tools/bench_training.py && exit $$descents
+
+bench-labs: $(VENV)/ready-for-tests  ## do the labs follow the hand? In a real browser; the computer should do nothing else
+	@$(IN_VENV) tools/bench_labs.py $(ARGS)
 
 links:  ## ask the internet whether every address in the course still answers
 	@"$(PYTHON)" tools/links.py

@@ -70,11 +70,12 @@ def browser():
             chromium.close()
 
 
-def open_notebook(page: Page, address: str, token: str, path: str):
+def open_notebook(page: Page, address: str, token: str, path: str, seconds: float = 60):
     """Open a notebook alone in its workspace and wait until its kernel is idle."""
-    page.goto(f"{address}/lab/workspaces/{secrets.token_hex(4)}/tree/{path}?token={token}&reset")
-    page.wait_for_selector(".jp-Notebook h1", timeout=60_000)
-    page.wait_for_selector('.jp-Notebook-ExecutionIndicator[data-status="idle"]', timeout=60_000)
+    where = f"{address}/lab/workspaces/{secrets.token_hex(4)}/tree/{path}?token={token}&reset"
+    page.goto(where, timeout=seconds * 1000)
+    page.wait_for_selector(".jp-Notebook h1", timeout=seconds * 1000)
+    page.wait_for_selector('.jp-Notebook-ExecutionIndicator[data-status="idle"]', timeout=seconds * 1000)
 
 
 def run_all(page: Page, seconds: float = 120):
