@@ -198,6 +198,7 @@ def test_arguments_are_passed_to_pytest(course):
 def test_help_lists_every_command(course):
     _, said, _ = course.make()
     rules = re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(), re.MULTILINE)
+    rules.remove("not-as-root")  # a question that make asks itself
     assert re.findall(r"^make ([a-z-]+) ", said, re.MULTILINE) == rules
     assert not course.venv.exists()
 
