@@ -8,6 +8,7 @@ from helpers.labs.lab import Lab
 from helpers.pictures.bias import BATCH, INPUTS, TARGETS, OrderScene, OutputsScene
 from helpers.pictures.bowl import Bowl, BowlScene
 from helpers.pictures.compass import TurnScene, WalkScene
+from helpers.pictures.words import count, sentence
 
 MOST_STEPS, MOST_WALK, MOST_IN_BOWL, MOST_EPOCHS = 1000, 500, 200, 40
 WEIGHT, BIAS = (-4.0, 8.0), (-5.0, 4.0)  # as far as the sliders go
@@ -136,6 +137,12 @@ class BowlLab(Lab):
         return rule, gradient_descent(cost, [10.0, 1.0], learning_rate, steps).parameters, learning_rate
 
 
+def more_epochs(amount: int) -> Button:
+    """Return a button that trains so many epochs more."""
+    label = f"{sentence(count(amount, 'epoch'))} more"
+    return Button(label, lambda state: {"epochs": min(state["epochs"] + amount, MOST_EPOCHS)})
+
+
 class OrderLab(Lab):
     """Which examples a step looks at, and for how many epochs."""
 
@@ -151,7 +158,8 @@ class OrderLab(Lab):
         Slider("epochs", "epochs", 0, MOST_EPOCHS, 1, 20),
     )
     buttons = (
-        Button("One epoch more", lambda state: {"epochs": min(state["epochs"] + 1, MOST_EPOCHS)}),
+        more_epochs(1),
+        more_epochs(10),
         Button("Back to the start", {"epochs": 0}),
     )
 
@@ -159,11 +167,11 @@ class OrderLab(Lab):
         return OrderScene()
 
     def compute(self, examples, learning_rate, epochs):
-        return examples, path_of(examples, learning_rate, epochs), epochs, learning_rate
+        return examples, *path_of(examples, learning_rate, epochs), epochs, learning_rate
 
 
-def path_of(examples, learning_rate, epochs) -> np.ndarray:
-    """Return (w, b) before each update and after the last, from (0, 0)."""
+def path_of(examples, learning_rate, epochs) -> tuple:
+    """Return (w, b) before each update and after the last, from (0, 0), and the slopes that the next one takes."""
     orders = {"batch": ([0, 1],), "zero": ([0], [1]), "one": ([1], [0])}
     network = Network((1, 1))
     costs = [network.cost_on(INPUTS[rows], TARGETS[rows]) for rows in orders[examples]]
@@ -171,4 +179,4 @@ def path_of(examples, learning_rate, epochs) -> np.ndarray:
     for _ in range(epochs):
         for cost in costs:
             path.append(path[-1] - learning_rate * cost.gradient(path[-1]))
-    return np.array(path)
+    return np.array(path), costs[0].gradient(path[-1])

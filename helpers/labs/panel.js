@@ -17,14 +17,22 @@ function render({ model, el }) {
   const status = element("div", { class: "lab-status", role: "status", "aria-live": "polite" });
   const shown = {}; // by control name: a function that shows a value
   let moving = false;
+  let speaking = 0;
 
   function send(name, value) {
     model.set("values", { ...model.get("values"), [name]: value });
     model.save_changes();
   }
 
+  function say(words, refused = false) {
+    status.classList.toggle("lab-refusal", refused);
+    if (status.textContent !== words) status.textContent = words;
+  }
+
   function speak() {
-    if (!moving && status.textContent !== model.get("sentence")) status.textContent = model.get("sentence");
+    // Once the hand rests: a screen reader would read out every step of a key held down.
+    clearTimeout(speaking);
+    if (!moving) speaking = setTimeout(() => say(model.get("sentence")), 300);
   }
 
   function slider(control) {
@@ -45,14 +53,14 @@ function render({ model, el }) {
     });
     range.addEventListener("change", () => {
       moving = false;
-      setTimeout(speak, 300); // the last picture is on its way
+      speak();
     });
     field.addEventListener("change", () => {
       const value = Number(field.value);
       if (field.value !== "" && value >= control.low && value <= control.high) {
         send(control.name, value);
       } else {
-        status.textContent = `${control.label} goes from ${control.low} to ${control.high}; it stays as it was.`;
+        say(`${control.label} goes from ${control.low} to ${control.high}; it stays as it was.`, true);
         field.value = model.get("values")[control.name];
       }
     });
@@ -95,6 +103,7 @@ function render({ model, el }) {
   showAll();
   el.append(panel);
   return () => {
+    clearTimeout(speaking);
     model.off("change:values", showAll);
     model.off("change:sentence", speak);
   };

@@ -22,7 +22,12 @@ class RateLab(Lab):
         Slider("initial_weight", "initial weight w₀", -2.0, 8.0, 0.1, 0.0),
         Slider("steps", "steps taken", 0, STEPS, 1, 12),
     )
-    buttons = tuple(Button(f"η = {rate}", {"learning_rate": rate}) for rate in PRESETS)
+    buttons = (
+        more_steps(1, STEPS),
+        more_steps(10, STEPS),
+        Button("Back to the start", {"steps": 0}),
+        *(Button(f"η = {rate}", {"learning_rate": rate}) for rate in PRESETS),
+    )
 
     def make_scene(self):
         return RateScene()
@@ -86,6 +91,7 @@ class SteepnessLab(Lab):
         Slider("k", "steepness k", 0.5, 4.0, 0.5, 1.0),
         Slider("learning_rate", "learning rate η", 0.0, HIGHEST_RATE, 0.005, 0.3),
     )
+    buttons = tuple(Button(f"k = {k:g}", {"k": k}) for k in (0.5, 1.0, 2.0, 4.0))
     rates = np.arange(1, 400) * HIGHEST_RATE / 400
 
     def make_scene(self):

@@ -8,7 +8,7 @@ from helpers.core import Network, sigmoid
 from helpers.pictures import style
 from helpers.pictures.picture import View
 from helpers.pictures.scene import Scene
-from helpers.pictures.words import bracketed, count, fixed, number, sentence, trimmed
+from helpers.pictures.words import count, fixed, number, sentence, trimmed, update
 
 INPUTS = TARGETS = np.array([[0.0], [1.0]])
 BATCH = Network((1, 1)).cost_on(INPUTS, TARGETS)  # the mean cost of both examples, over (w, b)
@@ -82,7 +82,10 @@ class OutputsScene(Scene):
 
 
 class OrderScene(Scene):
-    """A path over the map, and the loss of each example on the way. Data: (which examples, path, epochs, rate)."""
+    """A path over the map, and the loss of each example on the way.
+
+    Data: (which examples, path, slopes that the next update takes, epochs, rate).
+    """
 
     width, height = 900, 390
     MAP = Map((-1.0, 6.5), (-3.6, 2.0))
@@ -108,7 +111,7 @@ class OrderScene(Scene):
         self.moves(self.path, self.start, self.here, self.one, self.zero)
 
     def show(self, data) -> View:
-        kind, path, epochs, rate = data
+        kind, path, slopes, epochs, rate = data
         for artist, part in zip((self.path, self.start, self.here), (slice(None), slice(0, 1), slice(-1, None))):
             artist.set_data(*path[part].T)
         time = np.linspace(0, 1, len(path)) if len(path) > 1 else np.zeros(1)
@@ -124,6 +127,7 @@ class OrderScene(Scene):
                 f"{trimmed(zero)} for x = 0 and {trimmed(one)} for x = 1, "
                 f"mean cost {trimmed(BATCH.value(path[-1]), 5)}."
             ),
+            formula=both_steps(path[-1], rate, slopes),
         )
 
 
@@ -140,7 +144,4 @@ def answers(path) -> np.ndarray:
 
 def both_steps(knobs, rate, slopes) -> str:
     """Return the update rule of both knobs with the numbers of the next step in it."""
-    return ";   ".join(
-        f"{name} ← {fixed(here, 4)} − {rate:g} · {bracketed(slope, 4)} = {fixed(here - rate * slope, 4)}"
-        for name, here, slope in zip("wb", knobs, slopes)
-    )
+    return ";   ".join(update(name, here, rate, slope, digits=4) for name, here, slope in zip("wb", knobs, slopes))

@@ -6,7 +6,7 @@ from helpers.pictures import style
 from helpers.pictures.compass import arrow, point
 from helpers.pictures.picture import View
 from helpers.pictures.scene import Scene
-from helpers.pictures.words import bracketed, count, fixed, sentence, trimmed
+from helpers.pictures.words import count, sentence, trimmed, update
 
 BENDS = np.array([1.0, 25.0])  # how fast the slope grows along u, and along v
 RANGE_U, RANGE_V = (-1.5, 11.5), (-1.6, 1.6)
@@ -72,10 +72,7 @@ class BowlScene(Scene):
         return View(
             kind="Path in a long bowl seen from above, and one of its knobs over time",
             caption=bowl_caption(rule, path, rate),
-            formula=";   ".join(
-                f"{name} ← {fixed(at)} − {fixed(rate)} · {bracketed(move)} = {fixed(at - rate * move)}"
-                for name, at, move in zip("uv", here, moves)
-            ),
+            formula=";   ".join(update(name, at, rate, move) for name, at, move in zip("uv", here, moves)),
         )
 
 

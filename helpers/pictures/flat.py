@@ -8,7 +8,7 @@ from helpers.core import Descent, gradient_descent
 from helpers.pictures import style
 from helpers.pictures.picture import Picture, View
 from helpers.pictures.scene import Scene
-from helpers.pictures.words import count, number, sentence, trimmed
+from helpers.pictures.words import count, number, sentence, trimmed, update
 
 LEFT, RIGHT = -1.6, 1.6  # the starts that a learner can choose
 FAR = 50.0  # a path further out than this is drawn as if it went only so far
@@ -102,6 +102,7 @@ class ValleyScene(Scene):
         return View(
             kind="Curve of the double well with the path of a descent, and a strip of starts by where they end",
             caption=_valley_caption(descent, learning_rate, ends_left),
+            formula=f"w ← w − η · slope:   {_next_step(DoubleWell(), descent, learning_rate)}",
         )
 
 
@@ -168,6 +169,10 @@ class FlatScene(Scene):
         return View(
             kind="Two curves of the cost with flat places and a descent on each",
             caption=_flat_caption(*descents, learning_rate),
+            formula=";   ".join(
+                f"{name}:   {_next_step(cost, descent, learning_rate)}"
+                for name, cost, descent in zip(("w³", "plateau"), (Cube(), Plateau()), descents)
+            ),
         )
 
 
@@ -216,6 +221,12 @@ def _bars(starts, chosen) -> Path:
         corners += [(low, STRIP_LOW), (high, STRIP_LOW), (high, STRIP_HIGH), (low, STRIP_HIGH), (low, STRIP_LOW)]
     bar = [Path.MOVETO, Path.LINETO, Path.LINETO, Path.LINETO, Path.CLOSEPOLY]
     return Path(np.reshape(corners, (-1, 2)), bar * (len(corners) // 5))
+
+
+def _next_step(cost, descent: Descent, learning_rate) -> str:
+    w = float(descent.parameters[-1])
+    slope = cost.gradient(w)
+    return update("w", w, learning_rate, slope, digits=4) if abs(slope) < 1e6 else "w falls away"
 
 
 def _begin(steps, w, learning_rate) -> str:

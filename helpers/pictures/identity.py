@@ -112,6 +112,8 @@ class HandScene(Scene):
             kind="Diagram of the one-weight network and bars of its outputs",
             caption=f"At w = {number(w)} the output for x = 1 is {fixed(outputs[1], 3)} (target 1) "
             f"and for x = 0 it is {fixed(outputs[0], 3)} (target 0).",
+            formula=f"a = σ(w · x):   x = 0: σ({fixed(0.0)}) = {fixed(outputs[0], 3)};   "
+            f"x = 1: σ({fixed(w)}) = {fixed(outputs[1], 3)}",
         )
 
 

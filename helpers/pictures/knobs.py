@@ -92,7 +92,7 @@ class KnobsScene(Scene):
             kind="Two dials, diagram of the network they turn, and bars of its outputs",
             caption=f"At w = {number(knobs[0])} and b = {number(knobs[1])}, 0 gives {fixed(outputs[0], 3)} (target 0) "
             f"and 1 gives {fixed(outputs[1], 3)} (target 1). The mean cost is {told(cost)}: {goal}.",
-            formula=f"C = (½ · {fixed(outputs[0], 3)}² + ½ · {fixed(1 - outputs[1], 3)}²) / 2 = {fixed(cost, 4)}",
+            formula=_cost_formula(outputs),
         )
 
 
@@ -126,8 +126,15 @@ class MachineScene(Scene):
         self.rises.set_data(rose, costs[rose])
         self.here.set_data(steps[-1:], costs[-1:])
         return View(
-            kind="Two dials, curve of the cost over the steps, and bars of the outputs", caption=machine_caption(data)
+            kind="Two dials, curve of the cost over the steps, and bars of the outputs",
+            caption=machine_caption(data),
+            formula=_cost_formula(outputs_of(data.knobs)),
         )
+
+
+def _cost_formula(outputs) -> str:
+    zero, one = outputs[0], 1 - outputs[1]  # how far off both are
+    return f"C = (½ · {fixed(zero, 3)}² + ½ · {fixed(one, 3)}²) / 2 = {fixed((zero**2 + one**2) / 4, 4)}"
 
 
 def rises(costs) -> np.ndarray:

@@ -4,6 +4,9 @@ from base64 import b64encode
 from dataclasses import dataclass
 from html import escape
 
+IMAGE = "max-width:100%;height:auto;background:#fff;border-radius:4px"  # a card, where the page is dark
+FORMULA = "font-family:monospace;font-size:1.1em;white-space:pre-wrap"
+
 
 @dataclass(frozen=True)
 class View:
@@ -25,9 +28,9 @@ def html(png: bytes, view: View, width: int, height: int) -> str:
     source = b64encode(png).decode()
     image = (
         f'<img alt="{escape(alt_text(view))}" width="{width}" height="{height}" decoding="sync" '
-        f'style="max-width:100%;height:auto" src="data:image/png;base64,{source}">'
+        f'style="{IMAGE}" src="data:image/png;base64,{source}">'
     )
-    formula = f'<div style="font-family:monospace;font-size:1.1em">{escape(view.formula)}</div>' if view.formula else ""
+    formula = f'<div style="{FORMULA}">{escape(view.formula)}</div>' if view.formula else ""
     caption = f'<figcaption style="min-height:3em;max-width:{width}px">{formula}{escape(view.caption)}</figcaption>'
     body = f"{image}{_table(view.table)}" if view.table else image
     flex = "display:flex;flex-wrap:wrap;align-items:center;gap:0 1em"
@@ -43,7 +46,7 @@ def _table(rows) -> str:
     if not rows:
         return ""
     cell = 'style="padding:1px 8px;text-align:right"'
-    head = "".join(f'<th scope="col" {cell}>{escape(text)}</th>' for text in rows[0])
+    head = "".join(f'<th scope="col" {cell}>{escape(text)}</th>' if text else "<td></td>" for text in rows[0])
     body = "".join("<tr>" + "".join(f"<td {cell}>{escape(text)}</td>" for text in row) + "</tr>" for row in rows[1:])
     style = "font-variant-numeric:tabular-nums"
     return f'<table style="{style}"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'

@@ -2,11 +2,12 @@
 
 import numpy as np
 
+from helpers.core import Parabola
 from helpers.pictures import style
 from helpers.pictures.picture import View
 from helpers.pictures.rates import STEPS, draw_weight_axes, steps_table
 from helpers.pictures.scene import Scene
-from helpers.pictures.words import count, number, sentence
+from helpers.pictures.words import count, number, sentence, update
 
 
 class RaceScene(Scene):
@@ -37,11 +38,18 @@ class RaceScene(Scene):
             moves.set_data(np.arange(1, len(w)), np.abs(np.diff(w)))
         return View(
             kind="Two descents, where they stand and how long their steps are",
+            formula=_next_steps(by_size.parameters[-1], by_sign.parameters[-1], learning_rate, stride),
             caption=_caption(by_size.parameters, by_sign.parameters, learning_rate, stride),
             table=steps_table(
                 **{f"{learning_rate:g} · slope": by_size.parameters, f"sign · {stride:g}": by_sign.parameters}
             ),
         )
+
+
+def _next_steps(by_size, by_sign, learning_rate, stride):
+    sign = np.sign(np.round(Parabola().gradient(by_sign), 9))  # as the race takes it
+    by_slope = update("w", by_size, learning_rate, Parabola().gradient(by_size), digits=3)
+    return f"by the slope:   {by_slope};   by its sign:   {update('w', by_sign, stride, sign, digits=1)}"
 
 
 def _caption(by_size, by_sign, learning_rate, stride):

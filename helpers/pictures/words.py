@@ -55,6 +55,12 @@ def bracketed(value: float, digits: int = 2) -> str:
     return f"({text})" if text.startswith("−") else text
 
 
+def update(name: str, here: float, rate: float, slope: float, digits: int = 2) -> str:
+    """Return the update rule with the numbers of the next step in it: w ← 0.60 − 0.1 · (−4.80) = 1.08."""
+    step = f"{fixed(here, digits)} − {rate:g} · {bracketed(slope, digits)}"
+    return f"{name} ← {step} = {fixed(here - rate * slope, digits)}"
+
+
 def count(amount: int, thing: str) -> str:
     """Return "no steps", "one step", "eight steps", "30 steps"."""
     word = COUNTS[amount] if amount < len(COUNTS) else f"{amount:,}"
