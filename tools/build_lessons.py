@@ -32,6 +32,7 @@ def build(lesson: Path) -> Path:
         kernel_name="python3",
         timeout=60,
         record_timing=False,
+        coalesce_streams=True,  # a busy computer would cut what a cell prints into pieces
         store_widget_state=False,  # GitHub calls a notebook with metadata.widgets invalid
         resources={"metadata": {"path": str(NOTEBOOKS)}},
     )

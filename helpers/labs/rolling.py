@@ -45,6 +45,7 @@ class SignLab(DescentLab):
     buttons = (
         more_steps(1, MOST_STEPS),
         more_steps(10, MOST_STEPS),
+        Button("Back to the start", {"steps": 0}),
         Button("w₀ = 0", {"initial_weight": 0.0}),
         Button("w₀ = 6", {"initial_weight": 6.0}),
     )
