@@ -2,12 +2,27 @@
 
 PYTHON = python3
 PORT = 8888
+VERSIONS ?= newest
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 VENV = .venv
 IN_VENV = $(VENV)/bin/python
 
-.PHONY: help lab test stress lessons bench bench-labs links coverage mutants clean not-as-root
+# The newest packages that the ranges allow, those that CI tries, or the oldest. Each has a mark of its own.
+READY = $(VENV)/ready-for-tests$(if $(filter-out newest,$(VERSIONS)),-$(VERSIONS))
+PIP = $(IN_VENV) -m pip install
+INSTALL_newest = $(PIP) -e ".[test]"
+INSTALL_locked = $(PIP) --require-hashes -r requirements.lock && $(PIP) --no-deps -e .
+INSTALL_oldest = $(PIP) uv && $(IN_VENV) -m uv pip compile $(OLDEST) && $(PIP) -r $(VENV)/oldest.txt && $(PIP) --no-deps -e .
+OLDEST = pyproject.toml --extra test --resolution lowest-direct --quiet --output-file $(VENV)/oldest.txt
+LOCK = pyproject.toml --extra test --universal --python-version 3.11 --generate-hashes --quiet --output-file requirements.lock
+LOCK_BINDER = requirements.txt --constraint requirements.lock --excludes binder/brings.txt --python-version 3.12 \
+    --python-platform linux --generate-hashes --quiet --output-file binder/requirements.txt
+ifeq ($(INSTALL_$(VERSIONS)),)
+$(error VERSIONS must be newest, locked or oldest, not $(VERSIONS))
+endif
+
+.PHONY: help lab test stress lessons lock audit bench bench-labs links coverage mutants clean not-as-root
 .DEFAULT_GOAL = help
 .NOTPARALLEL:
 
@@ -19,33 +34,43 @@ help:  ## list these commands
 	@echo "As root, say in a container:   make lab ROOT=1"
 	@echo "Some of the tests:             make test ARGS='-k slope'"
 	@echo "Some of the labs:              make bench-labs ARGS='--only RateLab,DrawLab'"
+	@echo "With the packages of CI:       make test VERSIONS=locked      (or oldest: the oldest that are allowed)"
 
 lab: not-as-root $(VENV)/ready-for-lab  ## open JupyterLab on the first lesson
 	@exec $(IN_VENV) tools/lab.py --port="$(PORT)" $(if $(ROOT),--allow-root)
 
-test: $(VENV)/ready-for-tests  ## run every test, and compare every notebook's outputs with what its code gives now
+test: $(READY)  ## run every test, and compare every notebook's outputs with what its code gives now
 	@$(IN_VENV) -m pytest --nbval --nbval-current-env --nbval-sanitize-with tests/sanitize.cfg --nbval-cell-timeout 60 \
 	    -n 2 --dist loadscope $(ARGS)
 
-stress: $(VENV)/ready-for-tests  ## move every lab to 400 random states: about ten minutes
+stress: $(READY)  ## move every lab to 400 random states: about ten minutes
 	@STATES=400 $(IN_VENV) -m pytest tests/labs/test_stress.py -n 2 $(ARGS)
 
-lessons: $(VENV)/ready-for-tests  ## build and run notebooks/ from lessons/
+lessons: $(READY)  ## build and run notebooks/ from lessons/
 	@$(IN_VENV) tools/build_lessons.py
+
+lock: $(VENV)/made-in  ## write down what CI and Binder install, with hashes; newer ones with ARGS=--upgrade
+	@$(IN_VENV) -m pip install --quiet uv
+	@$(IN_VENV) -m uv pip compile $(LOCK) $(ARGS)
+	@$(IN_VENV) -m uv pip compile $(LOCK_BINDER) $(ARGS)
+
+audit: $(VENV)/made-in  ## ask the internet whether a package of requirements.lock is known to be unsafe
+	@$(IN_VENV) -m pip install --quiet pip-audit
+	@$(IN_VENV) -m pip_audit --disable-pip --require-hashes --requirement requirements.lock $(ARGS)
 
 bench: $(VENV)/ready-for-lab  ## measure the core: against plain Python loops, and against bare matrix products
 	@$(IN_VENV) tools/bench.py; descents=$$?; echo; $(IN_VENV) tools/bench_training.py && exit $$descents
 
-bench-labs: $(VENV)/ready-for-tests  ## do the labs follow the hand? In a real browser; the computer should do nothing else
+bench-labs: $(READY)  ## do the labs follow the hand? In a real browser; the computer should do nothing else
 	@$(IN_VENV) tools/bench_labs.py $(ARGS)
 
 links:  ## ask the internet whether every address in the course still answers
 	@"$(PYTHON)" tools/links.py
 
-coverage: $(VENV)/ready-for-tests  ## which lines and branches of helpers/ do the tests not run?
+coverage: $(READY)  ## which lines and branches of helpers/ do the tests not run?
 	@$(IN_VENV) -m pytest --cov -n 2 --dist loadscope tests/core tests/labs tests/practice
 
-mutants: $(VENV)/ready-for-tests  ## change the core in 1,500 small ways: does a test notice? It takes an hour
+mutants: $(READY)  ## change the core in 1,500 small ways: does a test notice? It takes an hour
 	@$(IN_VENV) -m pip install --quiet -e ".[mutants]" && $(IN_VENV) tools/mutants.py
 
 clean:  ## remove .venv and what the tools left behind; your notebooks and your progress stay
@@ -64,9 +89,10 @@ $(VENV)/ready-for-lab: $(VENV)/made-in requirements.txt pyproject.toml
 	@$(IN_VENV) -m pip install -e . || { $(PIP_FAILED); }
 	@touch $@
 
-$(VENV)/ready-for-tests: $(VENV)/made-in requirements.txt pyproject.toml
+$(READY): $(VENV)/made-in requirements.txt pyproject.toml $(if $(filter locked,$(VERSIONS)),requirements.lock)
 	@echo "Setting up the course and its tests in .venv: about 650 MB, once. It takes a minute or a few."
-	@$(IN_VENV) -m pip install -e ".[test]" || { $(PIP_FAILED); }
+	@rm -f $(VENV)/ready-for-tests*
+	@{ $(INSTALL_$(VERSIONS)); } || { $(PIP_FAILED); }
 	@touch $@ $(VENV)/ready-for-lab
 
 PIP_FAILED = echo "The packages could not be installed; pip says why above. Is the network there?" >&2; \

@@ -44,7 +44,7 @@ class Course:
         self.log = tmp_path / "log"
         self.folder.mkdir()
         self.commands.mkdir()
-        for name in ("Makefile", "requirements.txt", "pyproject.toml"):
+        for name in ("Makefile", "requirements.txt", "requirements.lock", "pyproject.toml"):
             shutil.copy(ROOT / name, self.folder)
         self.user(1000)
         self.python("python3")
@@ -71,7 +71,7 @@ class Course:
         """Run make; return its exit code, what it said, and what the Python of .venv was asked to do."""
         self.log.write_text("")
         environment = {**os.environ, "PATH": f"{self.commands}{os.pathsep}{os.environ['PATH']}", "LC_ALL": "C"}
-        for name in ("MAKEFLAGS", "MAKELEVEL", "MFLAGS"):  # of the make that runs these tests
+        for name in ("MAKEFLAGS", "MAKELEVEL", "MFLAGS", "VERSIONS"):  # of whoever runs these tests
             environment.pop(name, None)
         result = subprocess.run(
             ["make", *arguments], cwd=self.folder, env=environment, capture_output=True, text=True, timeout=120
@@ -111,6 +111,22 @@ def test_second_make_test_installs_nothing(course):
     assert run.startswith("-m pytest --nbval ")
     assert course.make("test")[2] == [run]
     assert course.make("lab")[2] == [START], "what the tests need holds what a learner needs"
+
+
+def test_packages_of_ci_and_the_oldest(course):
+    locked = course.make("test", "VERSIONS=locked")[2]
+    assert locked[:2] == ["-m pip install --require-hashes -r requirements.lock", "-m pip install --no-deps -e ."]
+    assert len(course.make("test", "VERSIONS=locked")[2]) == 1
+    later(course.folder / "requirements.lock")
+    assert len(course.make("test", "VERSIONS=locked")[2]) == 3
+
+    oldest = course.make("test", "VERSIONS=oldest")[2]
+    assert oldest[1].startswith("-m uv pip compile pyproject.toml --extra test --resolution lowest-direct")
+    assert oldest[2] == "-m pip install -r .venv/oldest.txt"
+    assert course.make("test")[2][0] == "-m pip install -e .[test]", "the newest again"
+
+    code, said, asked = course.make("test", "VERSIONS=older")
+    assert code != 0 and asked == [] and "VERSIONS must be newest, locked or oldest, not older" in said
 
 
 def test_make_test_after_make_lab_adds_the_tests(course):

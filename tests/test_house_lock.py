@@ -1,0 +1,108 @@
+"""What CI and Binder install is written down, package by package, and keeps in step with the ranges."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+import yaml
+from packaging.requirements import Requirement
+
+ROOT = Path(__file__).parents[1]
+LOCK, BINDER = "requirements.lock", "binder/requirements.txt"
+MAKEFILE = (ROOT / "Makefile").read_text().replace("\\\n", " ")
+WORKFLOWS = sorted(ROOT.glob(".github/workflows/*.yml"))
+
+
+def lines(path):
+    """Return a file's lines without empty ones and comments."""
+    return [line for line in (ROOT / path).read_text().splitlines() if line.strip() and not line.startswith("#")]
+
+
+def blocks(path):
+    """Return what is written down: a requirement with ==, and the hashes of its files."""
+    text = "\n".join(line for line in lines(path) if not line.lstrip().startswith("#"))
+    found = []
+    for block in re.split(r"\n(?=\S)", text):
+        requirement, *hashes = (part.strip(" \\\n") for part in block.split("--hash="))
+        found.append((Requirement(requirement), hashes))
+    return found
+
+
+def version(path, name, python):
+    """Return the one version that a Python of this version would get on Linux."""
+    place = {
+        "python_version": python,
+        "python_full_version": f"{python}.9",
+        "sys_platform": "linux",
+        "os_name": "posix",
+    }
+    found = [
+        required.specifier
+        for required, _ in blocks(path)
+        if required.name == name and (required.marker is None or required.marker.evaluate(place))
+    ]
+    assert len(found) == 1, f"{path} must name one version of {name}: make lock"
+    return str(found[0]).removeprefix("==")
+
+
+def ranges():
+    test = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["optional-dependencies"]["test"]
+    return [Requirement(line) for line in lines("requirements.txt") + test]
+
+
+def pythons(workflow):
+    return yaml.safe_load(workflow.read_text())["jobs"]["test"]["strategy"]["matrix"]["python"]
+
+
+@pytest.mark.parametrize("required", ranges(), ids=lambda required: required.name)
+def test_what_ci_installs_is_within_the_ranges(required):
+    for python in pythons(ROOT / ".github/workflows/test.yml"):
+        there = version(LOCK, required.name, python)
+        assert required.specifier.contains(there), f"{required.name} {there}: make lock"
+
+
+def test_binder_installs_what_ci_tried_and_keeps_its_own_jupyterlab():
+    brings = lines("binder/brings.txt")
+    wanted = {Requirement(line).name for line in lines("requirements.txt")} - set(brings)
+    names = {required.name for required, _ in blocks(BINDER)}
+    assert wanted <= names and not names & set(brings) and len(brings) == 1
+    python = (ROOT / "binder/runtime.txt").read_text().strip().removeprefix("python-")
+    assert f"--python-version {python}" in MAKEFILE
+    for name in names:
+        assert version(BINDER, name, python) == version(LOCK, name, python), f"{name}: make lock"
+
+
+@pytest.mark.parametrize("path", [LOCK, BINDER])
+def test_each_package_has_one_version_and_hashes(path):
+    for required, hashes in blocks(path):
+        assert [part.operator for part in required.specifier] == ["=="], required
+        assert required.url is None and hashes, required
+        assert all(re.fullmatch(r"sha256:[0-9a-f]{64}", each) for each in hashes), required
+    assert len(blocks(path)) > 40
+
+
+@pytest.mark.parametrize(("path", "options"), [(LOCK, "LOCK"), (BINDER, "LOCK_BINDER")])
+def test_it_was_made_by_the_command_that_make_lock_says(path, options):
+    (said,) = re.findall(rf"^{options} = (.*)$", MAKEFILE, re.MULTILINE)
+    made_by = re.findall(r"^#    uv pip compile (.*)$", (ROOT / path).read_text(), re.MULTILINE)
+    assert made_by == [" ".join(said.replace("--quiet", "").split())]
+    text = (ROOT / path).read_text()
+    assert not re.search(r"://|index-url|find-links|file:|^-[ef]", text, re.MULTILINE), "where it was made shows"
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_what_a_workflow_uses_cannot_change_under_its_name(path):
+    used = re.findall(r"uses: (.*)", path.read_text())
+    assert used and all(re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", each) for each in used), used
+    assert "latest" not in path.read_text()
+
+
+def test_workflows_try_the_lock_the_oldest_and_each_week_the_newest():
+    matrix = yaml.safe_load((ROOT / ".github/workflows/test.yml").read_text())["jobs"]["test"]["strategy"]["matrix"]
+    oldest = min(matrix["python"], key=lambda python: int(python.split(".")[1]))
+    assert matrix["packages"] == ["locked"] and {"python": oldest, "packages": "oldest"} in matrix["include"]
+    newest = ROOT / ".github/workflows/newest.yml"
+    assert "cron:" in newest.read_text() and "VERSIONS: newest" in newest.read_text()
+    assert all(pythons(workflow) == ["3.11", "3.12", "3.13", "3.14"] for workflow in WORKFLOWS)
+    assert 'export VERSIONS="${VERSIONS:-locked}"' in (ROOT / ".ci/run").read_text()
