@@ -22,7 +22,7 @@ ifeq ($(INSTALL_$(VERSIONS)),)
 $(error VERSIONS must be newest, locked or oldest, not $(VERSIONS))
 endif
 
-.PHONY: help lab test stress lessons lock audit bench bench-labs links coverage mutants clean not-as-root
+.PHONY: help lab test stress lessons book lock audit bench bench-labs links coverage mutants clean not-as-root
 .DEFAULT_GOAL = help
 .NOTPARALLEL:
 
@@ -48,6 +48,11 @@ stress: $(READY)  ## move every lab to 400 random states: about ten minutes
 
 lessons: $(READY)  ## build and run notebooks/ from lessons/
 	@$(IN_VENV) tools/build_lessons.py
+
+book: $(READY)  ## build the book in build/book: the lessons as a site to read and to print
+	@rm -rf build/book
+	@$(IN_VENV) -m sphinx --quiet --fail-on-warning --keep-going -E -d build/book-read -c book . build/book
+	@echo "Open build/book/index.html in a browser."
 
 lock: $(VENV)/made-in  ## write down what CI and Binder install, with hashes; newer ones with ARGS=--upgrade
 	@$(IN_VENV) -m pip install --quiet uv

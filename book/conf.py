@@ -1,0 +1,59 @@
+"""The book: the lessons as a site to read. Sphinx reads this, started in the root of the course by `make book`."""
+
+import re
+from pathlib import Path
+
+from docutils import nodes
+from docutils.utils.math.latex2mathml import tex2mathml
+
+README = Path(__file__).parents[1].joinpath("README.md").read_text(encoding="utf-8")
+LINK = re.search(r"(https://mybinder\.org/v2/gh/([^/]+)/([^/]+)/([^/?]+)\S+)", README)
+BINDER, OWNER, REPOSITORY, BRANCH = LINK.groups()
+
+project = "How a neural network learns"
+language = "en"
+extensions = ["myst_nb"]
+include_patterns = ["book/*.md", "notebooks/*.ipynb"]
+exclude_patterns = [".*", "**/.*", "build"]
+root_doc = "book/index"
+
+nb_execution_mode = "off"  # what is stored is what nbval has proved
+nb_ipywidgets_js = {}  # the stored notebooks hold no widgets, and these come from another host
+myst_enable_extensions = ["dollarmath"]
+
+html_math_renderer = "mathml"
+html_theme = "sphinx_book_theme"
+html_title = project
+html_additional_pages = {"index": "redirect.html"}  # sends a reader who opens the folder to the title page
+html_copy_source = False
+html_use_index = False
+templates_path = ["templates"]
+html_static_path = ["static"]
+html_css_files = ["book.css"]
+html_theme_options = {
+    "repository_provider": "github",
+    "repository_url": f"https://github.com/{OWNER}/{REPOSITORY}",
+    "repository_branch": BRANCH,
+    "launch_buttons": {"binderhub_url": "https://mybinder.org", "notebook_interface": "jupyterlab"},
+    "use_download_button": False,
+    "navbar_persistent": [],
+    "footer_content_items": [],
+    "icon_links": [{"name": "Run the course on Binder", "url": BINDER, "icon": "fa-solid fa-rocket"}],
+}
+
+
+def visit_math(self, node):
+    """Write a formula as MathML: every browser draws it and a screen reader says it, with no script to load."""
+    self.body.append(tex2mathml(node.astext()))
+    raise nodes.SkipNode
+
+
+def visit_math_block(self, node):
+    """Write a formula on lines of its own; one too wide for a phone is moved sideways, and by keyboard, too."""
+    self.body.append(f'<div class="formula" tabindex="0">{tex2mathml(node.astext(), as_block=True)}</div>')
+    raise nodes.SkipNode
+
+
+def setup(app):
+    """Called by Sphinx."""
+    app.add_html_math_renderer("mathml", (visit_math, None), (visit_math_block, None))

@@ -1,0 +1,184 @@
+"""The book, built as `make book` builds it, and read in a real browser at the width of a desk and of a phone."""
+
+import json
+import os
+import re
+import shlex
+import subprocess
+import sys
+from functools import cache, partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from axe_playwright_python.base import AXE_SCRIPT
+from bs4 import BeautifulSoup
+from jupyterlab import CHROMIUM, browser
+
+ROOT = Path(__file__).parents[2]
+LESSONS = sorted(path.stem for path in (ROOT / "notebooks").glob("*.ipynb"))
+OWN_PAGES = sorted(path.stem for path in (ROOT / "book").glob("*.md"))
+PAGES = [f"notebooks/{name}" for name in LESSONS] + [f"book/{name}" for name in OWN_PAGES]
+BINDER = re.search(r"https://mybinder\.org/\S+", (ROOT / "README.md").read_text(encoding="utf-8"))[0]
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    """The folder of the finished site. A warning of Sphinx is a failure here, too."""
+    folder = tmp_path_factory.mktemp("book")
+    (recipe,) = re.findall(r"^\t@\$\(IN_VENV\) (-m sphinx .+)$", (ROOT / "Makefile").read_text(), re.MULTILINE)
+    command = [sys.executable, *shlex.split(recipe.replace("build/", f"{folder}/"))]
+    built = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    assert (built.returncode, built.stderr) == (0, "")
+    return folder / "book"
+
+
+@cache
+def page(site, name):
+    """Return a page of the site as a tree."""
+    return BeautifulSoup((site / f"{name}.html").read_text(encoding="utf-8"), "html.parser")
+
+
+@cache
+def anchors(site, path):
+    """Return the names that links to a page may end in."""
+    return {element["id"] for element in page(site, path.relative_to(site).with_suffix("").as_posix()).select("[id]")}
+
+
+def source(name):
+    """Return the notebook of a page, or a notebook without cells."""
+    path = ROOT / f"{name}.ipynb"
+    return json.loads(path.read_text(encoding="utf-8"))["cells"] if path.exists() else []
+
+
+def test_pages_follow_one_another(site):
+    follower = {}
+    for name in PAGES:
+        link = page(site, name).select_one("a.right-next")
+        if link:
+            follower[name] = os.path.normpath(f"{name}/../{urlsplit(link['href']).path}").removesuffix(".html")
+    walk = ["book/index"]
+    while walk[-1] in follower:
+        walk.append(follower[walk[-1]])
+        assert page(site, walk[-1]).select_one("a.left-prev"), walk[-1]
+    assert walk[: len(LESSONS) + 1] == ["book/index", *PAGES[: len(LESSONS)]]
+    assert sorted(walk) == sorted(PAGES)
+
+
+@pytest.mark.parametrize("name", [*PAGES, "search", "index"])
+def test_links_lead_somewhere(site, name):
+    here, lost = site / f"{name}.html", []
+    for element in page(site, name).select("[href], [src]"):
+        link = urlsplit(element.get("href") or element["src"])
+        there = Path(os.path.normpath(here.parent / unquote(link.path))) if link.path else here
+        if link.scheme or link.netloc:
+            continue
+        if not there.is_file() or link.fragment and unquote(link.fragment) not in anchors(site, there):
+            lost.append(link.geturl())
+    assert lost == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_page_leads_to_binder(site, name):
+    links = [link["href"] for link in page(site, name).select("a[href*=mybinder]")]
+    assert BINDER in links
+    if name.startswith("notebooks/"):
+        assert BINDER.replace(f"notebooks/{LESSONS[0]}", name) in links
+
+
+@pytest.mark.parametrize("name", PAGES[: len(LESSONS)])
+def test_nothing_of_a_lesson_is_lost(site, name):
+    """Pictures with their alt text, folds, formulas, and the code of each cell."""
+    cells, shown = source(name), page(site, name).article
+    outputs = [output.get("data", {}).get("text/html", "") for cell in cells for output in cell.get("outputs", [])]
+    outputs = "".join("".join(html) for html in outputs)
+    prose = "\n\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown")
+    alts = [image["alt"] for image in BeautifulSoup(outputs, "html.parser").find_all("img")]
+    assert len(alts) > 0
+    assert [image.get("alt") for image in shown.find_all("img")] == alts
+    assert all(len(alt) >= 40 for alt in alts)
+
+    folds = shown.find_all("details")
+    assert len(folds) == (prose + outputs).count("<details") > 0
+    assert not any(fold.has_attr("open") for fold in folds)
+
+    formulas = shown.find_all("math")
+    assert len(formulas) == len(re.findall(r"\$\$.+?\$\$|\$[^$\n]+\$", prose, re.DOTALL))
+    assert not shown.find_all("merror")
+    assert "$$" not in shown.get_text() and "\\frac" not in shown.get_text()
+
+    code = [cell.get_text().strip() for cell in shown.select(".cell_input pre")]
+    assert code == ["".join(cell["source"]).strip() for cell in cells if cell["cell_type"] == "code"]
+
+
+@pytest.fixture(scope="module")
+def address(site):
+    handler = partial(SimpleHTTPRequestHandler, directory=site)
+    handler.log_message = lambda *_: None
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    if CHROMIUM is None:
+        if os.environ.get("COURSE_REQUIRE_BROWSER"):
+            pytest.fail("no Chromium on the PATH, and COURSE_REQUIRE_BROWSER is set")
+        pytest.skip("no Chromium on the PATH: the browser test did not run")
+    with browser() as chromium:
+        yield chromium
+
+
+@pytest.fixture(scope="module", params=["desk", "phone"])
+def reader(request, chromium, address):
+    """A page that knows what went wrong; the phone is in dark mode."""
+    look = {"viewport": {"width": 1280, "height": 900}, "color_scheme": "light"}
+    if request.param == "phone":
+        look = {"viewport": {"width": 390, "height": 844}, "color_scheme": "dark"}
+    reader = chromium.new_context(base_url=address, **look).new_page()
+    reader.requests, reader.wrong = [], []
+    reader.on("request", lambda sent: reader.requests.append(sent.url))
+    reader.on("response", lambda got: reader.wrong.append(got.url) if got.status >= 400 else None)
+    reader.route("**/favicon.ico", lambda route: route.fulfill(status=204))  # a browser asks for one, page or no page
+    reader.on("pageerror", lambda error: reader.wrong.append(str(error)))
+    return reader
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("name", [*PAGES, "search"])
+def test_page_in_a_browser(reader, address, name):
+    reader.requests.clear()
+    reader.goto(f"/{name}.html")
+    reader.wait_for_load_state("networkidle")
+    assert reader.evaluate("document.documentElement.scrollWidth") == reader.viewport_size["width"]
+
+    assert [url for url in reader.requests if not url.startswith((address, "data:"))] == []
+    assert f"{address}/{name}.html" in reader.requests
+    assert reader.wrong == []
+
+    reader.evaluate(AXE_SCRIPT)
+    found = reader.evaluate("axe.run({preload: false})")["violations"]  # else it asks for style sheets at odd addresses
+    grave = [rule for rule in found if rule["impact"] in ("serious", "critical")]
+    assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in grave] == []
+
+
+@pytest.mark.browser
+def test_search_finds_a_lesson(reader, address):
+    reader.goto("/search.html?q=saturated")
+    reader.locator("#search-results li a").first.wait_for(timeout=60_000)
+    found = reader.locator("#search-results li a").evaluate_all("links => links.map(link => link.pathname)")
+    assert "/notebooks/07-identity-network.html" in found
+    assert [url for url in reader.requests if not url.startswith((address, "data:"))] == []
+
+
+@pytest.mark.browser
+def test_folder_opened_from_a_stick_shows_the_title_page(chromium, site):
+    reader = chromium.new_page()
+    reader.goto((site / "index.html").as_uri())
+    reader.wait_for_url("**/book/index.html")
+    reader.locator("h1", has_text="How a neural network learns").wait_for()
+    reader.close()
