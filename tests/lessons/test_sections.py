@@ -1,24 +1,14 @@
-"""Learners jump about: each section runs alone after the first cell. Bets and solutions do what the text says."""
+"""Bets and solutions do what the text says, section by section after the first cell; exercises stand untried."""
 
 import re
 
 import course
 import pytest
+from running import stored
 
 from helpers.practice import sheet
 from helpers.practice.questions import Questions
-from helpers.practice.verdicts import NOT_TRIED, RIGHT, Verdict
-
-SECTIONS = [(name, heading) for name in course.NAMES for heading, cells in course.sections(name) if course.code(cells)]
-
-
-@pytest.mark.parametrize(("name", "heading"), SECTIONS)
-def test_section_runs_alone(name, heading, tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    names = course.setup(name)
-    cells = dict(course.sections(name))[heading]
-    for source in course.code(cells):
-        exec(compile(source, f"{name} · {heading}", "exec"), names)
+from helpers.practice.verdicts import NOT_TRIED, RIGHT
 
 
 def solutions(name):
@@ -53,22 +43,15 @@ def last_value(source, names):
 
 @pytest.mark.parametrize("name", course.NAMES)
 def test_every_exercise_stands_untried_in_the_lesson(name):
-    checked = set()
-    for heading, cells in course.sections(name):
-        names = course.setup(name)
-        for source in course.code(cells):
-            asked = re.search(r'practice\.check\("([^"]+)"', source)
-            if asked:
-                verdict = last_value(source, names)
-                assert isinstance(verdict, Verdict) and verdict.kind == NOT_TRIED, f"{heading}: {verdict!r}"
-                checked.add(asked.group(1))
-            else:
-                exec(source, names)
-    assert checked == {exercise.name for exercise in sheet(course.number(name)).exercises}
+    asked = [re.search(r'practice\.check\("([^"]+)"', source) for source in course.code(course.lesson(name).cells)]
+    shown = {found.group(1): outputs for found, outputs in zip(asked, stored(name)) if found}
+    assert set(shown) == {exercise.name for exercise in sheet(course.number(name)).exercises}
+    for exercise, (printed, verdict) in shown.items():
+        assert not printed and NOT_TRIED in verdict["text/plain"], exercise
 
 
 @pytest.mark.parametrize("name", course.NAMES)
-def test_every_bet_moves_its_lab_and_says_what_it_did(name):
+def test_every_bet_moves_its_lab_and_says_what_it_did(name, undrawn):
     placed = set()
     for _, cells in course.sections(name):
         shown = []

@@ -1,0 +1,69 @@
+"""Learners jump about and run cells again: whatever the order, each cell shows what the notebook shows."""
+
+import random
+
+import course
+import pytest
+from running import Running, Shell, stored
+
+SEEDS = (1, 2, 3)
+
+
+def sections(name) -> dict:
+    """Return the numbers of the code cells by the heading they stand under, without cell 0, which sets up."""
+    numbers, numbered = iter(range(len(stored(name)))), {}
+    for heading, cells in course.sections(name):
+        section = [next(numbers) for _ in course.code(cells)]
+        numbered[heading] = [number for number in section if number > 0]
+    return {heading: section for heading, section in numbered.items() if section}
+
+
+SECTIONS = [(name, heading) for name in course.NAMES for heading in sections(name)]
+
+
+def by_chance(name, seed) -> list:
+    """Return the numbers of all code cells: first cell 0, then the sections in an order of chance."""
+    parts = list(sections(name).values())
+    random.Random(seed).shuffle(parts)
+    return [0, *(number for section in parts for number in section)]
+
+
+@pytest.fixture(autouse=True)
+def kernel(tmp_path, monkeypatch, undrawn):
+    """A place for the progress, which is kept where a lesson runs, and no shell left behind."""
+    monkeypatch.chdir(tmp_path)
+    yield
+    Shell.clear_instance()
+
+
+def run(name, numbers):
+    """Run these cells in a new kernel and hold each of them against what the notebook shows."""
+    running, wanted = Running(name), stored(name)
+    for number in numbers:
+        shown = running.run(number)
+        if shown != wanted[number]:  # not by assert, which would compare pages of HTML letter by letter
+            pytest.fail(f"in the order {list(numbers)} cell {number} shows {shown}"[:3000])
+
+
+@pytest.mark.parametrize(("name", "heading"), SECTIONS)
+def test_a_section_alone_after_the_first_cell(name, heading):
+    run(name, [0, *sections(name)[heading]])
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("name", course.NAMES)
+def test_the_sections_in_an_order_of_chance(name, seed):
+    run(name, by_chance(name, seed))
+
+
+@pytest.mark.parametrize("name", course.NAMES)
+def test_every_cell_twice_and_then_the_whole_lesson_again(name):
+    numbers = range(len(stored(name)))
+    run(name, [*(number for number in numbers for _ in range(2)), *numbers])
+
+
+@pytest.mark.parametrize("name", course.NAMES)
+def test_orders_of_chance_are_three_and_none_of_them_is_the_lessons_own(name):
+    orders = {tuple(by_chance(name, seed)) for seed in SEEDS}
+    assert len(orders) == 3 and all(sorted(order) == list(range(len(stored(name)))) for order in orders)
+    assert tuple(range(len(stored(name)))) not in orders
