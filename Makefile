@@ -40,7 +40,7 @@ lab: not-as-root $(VENV)/ready-for-lab  ## open JupyterLab on the first lesson
 	@exec $(IN_VENV) tools/lab.py --port="$(PORT)" $(if $(ROOT),--allow-root)
 
 test: $(READY)  ## run every test, and compare every notebook's outputs with what its code gives now
-	@$(IN_VENV) -m pytest --nbval --nbval-current-env --nbval-sanitize-with tests/sanitize.cfg --nbval-cell-timeout 60 \
+	@OPENBLAS_NUM_THREADS=1 $(IN_VENV) -m pytest --nbval --nbval-current-env --nbval-sanitize-with tests/sanitize.cfg --nbval-cell-timeout 60 \
 	    -n 2 --dist loadscope $(ARGS)
 
 stress: $(READY)  ## move every lab to 400 random states: about ten minutes
