@@ -136,10 +136,11 @@ function render({ model, el }) {
   show();
   const words = element("div", { class: "draw-help" }, help, element("div", { class: "lab-buttons" }, clearing), status);
   const pad = element("div", { class: "draw-pad lab-panel", role: "group", "aria-label": "Draw a digit" }, canvas, words);
-  // JupyterLab's command mode would take the keys.
-  pad.addEventListener("keydown", (event) => event.stopPropagation());
-  el.append(pad);
-  return () => model.off("change:ink", show);
+  const detach = attach({ model, el }, pad);
+  return () => {
+    detach();
+    model.off("change:ink", show);
+  };
 }
 
 export default { render };

@@ -29,12 +29,11 @@ class Lab:
         self._start = {control.name: control.value for control in self.controls}
         self._start = self._taken(state)
         self.state = dict(self._start)
-        self._scene = self.make_scene()
         self._buttons = (*self.buttons, Button("Reset", lambda _: self._start))
         self._lock = RLock()  # sliders call from a thread of their own
+        self._scene = None
+        self._shown = []  # (panel, picture's handle) for each place on the screen
         self.picture = self._draw()
-        self._panel = None
-        self._output = None
 
     def make_scene(self) -> Scene:
         """Return the scene this lab draws in."""
@@ -72,17 +71,18 @@ class Lab:
             except BaseException:  # the button that interrupts a cell, too: picture and state stay one
                 self.state = before
                 raise
-            if self._output is not None:
-                self._output.update(self.picture)
-                self._panel.values = state
-                self._panel.sentence = self.caption
+            for panel, output in self._shown:
+                output.update(self.picture)
+                panel.values = state
+                panel.sentence = self.caption
 
     def _moved(self, values: dict):
         """Take values from the browser. What no control can hold changes nothing."""
         try:
             state = self._taken(values, among=self.state)
         except (TypeError, ValueError):
-            self._panel.values = dict(self.state)
+            for panel, _ in self._shown:
+                panel.values = dict(self.state)
             return
         self._go(state)
 
@@ -94,13 +94,23 @@ class Lab:
         self._show(state)
 
     def _draw(self) -> Picture:
+        if self._scene is None:
+            self._scene = self.make_scene()
         return self._scene.frame(self.compute(**self.state))
 
     def _ipython_display_(self):
         with self._lock:
-            self._panel = Panel(self.title, self.controls, self._buttons, dict(self.state), self._moved, self._pressed)
-            display(self._panel)
-            self._output = display(self.picture, display_id=True)
+            panel = Panel(self.title, self.controls, self._buttons, dict(self.state), self._moved, self._pressed)
+            panel.observe(lambda _: self._leave(panel), "comm")  # which it has until it is closed
+            display(panel)
+            self._shown.append((panel, display(self.picture, display_id=True)))
+
+    def _leave(self, panel):
+        """Forget a panel that was closed. A lab that stands nowhere needs no figure, and IPython's Out keeps it."""
+        with self._lock:
+            self._shown = [place for place in self._shown if place[0] is not panel]
+            if not self._shown:
+                self._scene = None
 
     def __repr__(self):
         return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in self.state.items())})"

@@ -91,8 +91,6 @@ function render({ model, el }) {
     row.append(button);
   });
   panel.append(row, status);
-  // JupyterLab's command mode would take the arrow keys.
-  panel.addEventListener("keydown", (event) => event.stopPropagation());
 
   function showAll() {
     const values = model.get("values");
@@ -101,9 +99,10 @@ function render({ model, el }) {
   model.on("change:values", showAll);
   model.on("change:sentence", speak);
   showAll();
-  el.append(panel);
+  const detach = attach({ model, el }, panel);
   return () => {
     clearTimeout(speaking);
+    detach();
     model.off("change:values", showAll);
     model.off("change:sentence", speak);
   };

@@ -4,6 +4,8 @@ from pathlib import Path
 
 from anywidget import AnyWidget
 
+from helpers.labs import screen
+
 HELPERS = Path(__file__).parents[1]
 
 
@@ -28,6 +30,18 @@ class ToldWidget(AnyWidget):
         """Return the same as HTML."""
         raise NotImplementedError
 
+    def close(self):
+        if self.comm is not None:
+            self.layout.close()  # a widget of its own, which ipywidgets leaves open
+        super().close()
+
+    def _handle_custom_msg(self, content, buffers):
+        if "ping" in content:  # the browser asks whether anybody still knows this widget
+            self.send({"pong": content["ping"]})
+        else:
+            super()._handle_custom_msg(content, buffers)
+
     def _repr_mimebundle_(self, **kwargs):
+        screen.show(self)
         data, metadata = super()._repr_mimebundle_(**kwargs)
         return {**data, "text/plain": self.as_text(), "text/html": self.as_html()}, metadata

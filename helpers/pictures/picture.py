@@ -53,10 +53,13 @@ def _table(rows) -> str:
 
 
 class Picture:
-    """A matplotlib figure as PNG bytes, and the view that says what it shows. width, height: in pixels of the page."""
+    """A PNG, and the view that says what it shows. width, height: in pixels of the page.
 
-    def __init__(self, figure, png: bytes, view: View, width: int, height: int):
-        self.figure, self.png, self.view, self.width, self.height = figure, png, view, width, height
+    It keeps no figure: IPython keeps every picture that a cell has shown.
+    """
+
+    def __init__(self, png: bytes, view: View, width: int, height: int):
+        self.png, self.view, self.width, self.height = png, view, width, height
 
     @property
     def caption(self) -> str:

@@ -38,11 +38,11 @@ class Scene:
     def picture(self, data) -> Picture:
         """Return a still picture of the data, twice as sharp as the page."""
         view = self.show(data)
-        return Picture(self.figure, canvas.still(self.figure), view, self.width, self.height)
+        return Picture(canvas.still(self.figure), view, self.width, self.height)
 
     def frame(self, data) -> Picture:
         """Return the picture for a lab that follows a slider, drawn quickly."""
         if self.film is None:
             self.film = canvas.Film(self.figure, self.moving)
         view = self.show(data)
-        return Picture(self.figure, self.film.frame(), view, self.width, self.height)
+        return Picture(self.film.frame(), view, self.width, self.height)

@@ -12,8 +12,12 @@ function render({ model, el }) {
   }
   model.on("change:page change:note", show);
   show();
-  el.append(page, element("div", { class: "lab-buttons" }, button), status);
-  return () => model.off("change:page change:note", show);
+  const root = element("div", {}, page, element("div", { class: "lab-buttons" }, button), status);
+  const detach = attach({ model, el }, root);
+  return () => {
+    detach();
+    model.off("change:page change:note", show);
+  };
 }
 
 export default { render };

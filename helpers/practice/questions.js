@@ -23,16 +23,17 @@ function render({ model, el }) {
     replies[name] = reply;
     list.append(group);
   }
-  // JupyterLab's command mode would take the arrow keys.
-  list.addEventListener("keydown", (event) => event.stopPropagation());
 
   function show() {
     for (const [name, text] of Object.entries(model.get("replies"))) replies[name].textContent = text;
   }
   model.on("change:replies", show);
   show();
-  el.append(list);
-  return () => model.off("change:replies", show);
+  const detach = attach({ model, el }, list);
+  return () => {
+    detach();
+    model.off("change:replies", show);
+  };
 }
 
 export default { render };

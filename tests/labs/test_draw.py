@@ -87,7 +87,6 @@ def test_leafing_puts_the_drawing_away_and_clears_the_canvas():
 
 def test_a_canvas_that_sends_nonsense_changes_nothing():
     lab = DrawLab()
-    lab._panel = type("Panel", (), {"values": None})()
     before = lab.caption
     lab._moved({**lab.state, "drawing": ["ink"]})
     assert lab.caption == before

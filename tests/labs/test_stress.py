@@ -79,15 +79,17 @@ def random_state(lab, random):
 
 def send(lab, values):
     """Say what the browser says when a control is moved, and wait for a training that this begins."""
-    lab._panel.set_state({"values": values})
+    panel, _ = lab._shown[0]
+    panel.set_state({"values": values})
     if worker := getattr(lab, "_worker", None):
         worker.join()
 
 
 def look(lab):
     """Assert that what stands in the notebook is whole, finite, and says what it shows."""
-    picture, told = lab._output.picture, (lab.state, lab.caption)
-    assert picture is lab.picture and lab._panel.sentence in ("", lab.caption), told
+    panel, output = lab._shown[0]
+    picture, told = output.picture, (lab.state, lab.caption)
+    assert picture is lab.picture and panel.sentence in ("", lab.caption), told
     assert Image.open(io.BytesIO(picture.png)).size == (picture.width, picture.height)
     assert re.search(r"\d", lab.caption) or lab.caption.startswith("No "), told
     assert 20 <= len(lab.caption) <= 220, told
@@ -132,7 +134,7 @@ def test_nonsense_from_the_browser_changes_nothing(lab):
     for message in values + names:
         send(lab, message)
         assert (lab.state, lab.caption) == (before, caption), message
-        assert lab._panel.values == before, "the browser shows the true values again"
+        assert lab._shown[0][0].values == before, "the browser shows the true values again"
     look(lab)
 
 

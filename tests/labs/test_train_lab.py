@@ -86,7 +86,7 @@ def test_what_the_panel_reports_back_from_the_training_thread_does_not_stop_it(s
         def values(self, values):
             lab._moved(values)
 
-    lab._panel, lab._output = Panel(), type("Output", (), {"update": lambda self, picture: None})()
+    lab._shown = [(Panel(), type("Output", (), {"update": lambda self, picture: None})())]
     press(lab, f"Train to {MOST_EPOCHS} epochs")
     wait(lab)
     assert lab.state["epochs"] == MOST_EPOCHS

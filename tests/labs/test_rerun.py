@@ -1,0 +1,105 @@
+"""A lab's cell is run again and again, in a real kernel: nothing old is kept, and nothing else on the screen dies."""
+
+import pytest
+from jupyter_client.manager import start_new_kernel
+
+BEGIN = """
+import gc
+from IPython.display import display
+from ipywidgets.widgets.widget import _instances
+from matplotlib.figure import Figure
+import helpers.labs
+
+def kept():
+    gc.collect()
+    return len(_instances), sum(isinstance(thing, Figure) for thing in gc.get_objects())
+
+def memory():
+    gc.collect()
+    return int(open("/proc/self/statm").read().split()[1]) * 4096 / 1e6
+
+def press_key(lab, place, **values):
+    lab._shown[place][0].set_state({"values": {**lab.state, **values}})
+"""
+
+
+class Kernel:
+    """A kernel that is told which cell runs, as JupyterLab tells it."""
+
+    def __init__(self):
+        self.manager, self.client = start_new_kernel()
+
+    def run(self, cell, code):
+        """Run code as a cell of this name and return what it prints."""
+        content = {"code": code, "silent": False, "store_history": True, "allow_stdin": False, "stop_on_error": True}
+        message = self.client.session.msg("execute_request", content, metadata={"cellId": cell})
+        self.client.shell_channel.send(message)
+        printed = ""
+        while True:
+            answer = self.client.get_iopub_msg(timeout=120)
+            if answer["parent_header"].get("msg_id") != message["header"]["msg_id"]:
+                continue
+            content = answer["content"]
+            assert answer["msg_type"] != "error", "\n".join(content["traceback"])
+            printed += content["text"] if answer["msg_type"] == "stream" else ""
+            if content.get("execution_state") == "idle":
+                return printed
+
+    def ask(self, expression):
+        """Return what an expression is there."""
+        return eval(self.run("asking", f"print(repr(({expression})))"))
+
+
+@pytest.fixture(scope="module")
+def kernel():
+    kernel = Kernel()
+    kernel.run("first", BEGIN)
+    yield kernel
+    kernel.client.stop_channels()
+    kernel.manager.shutdown_kernel(now=True)
+
+
+@pytest.mark.parametrize("name", ["DescentLab", "DrawLab", "TrainLab"])  # the last two add to what all labs do
+def test_each_run_takes_the_place_of_the_one_before(kernel, name):
+    kernel.run("lab", f"lab = helpers.labs.{name}()\nlab")
+    once = kernel.ask("kept()")
+    for _ in range(3):
+        kernel.run("lab", f"lab = helpers.labs.{name}()\nlab")
+    assert kernel.ask("kept()") == once
+
+
+def test_a_hundred_runs_leave_the_memory_flat(kernel):
+    for _ in range(25):
+        kernel.run("lab", "lab = helpers.labs.DescentLab()\nlab")
+    before = kernel.ask("memory()")
+    for _ in range(75):
+        kernel.run("lab", "lab = helpers.labs.DescentLab()\nlab")
+    assert kernel.ask("memory()") - before < 20, "megabytes; 200 were it to keep the figures"
+
+
+def test_what_the_same_run_or_another_cell_shows_stays(kernel):
+    kernel.run("two", "one, other = helpers.labs.DescentLab(), helpers.labs.DescentLab()\ndisplay(one, other)")
+    for _ in range(2):
+        kernel.run("again", "one")
+    assert kernel.ask("len(one._shown), len(other._shown)") == (2, 1)
+    kernel.run("move", "press_key(one, 0, steps=3); press_key(other, 0, steps=5)")
+    assert kernel.ask("[panel.values['steps'] for panel, _ in one._shown + other._shown]") == [3, 3, 5]
+
+
+def test_a_lab_that_stands_nowhere_draws_itself_anew_when_it_is_shown_again(kernel):
+    kernel.run("lab", "kept_lab = helpers.labs.DescentLab()\nkept_lab")
+    kernel.run("lab", "")
+    kernel.run("lab", "helpers.labs.SignLab()")
+    assert kernel.ask("kept_lab._shown, kept_lab._scene") == ([], None)
+    kernel.run("later", "kept_lab.set(steps=4)\nkept_lab")
+    kernel.run("move", "press_key(kept_lab, 0, steps=6)")
+    assert kernel.ask("kept_lab.caption").startswith("Six steps from w = 0")
+
+
+def test_quizzes_and_bets_are_replaced_too(kernel):
+    kernel.run("practice", "from helpers.practice import sheet\npractice = sheet('03')")
+    kernel.run("quiz", "practice.quiz()")
+    once = kernel.ask("kept()")
+    for _ in range(3):
+        kernel.run("quiz", "practice.quiz()")
+    assert kernel.ask("kept()") == once
