@@ -46,8 +46,8 @@ test: $(READY)  ## run every test, and compare every notebook's outputs with wha
 stress: $(READY)  ## move every lab to 400 random states: about ten minutes
 	@STATES=400 $(IN_VENV) -m pytest tests/labs/test_stress.py -n 2 $(ARGS)
 
-lessons: $(READY)  ## build and run notebooks/ from lessons/
-	@$(IN_VENV) tools/build_lessons.py
+lessons: $(READY)  ## build and run notebooks/ from lessons/, and the page for teachers
+	@$(IN_VENV) tools/build_lessons.py && $(IN_VENV) tools/teachers.py
 
 book: $(READY)  ## build the book in build/book: the lessons as a site to read and to print
 	@rm -rf build/book

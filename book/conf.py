@@ -20,6 +20,7 @@ root_doc = "book/index"
 nb_execution_mode = "off"  # what is stored is what nbval has proved
 nb_ipywidgets_js = {}  # the stored notebooks hold no widgets, and these come from another host
 myst_enable_extensions = ["dollarmath"]
+myst_heading_anchors = 2
 
 html_math_renderer = "mathml"
 html_theme = "sphinx_book_theme"
@@ -35,6 +36,7 @@ html_theme_options = {
     "repository_url": f"https://github.com/{OWNER}/{REPOSITORY}",
     "repository_branch": BRANCH,
     "launch_buttons": {"binderhub_url": "https://mybinder.org", "notebook_interface": "jupyterlab"},
+    "show_toc_level": 2,
     "use_download_button": False,
     "navbar_persistent": [],
     "footer_content_items": [],

@@ -1,0 +1,56 @@
+"""The page for teachers: made from the lessons as they are now, and its plans hold what they say."""
+
+import json
+import re
+
+import pytest
+import teachers
+
+from helpers import Parabola, gradient_descent, sigmoid
+from helpers.practice import sheet
+
+TEXT = teachers.PAGE.read_text(encoding="utf-8")
+BY_HAND, _, MADE = TEXT.partition(teachers.MARK)
+NOTEBOOKS = sorted((teachers.ROOT / "notebooks").glob("[0-9]*.ipynb"))
+COURSE = {path.name[:2]: json.loads(path.read_text(encoding="utf-8"))["metadata"]["course"] for path in NOTEBOOKS}
+
+
+def test_page_is_in_step_with_the_lessons():
+    assert teachers.page() == TEXT, "say: make lessons"
+
+
+@pytest.mark.parametrize("number", COURSE)
+def test_a_teacher_finds_what_the_lesson_asks(number):
+    (part,) = re.findall(rf"^### \[{number} .+?(?=^### |\Z)", MADE, re.MULTILINE | re.DOTALL)
+    practice, shown = sheet(number), re.sub(r"\\(.)", r"\1", part)
+    assert f"**{COURSE[number]['minutes']} minutes.**" in shown
+    for text in COURSE[number]["objectives"].values():
+        assert f"\n- {text}\n" in shown
+    for bet in practice.bets:
+        assert f"| {bet.text} | {'; '.join(bet.options)} | {bet.because} |" in shown
+    hints = [slip.hint for exercise in practice.exercises for slip in exercise.slips]
+    assert [hint for hint in hints if f"| {hint} |" in shown] == [hint for hint in hints if "?" in hint] != []
+    ideas = {option.misconception for question in practice.quiz_questions for option in question.options} - {""}
+    assert len(re.findall(r"^\|", part.split("in the quiz**")[1], re.MULTILINE)) == len(ideas) + 2
+
+
+def test_four_weeks_take_every_lesson_once_and_add_its_minutes_up():
+    weeks = re.findall(r"^\| \d \| ([\d, ]+) \| (\d+) \|", BY_HAND, re.MULTILINE)
+    assert [number for lessons, _ in weeks for number in lessons.split(", ")] == list(COURSE)
+    for lessons, minutes in weeks:
+        assert sum(COURSE[number]["minutes"] for number in lessons.split(", ")) == int(minutes) < 90
+
+
+def test_ninety_minutes_go_on_and_end():
+    plan = BY_HAND.split("## 90 minutes")[1].split("## ")[0]
+    begins = [int(minute) for minute in re.findall(r"^\| (\d+) \|", plan, re.MULTILINE)]
+    assert begins == sorted(set(begins)) and begins[0] == 0 and begins[-1] < 90
+
+
+def test_numbers_of_the_plans():
+    def after(start, learning_rate, steps):
+        return gradient_descent(Parabola(minimum=3), start, learning_rate, steps).parameters[1:].round(6).tolist()
+
+    assert after(6.0, 0.1, 1) == [5.4] and "where next, and why there? (5.4)" in BY_HAND
+    assert after(0.0, 1.1, 2) == [6.6, -1.32] and "after two? (6.6, -1.32)" in BY_HAND
+    assert sigmoid(0.0) == 0.5 and "(σ(0) is 0.5, whatever w is)" in BY_HAND
