@@ -1,6 +1,6 @@
 """Lesson 09's labs: nudge one of 13,002 knobs, and train them all."""
 
-from functools import cache
+from functools import cache, lru_cache
 from threading import Event, RLock, Thread, current_thread
 
 import numpy as np
@@ -43,7 +43,7 @@ class NudgeLab(Lab):
         self._picture = x[0]
         self._cost = self.network.cost_on(x[:BATCH], y[:BATCH])
         self._gradient = self._cost.gradient(self.network.parameters)
-        self._curve = cache(self._changes)  # a nudge moves along a curve that stays
+        self._curve = lru_cache(maxsize=1)(self._changes)  # a nudge moves along a curve that stays
         super().__init__(**state)
 
     def make_scene(self):

@@ -53,13 +53,10 @@ function render({ model, el }) {
   const cursor = { row: 6, column: 14, down: false, shown: false };
   let ink = [];
   let last = null; // where the pointer's pen is, while it is down
-  let sending = 0;
 
   const middle = () => ({ x: cursor.column + 0.5, y: cursor.row + 0.5 });
 
-  function send() {
-    clearTimeout(sending);
-    sending = 0;
+  function send() { // while the kernel is busy, ipywidgets keeps the newest for it, and no other
     model.set("ink", [...ink]);
     model.save_changes();
   }
@@ -68,7 +65,7 @@ function render({ model, el }) {
     if (!ink.length) ink = new Array(SIDE * SIDE).fill(0);
     stroke(ink, from, to);
     paint(canvas, ink, cursor);
-    if (!sending) sending = setTimeout(send, 100); // not at each pixel
+    send();
   }
 
   function clear() {
@@ -96,10 +93,7 @@ function render({ model, el }) {
     last = here;
   });
   for (const end of ["pointerup", "pointercancel"]) {
-    canvas.addEventListener(end, () => {
-      if (last) send();
-      last = null;
-    });
+    canvas.addEventListener(end, () => { last = null; });
   }
 
   const moves = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
@@ -128,7 +122,7 @@ function render({ model, el }) {
   clearing.addEventListener("click", clear);
 
   function show() {
-    if (sending || last) return; // a newer stroke is on its way
+    if (last) return; // the stroke on the canvas is newer
     ink = [...model.get("ink")];
     paint(canvas, ink, cursor);
   }
