@@ -67,6 +67,13 @@ class Claims:
                     break
         return SimpleNamespace(**names | {"printed": printed.getvalue()})
 
+    def printed(self, text: str) -> str:
+        """Return what the cell with this text prints, as the notebook has it, which nbval holds against a run."""
+        (cell,) = [
+            cell for cell in course.notebook(self.name).cells if cell.cell_type == "code" and text in cell.source
+        ]
+        return "".join(output.text for output in cell.outputs if output.output_type == "stream")
+
     def faults(self, text: str) -> list:
         """Return what is wrong with a lesson's text: each phrase that is not there, each number that nothing ties."""
         text = prose(text)
