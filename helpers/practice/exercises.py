@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from helpers.practice.plain import Other
 from helpers.practice.runner import run
 from helpers.practice.verdicts import ALMOST, KEEP_WORKING, NOT_TRIED, RIGHT, Verdict
 
@@ -55,7 +56,7 @@ class Exercise:
             return self._not_tried()
         if callable(self.answer) != callable(given):
             wanted = "a function" if callable(self.answer) else "a value, not a function"
-            return Verdict(KEEP_WORKING, f"{self.name} should be {wanted}, and it is {_brief(given)}.")
+            return Verdict(KEEP_WORKING, f"{self.name} should be {wanted}, and it is {_told(given)}.")
         outcome = run(_as_function(given), self.cases, strict=self.strict)
         if any(value is ... for value in outcome.values):
             return self._not_tried()
@@ -104,7 +105,7 @@ class Exercise:
             kind = "a word" if isinstance(wanted, str) else "a number"
             return f"{call} gave {_brief(got)}, and {kind} such as {_brief(wanted)} was expected."
         shapes = _shape(got), _shape(wanted)
-        if shapes[0] != shapes[1]:
+        if shapes[0] != shapes[1] and not isinstance(got, Other):
             return f"{call} gave a value of shape {shapes[0]}, and {_brief(wanted)} of shape {shapes[1]} was expected."
         return f"{call} gave {_brief(got)}, and {_brief(wanted)} was expected."
 
@@ -119,36 +120,42 @@ def _as_function(answer):
     return answer if callable(answer) else lambda *_: answer
 
 
+def _told(given) -> str:
+    """Return a learner's value in words, even if it refuses to say what it is."""
+    outcome = run(lambda: given, [()])
+    return _brief(outcome.values[0]) if outcome.values else "something that does not say what it is"
+
+
 def _says_yes(judge, values) -> bool:
     try:
         return judge is not None and bool(judge(values))
-    except Exception:  # what a learner returned may refuse anything
+    except Exception:  # a judge expects numbers, and gets what there is
         return False
 
 
 def same(got, wanted, tolerance: float) -> bool:
-    """Return whether two results agree: as text, or as numbers of the same shape. Never raises."""
-    try:
-        if isinstance(wanted, str) or isinstance(got, str):
-            return isinstance(got, str) and isinstance(wanted, str) and _plain(got) == _plain(wanted)
-        if got is None or _shape(got) != _shape(wanted):
-            return False
-        got, wanted = np.asarray(got), np.asarray(wanted)
-        if wanted.dtype.kind in "US":
-            return [_plain(word) for word in got.ravel()] == [_plain(word) for word in wanted.ravel()]
-        return bool(np.allclose(got.astype(float), wanted.astype(float), rtol=tolerance, atol=1e-9, equal_nan=True))
-    except Exception:  # a learner's object may refuse anything
+    """Return whether two plain results agree: as text, or as numbers of the same shape."""
+    if isinstance(wanted, str) or isinstance(got, str):
+        return isinstance(got, str) and isinstance(wanted, str) and _letters(got) == _letters(wanted)
+    if _shape(got) != _shape(wanted):
         return False
+    got, wanted = np.asarray(got), np.asarray(wanted)
+    if got.dtype.kind == "c" and not got.imag.any():
+        got = got.real
+    return got.dtype.kind in "biuf" and np.allclose(got, wanted, rtol=tolerance, atol=1e-9, equal_nan=True)
 
 
-def _plain(text) -> str:
-    return " ".join(str(text).lower().replace("-", " ").split())
+def _letters(text) -> str:
+    """Return the letters and digits: "b, d" is "BD", and "One step" is "one-step"."""
+    return "".join(letter for letter in text.lower() if letter.isalnum())
 
 
 def _shape(value) -> tuple:
+    if isinstance(value, Other):
+        return value.shape
     try:
         return np.shape(value)
-    except Exception:
+    except ValueError:  # rows of different lengths
         return ("?",)
 
 

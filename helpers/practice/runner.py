@@ -1,21 +1,26 @@
 """Running a learner's code so that whatever it does, the notebook goes on."""
 
+import builtins
 import contextlib
 import copy
 import ctypes
 import io
+import random
 import threading
 from dataclasses import dataclass
+from types import FunctionType
 
 import numpy as np
 
+from helpers.practice.plain import plain
+
 SECONDS = 1.5  # for all cases of one check together
-PRINTED = 1000  # characters that are kept of what it prints
+PRINTED = 1000  # characters that are kept of what it prints, and of what an error says
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of it: the values it returned, case by case, until the first error, and what it printed.
+    """What came of it: the values it returned, case by case and as plain data, until the first error; what it printed.
 
     error: "NameError: ..." or "". endless: it was still running when time was up.
     """
@@ -49,19 +54,39 @@ class Note(io.TextIOBase):
         return len(text)
 
 
+class Kept:
+    """What a function could delete or replace unseen: Python's names, the notebook's, the state of chance."""
+
+    def __init__(self, function):
+        self.names = function.__globals__ if isinstance(function, FunctionType) else {}
+        self.built_in = vars(builtins)
+        self.before = dict(self.names), dict(self.built_in)
+        self.random = random.getstate(), np.random.get_state()
+
+    def put_back(self):
+        """Put all of it back. A builtin name may be missing, so none is used."""
+        self.built_in.update(self.before[1])
+        self.names.update(self.before[0])
+        random.setstate(self.random[0])
+        np.random.set_state(self.random[1])
+
+
 def run(function, cases, seconds: float = SECONDS, strict: bool = False) -> Outcome:
     """Call function with each tuple of arguments and return the outcome, within the seconds given. Never raises.
 
     It runs in a thread of its own: code that waits or loops is left behind and told to stop. Each call gets its
     own copy of the arguments. strict: whether NumPy's overflow is an error, as Python's is.
     """
-    values, errors, note = [], [], Note()
+    values, errors, note, kept = [], [], Note(), Kept(function)
 
     def work():
         try:
-            with np.errstate(**({"over": "raise"} if strict else {})):
-                for arguments in cases:
-                    values.append(function(*copy.deepcopy(arguments)))
+            try:
+                with np.errstate(**({"over": "raise"} if strict else {})):
+                    for arguments in cases:
+                        values.append(plain(function(*copy.deepcopy(arguments))))
+            finally:
+                kept.put_back()
         except BaseException as error:  # a learner's code may raise anything, SystemExit included
             errors.append(_told(error))
 
@@ -76,12 +101,13 @@ def run(function, cases, seconds: float = SECONDS, strict: bool = False) -> Outc
     endless = thread.is_alive()
     if endless:
         _stop(thread)
+        kept.put_back()
     return Outcome(tuple(values), errors[0] if errors and not endless else "", endless, note.text)
 
 
 def _told(error) -> str:
     try:
-        return f"{type(error).__name__}: {error}"
+        return f"{type(error).__name__}: {error}"[:PRINTED]
     except BaseException:  # an exception of the learner's own may fail to say what it is
         return f"{type(error).__name__}: it does not say why"
 
