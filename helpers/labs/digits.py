@@ -83,6 +83,7 @@ class Training:
         with self._lock:
             (x, y), _ = digits()
             while self.epochs < epochs:
+                self._network.parameters = self._after[-1][0]  # the epoch before may have been interrupted half-way
                 train(self._network, x, y, self.learning_rate, epochs=1, batch_size=10, seed=self.epochs)
                 self._remember()
             _, *recorded = zip(*self._after[: epochs + 1])

@@ -2,8 +2,14 @@
 
 import json
 import os
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Lock
+
+try:
+    import fcntl
+except ImportError:  # Windows, where two notebooks could only meet in the same thousandth of a second
+    fcntl = None
 
 FILE = "progress.json"
 _writing = Lock()
@@ -14,7 +20,10 @@ def done(folder: Path | None = None) -> dict:
     path = (folder or Path.cwd()) / FILE
     if not path.exists():
         return {}
-    noted = json.loads(path.read_text(encoding="utf-8"))
+    try:
+        noted = json.loads(path.read_text(encoding="utf-8"))
+    except RecursionError:
+        raise ValueError(f"{FILE} is a list in a list in a list, too many of them") from None
     if not isinstance(noted, dict) or not all(isinstance(names, list) for names in noted.values()):
         raise ValueError(f"{FILE} must hold a list of names for each lesson")
     return noted
@@ -40,21 +49,51 @@ def note(lesson: str, what: str, folder: Path | None = None) -> str:
     The file is written beside and moved into place, so that no moment leaves half a file. One that cannot be read
     is put aside under another name, not lost.
     """
-    path = (folder or Path.cwd()) / FILE
-    with _writing:
-        aside = ""
-        try:
+    try:
+        path = (folder or Path.cwd()) / FILE
+        with _alone_in(path.parent):
             try:
-                noted = done(folder)
+                noted, kept = done(path.parent), None
             except ValueError:
-                kept = path.with_suffix(".damaged.json")
-                os.replace(path, kept)
-                noted, aside = {}, f"({FILE} could not be read; it is kept as {kept.name}, and a new one begins.)"
+                noted, kept = {}, _name_aside(path)
             if what not in noted.setdefault(lesson, []):
                 noted[lesson].append(what)
-                draft = path.with_suffix(f".{os.getpid()}.tmp")
-                draft.write_text(json.dumps(noted, indent=1, sort_keys=True), encoding="utf-8")
-                os.replace(draft, path)
-        except OSError as error:
-            return f"(Your progress could not be saved: {error.strerror or error}. All else works.)"
-        return aside
+                _write(path, json.dumps(noted, indent=1, sort_keys=True), kept)
+    except OSError as error:
+        return f"(Your progress could not be saved: {error.strerror or error}. All else works.)"
+    return f"({FILE} could not be read; it is kept as {kept.name}, and a new one begins.)" if kept else ""
+
+
+@contextmanager
+def _alone_in(folder: Path):
+    """Wait until no other notebook writes in the folder. A kernel that is killed waits no more and holds nobody up."""
+    with _writing:
+        held = os.open(folder, os.O_RDONLY) if fcntl else None
+        try:
+            if fcntl:
+                with suppress(OSError):  # some file systems of other computers know no locks
+                    fcntl.flock(held, fcntl.LOCK_EX)
+            yield
+        finally:
+            if fcntl:
+                os.close(held)
+
+
+def _write(path: Path, text: str, kept: Path | None):
+    """Write the file; put the one that stands there aside first, if it is to be kept. All of it, or nothing."""
+    draft = path.with_suffix(f".{os.getpid()}.tmp")
+    try:
+        draft.write_text(text, encoding="utf-8")
+        if kept:
+            os.replace(path, kept)
+        os.replace(draft, path)
+    except OSError:
+        with suppress(OSError):
+            draft.unlink()
+        raise
+
+
+def _name_aside(path: Path) -> Path:
+    """Return a name that no damaged file has yet."""
+    names = (path.with_suffix(f".damaged{number}.json") for number in ("", *range(2, 1000)))
+    return next(name for name in names if not name.exists())

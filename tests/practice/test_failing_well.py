@@ -1,0 +1,182 @@
+"""Kernels die, disks fill up, files are damaged, two notebooks write at once: nothing is lost, and it is said."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import numpy as np
+import pytest
+from jupyter_client.manager import start_new_kernel
+
+from helpers.labs import digits
+from helpers.labs.digits import Training
+from helpers.practice import progress, sheet
+
+ROOT = Path(__file__).parents[2]
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT)}
+NOTE = "from helpers.practice import progress\n"
+LIMIT = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, ({0}, {0}))\n"  # files end there, as on a full disk
+SLOW = """
+import time
+from helpers.labs import DescentLab, TrainLab, digits
+train = digits.train
+digits.train = lambda *arguments, **options: (time.sleep(1), train(*arguments, **options))
+lab = TrainLab(epochs=0)
+lab
+"""
+
+
+def python(code, folder):
+    """Start Python in a folder."""
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+    return subprocess.Popen([sys.executable, "-c", NOTE + code], cwd=folder, env=ENVIRONMENT, **pipes)
+
+
+def read_line(process):
+    line = process.stdout.readline().strip()
+    assert line, "it ended too early"
+    return line
+
+
+def test_two_notebooks_note_at_once_and_nothing_is_lost(tmp_path):
+    code = "print('ready', flush=True); input()\nfor n in range(100): assert progress.note('{0}', f'{0} {{n}}') == ''"
+    both = [python(code.format(name), tmp_path) for name in ("03", "07")]
+    for process in both:
+        assert read_line(process) == "ready"
+    for process in both:
+        process.stdin.write("go\n")
+        process.stdin.flush()
+    assert [process.wait(120) for process in both] == [0, 0]
+    assert progress.done(tmp_path) == {name: [f"{name} {n}" for n in range(100)] for name in ("03", "07")}
+    assert os.listdir(tmp_path) == [progress.FILE]
+
+
+@pytest.mark.parametrize("notes", [1, 10, 40])
+def test_a_kernel_killed_while_it_notes_loses_nothing_it_noted(tmp_path, notes):
+    process = python("for n in range(10**6):\n    progress.note('03', f'{n}'); print(n, flush=True)", tmp_path)
+    for _ in range(notes):
+        last = int(read_line(process))
+    process.kill()
+    rest = process.communicate(timeout=60)[0].split()
+    last = int(rest[-1]) if rest else last
+    noted = progress.done(tmp_path)["03"]
+    assert noted == [str(n) for n in range(len(noted))] and len(noted) > last
+    assert progress.note("03", "the next one", tmp_path) == ""
+
+
+def test_a_kernel_killed_while_it_trains_starts_again_with_everything(tmp_path):
+    assert progress.note("09", "exercise update", tmp_path) == ""
+    before = (ROOT / "helpers/data/digits.npz").read_bytes()
+    manager, client = start_new_kernel(cwd=str(tmp_path), env=ENVIRONMENT)
+    try:
+        run(client, SLOW)
+        run(client, "lab._pressed(1)\nassert lab._worker.is_alive()\nDescentLab()")
+        os.kill(manager.provisioner.pid, signal.SIGKILL)
+        manager.restart_kernel(now=True)
+        client.wait_for_ready(timeout=60)
+        told = run(client, "from helpers.labs import TrainLab\nlab = TrainLab(epochs=1)\nprint(lab.caption)")
+    finally:
+        client.stop_channels()
+        manager.shutdown_kernel(now=True)
+    assert told == digits.TrainLab(epochs=1).caption
+    assert progress.done(tmp_path) == {"09": ["exercise update"]}
+    assert (ROOT / "helpers/data/digits.npz").read_bytes() == before
+
+
+def run(client, code):
+    """Run a cell, and return what it printed."""
+    printed = []
+
+    def hear(message):
+        assert message["msg_type"] != "error", message["content"]
+        printed.append(message["content"].get("text", ""))
+
+    client.execute_interactive(code, timeout=120, output_hook=hear)
+    return "".join(printed).strip()
+
+
+def test_a_training_interrupted_in_the_middle_of_an_epoch_goes_on_as_if_it_had_not_been(monkeypatch):
+    whole = Training("scaled", 3.0).network(2).parameters
+    training, train = Training("scaled", 3.0), digits.train
+
+    def interrupted(network, *arguments, **options):
+        train(network, *arguments, **options)
+        raise KeyboardInterrupt
+
+    training.run(1)
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr(digits, "train", interrupted)
+        training.run(2)
+    assert training.epochs == 1
+    assert np.array_equal(training.network(2).parameters, whole)
+
+
+def test_a_full_disk_is_said_and_loses_nothing(tmp_path):
+    before = {"03": [f"exercise {n}" for n in range(20)]}
+    (tmp_path / progress.FILE).write_text(json.dumps(before))
+    process = python(LIMIT.format(64) + "print(progress.note('03', 'one more'), flush=True)", tmp_path)
+    said = process.communicate(timeout=60)[0]
+    assert said.startswith("(Your progress could not be saved: ") and "All else works" in said
+    assert progress.done(tmp_path) == before and os.listdir(tmp_path) == [progress.FILE]
+
+
+def test_a_full_disk_leaves_a_damaged_file_where_it_is(tmp_path):
+    (tmp_path / progress.FILE).write_text("{ half a file")
+    process = python(LIMIT.format(8) + "print(progress.note('03', 'one more'), flush=True)", tmp_path)
+    assert "could not be saved" in process.communicate(timeout=60)[0]
+    assert (tmp_path / progress.FILE).read_text() == "{ half a file" and os.listdir(tmp_path) == [progress.FILE]
+
+
+@contextmanager
+def nobody():
+    """Be nobody for a while, if one is root: root may write everywhere."""
+    root = os.geteuid() == 0
+    if root:
+        os.seteuid(65534)
+    try:
+        yield
+    finally:
+        if root:
+            os.seteuid(0)
+
+
+def test_a_folder_that_may_only_be_read_is_said_and_the_verdict_stands(monkeypatch):
+    with TemporaryDirectory() as folder, monkeypatch.context() as patch:  # tmp_path lies where only root may look
+        patch.chdir(folder)
+        progress.note("03", "exercise roll")
+        os.chmod(folder, 0o555)
+        with nobody():
+            assert progress.trouble() == "Permission denied"
+            verdict = sheet("03").check("step", sheet("03").exercise("step").answer)
+        os.chmod(folder, 0o755)
+        assert progress.done() == {"03": ["exercise roll"]} and os.listdir() == [progress.FILE]
+    assert verdict.kind == "Right"
+    assert verdict.text.endswith("(Your progress could not be saved: Permission denied. All else works.)")
+
+
+def test_a_folder_that_is_gone_is_said(tmp_path, monkeypatch):
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    with monkeypatch.context() as patch:
+        patch.chdir(gone)
+        gone.rmdir()
+        assert "could not be saved: No such file or directory" in progress.note("03", "exercise step")
+
+
+DAMAGE = [b"", b"{ half a file", b"\xff\xfe\x00", b"[]", b"null", b'{"03": 1}', b"[" * 10**6, b'{"03": [1, 2}']
+
+
+def test_damaged_files_are_all_kept_and_said(tmp_path):
+    for number, damage in enumerate(DAMAGE):
+        (tmp_path / progress.FILE).write_bytes(damage)
+        kept = f"progress.damaged{number + 1 if number else ''}.json"
+        said = progress.note("03", "exercise step", tmp_path)
+        assert said == f"(progress.json could not be read; it is kept as {kept}, and a new one begins.)"
+        assert (tmp_path / kept).read_bytes() == damage
+        assert progress.done(tmp_path) == {"03": ["exercise step"]}
+    assert len(os.listdir(tmp_path)) == len(DAMAGE) + 1
