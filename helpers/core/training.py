@@ -97,7 +97,7 @@ class _Batch:
         values = network.parameters[self.moving]
         parameters, move = aligned(values.shape, values.dtype), aligned(values.shape, values.dtype)
         parameters[:] = values
-        errors, squares = passes.errors.reshape(-1), 0.0
+        errors, squares = passes.errors.ravel(), 0.0
         stack, move_stack = (layers(vector, self.sizes, self.biases) for vector in (parameters, move))
         try:
             for batch in batches:

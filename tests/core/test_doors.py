@@ -276,7 +276,7 @@ ROWS = [
     ("train(big, DIGITS, 255 * LABELS, 3, 1, 1)", ValueError, "y must be targets from 0 to 1", "255.0", "in row 0"),
     ("train(net, X, Y, 1, 1, 3)", ValueError, "batch_size must be at most 2", "got 3", "batch_size=2"),
     ("train(big, DIGITS, LABELS, 3, 1, 10)", ValueError, "batch_size must be at most 3", "got 10", "batch_size=3"),
-    ("train(net, X, Y, 1, 1, 1, on_epoch='print')", TypeError, "on_epoch must be a function", "'print'", "lambda"),
+    ("train(net, X, Y, 1, 1, 1, on_epoch='print')", TypeError, "on_epoch must be a function such as lambda", "'print'"),
     ("train(net, X, Y, 1, 1, 1, on_epoch=10)", TypeError, "on_epoch must be a function", "10", "epoch.cost"),
 ]
 

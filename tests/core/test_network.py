@@ -213,5 +213,20 @@ def test_single_parameters_for_a_cost_in_double_precision():
         np.testing.assert_allclose(descent.gradients[0], gradient, rtol=1e-6)
 
 
+@pytest.mark.parametrize("dtype", [float, np.float32])
+def test_a_network_that_blew_up_gives_nan_in_silence(dtype):
+    """Value, gradient and outputs, even where the caller asked for an exception."""
+    network = Network((2, 2, 1), dtype=dtype)
+    cost = network.cost_on([[1, 1]], [[1]])
+    largest = np.finfo(dtype).max
+    for first in ([largest, largest, -np.inf], [np.nan] * 3):
+        network.parameters = parameters = np.array([*first, *[largest] * 6], dtype)
+        with np.errstate(all="raise"):
+            assert np.isnan(cost.value(parameters))
+            assert np.isnan(cost.value(np.tile(parameters, (2, 1)))).all()
+            assert np.isnan(cost.gradient(parameters)).any()
+            assert np.isnan(network.predict([[1, 1]]))
+
+
 def test_how_it_introduces_itself():
     assert repr(Network((784, 16, 16, 10))) == "Network((784, 16, 16, 10), biases=True): 13,002 parameters"

@@ -219,6 +219,15 @@ def test_the_same_seed_trains_the_same_network(digits):
     assert np.any(ends[0] != ends[2])
 
 
+@pytest.mark.parametrize(("dtype", "moves"), [(float, True), (np.float32, False)])
+def test_it_works_in_the_dtype_of_the_network(dtype, moves):
+    """Where exp(-110) is 0 as a float32 and not as a float, no step is taken in single precision."""
+    network = Network((2, 1), biases=False, dtype=dtype)
+    network.parameters = [-110, 0]
+    train(network, [[1, 1]], [[1]], 1e20, 1, 1)
+    assert network.parameters[0] == -110 and bool(network.parameters[1]) is moves
+
+
 @pytest.mark.parametrize("stop", [KeyboardInterrupt, RuntimeError])
 def test_an_exception_leaves_what_was_reached(stop):
     """Ctrl-C or a fault in on_epoch comes through, and the network has the parameters of that moment."""
