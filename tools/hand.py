@@ -41,7 +41,7 @@ def notebook(names, folder: Path, slow: bool):
         page = stack.enter_context(browser()).new_page(viewport={"width": 1300, "height": 1000})
         page.add_init_script(path=TOOLS / "eye.js")
         open_notebook(page, address, token, "labs.ipynb", seconds=300)
-        hand = Hand(page, quiet=2000 if slow else 500)
+        hand = Hand(page, quiet=2000 if slow else 400)
         hand.run(1)
         yield hand
 
@@ -54,7 +54,7 @@ class Hand:
         self._random = random.Random(0)
 
     def run(self, cell: int):
-        """Run a code cell, counted from 0, and wait until it has run."""
+        """Run a code cell, counted from 1, and wait until it has run."""
         code = self.page.locator(".jp-CodeCell").nth(cell - 1)
         prompt = code.locator(".jp-InputPrompt")
         before = prompt.inner_text()

@@ -65,18 +65,18 @@ def by_interact(lab):
 
 
 def moves(lab):
-    """Yield changes of the moved control from end to end and back, for ever."""
+    """Yield changes of the moved control from end to end and back, for ever; each is one."""
     if any(control.name == "drawing" for control in lab.controls):
         strokes = (np.arange(PIXELS) % SIDE < column for column in range(1, SIDE))
         return cycle([{"drawing": stroke.astype(float).tolist()} for stroke in strokes])
     slider = slider_of(lab)
     ways = np.linspace(0, 1, 41)
-    ways = [*ways, *ways[-2:0:-1]]
     if slider.log:
-        values = [slider.low * (slider.high / slider.low) ** way for way in ways]
+        values = slider.low * (slider.high / slider.low) ** ways
     else:
-        values = [slider.low + way * (slider.high - slider.low) for way in ways]
-    return cycle([{slider.name: slider.take(min(float(value), slider.high))} for value in values])
+        values = slider.low + ways * (slider.high - slider.low)
+    there = list(dict.fromkeys(slider.take(min(value, slider.high)) for value in values.tolist()))
+    return cycle([{slider.name: value} for value in (*there, *there[-2:0:-1])])
 
 
 def costs(lab, changes=80) -> dict:
