@@ -22,7 +22,7 @@ ifeq ($(INSTALL_$(VERSIONS)),)
 $(error VERSIONS must be newest, locked or oldest, not $(VERSIONS))
 endif
 
-.PHONY: help lab test stress lessons book lock audit bench bench-labs links coverage mutants clean not-as-root
+.PHONY: help lab test stress alone lessons book lock audit bench bench-labs links coverage mutants clean not-as-root
 .DEFAULT_GOAL = help
 .NOTPARALLEL:
 
@@ -45,6 +45,9 @@ test: $(READY)  ## run every test, and compare every notebook's outputs with wha
 
 stress: $(READY)  ## move every lab to 400 random states: about ten minutes
 	@STATES=400 $(IN_VENV) -m pytest tests/labs/test_stress.py -n 2 $(ARGS)
+
+alone:  ## run every test without a network, with a home that cannot be written to, in "Küche und Keller"
+	@tools/alone.sh PYTHON="$(PYTHON)" VERSIONS="$(VERSIONS)" ARGS="$(ARGS)"
 
 lessons: $(READY)  ## build and run notebooks/ from lessons/, and the page for teachers
 	@$(IN_VENV) tools/build_lessons.py && $(IN_VENV) tools/teachers.py
