@@ -70,6 +70,20 @@ def browser():
             chromium.close()
 
 
+def strangers(page: Page, address: str) -> list:
+    """Return a list that fills with every request and every socket of the page that goes to anyone but the server."""
+    found = []
+
+    def note(asked):
+        own = (address, address.replace("http", "ws", 1), "data:", "blob:", "about:")
+        if not asked.url.startswith(own):
+            found.append(asked.url)
+
+    page.on("request", note)
+    page.on("websocket", note)
+    return found
+
+
 def open_notebook(page: Page, address: str, token: str, path: str, seconds: float = 60):
     """Open a notebook alone in its workspace and wait until its kernel is idle."""
     where = f"{address}/lab/workspaces/{secrets.token_hex(4)}/tree/{path}?token={token}&reset"

@@ -2,8 +2,8 @@
 
 import json
 from dataclasses import dataclass
-from html import escape
 from pathlib import Path
+from xml.etree.ElementTree import Element, SubElement, tostring
 
 import traitlets
 
@@ -61,19 +61,33 @@ def told(folder: Path = NOTEBOOKS) -> tuple[dict, dict]:
     return titles, texts
 
 
-def table(rows, titles: dict) -> str:
-    """Return the rows as an HTML table with a heading for each lesson."""
-    head = "".join(f'<th scope="col">{name}</th>' for name in ("Objective", "Exercises", "Questions", "Passed"))
-    body, lesson = "", None
+def table(rows, titles: dict) -> Element:
+    """Return the rows as a table with a heading for each lesson."""
+    table = Element("table")
+    head, body, lesson = SubElement(SubElement(table, "thead"), "tr"), SubElement(table, "tbody"), None
+    for name in ("Objective", "Exercises", "Questions", "Passed"):
+        SubElement(head, "th", scope="col").text = name
     for row in rows:
         if lesson != row.objective[0]:
             lesson = row.objective[0]
             number = f"0{lesson}"
             title = f"{number} · {titles[number]}" if number in titles else f"Lesson {number}"
-            body += f'<tr><th scope="rowgroup" colspan="4">{escape(title)}</th></tr>'
-        cells = [f"{row.objective} {escape(row.text)}", *(_of(pair) for pair in (row.exercises, row.questions))]
-        body += "<tr>" + "".join(f"<td>{cell}</td>" for cell in (*cells, f"{SIGNS[row.state]} {row.state}")) + "</tr>"
-    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+            SubElement(SubElement(body, "tr"), "th", scope="rowgroup", colspan="4").text = title
+        line = SubElement(body, "tr")
+        state = f"{SIGNS[row.state]} {row.state}"
+        for text in (f"{row.objective} {row.text}", _of(row.exercises), _of(row.questions), state):
+            SubElement(line, "td").text = text
+    return table
+
+
+def html(element: Element) -> str:
+    """Return an element as HTML, its texts escaped."""
+    return tostring(element, encoding="unicode", method="html")
+
+
+def tree(element: Element) -> list:
+    """Return an element as the browser builds it, text as text: [name, attributes, text, *children]."""
+    return [element.tag, element.attrib, element.text or "", *map(tree, element)]
 
 
 def _of(pair) -> str:
@@ -81,11 +95,11 @@ def _of(pair) -> str:
 
 
 class ProgressPage(ToldWidget):
-    """The learner's page. page: its HTML. note: what became of saving it."""
+    """The learner's page. page: its parts, as `tree` gives them. note: what became of saving it."""
 
     _esm = script("practice/page.js")
     _css = text_of("labs/panel.css") + text_of("practice/page.css")
-    page = traitlets.Unicode().tag(sync=True)
+    page = traitlets.List().tag(sync=True)
     note = traitlets.Unicode().tag(sync=True)
 
     def __init__(self, folder: Path | None = None):
@@ -94,17 +108,21 @@ class ProgressPage(ToldWidget):
         try:
             found = rows(progress.done(self._folder), texts)
             passed = sum(row.state == "passed" for row in found)
-            page = f"<p>You have passed {passed} of {len(found)} objectives.</p>{table(found, titles)}"
+            said, parts = f"You have passed {passed} of {len(found)} objectives.", [table(found, titles)]
         except (ValueError, OSError) as damage:
-            page = f"<p>Your progress cannot be read: {escape(str(damage))}.</p>"
-        super().__init__(page=page)
+            said, parts = f"Your progress cannot be read: {damage}.", []
+        self._main = Element("div")
+        SubElement(self._main, "p").text = said
+        self._main.extend(parts)
+        super().__init__(page=tree(self._main))
         self.on_msg(lambda *_: self.save())
 
     def save(self) -> Path:
         """Write the page as progress.html beside the notebook, and say so. Nothing else ever writes it."""
         path = self._folder / FILE
         try:
-            path.write_text(_DOCUMENT.format(style=text_of("practice/page.css"), page=self.page), encoding="utf-8")
+            document = _DOCUMENT.format(style=text_of("practice/page.css"), page=html(self._main))
+            path.write_text(document, encoding="utf-8")
             self.note = f"Saved as {FILE}, beside this notebook. Open it in a browser to print it."
         except OSError as error:
             self.note = f"{FILE} could not be saved: {error.strerror or error}."

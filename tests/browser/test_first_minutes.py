@@ -4,7 +4,7 @@ import os
 import shutil
 
 import pytest
-from jupyterlab import CHROMIUM, browser, open_notebook, read_everything, run_all, scroll_to, server
+from jupyterlab import CHROMIUM, browser, open_notebook, read_everything, run_all, scroll_to, server, strangers
 from test_identity_network import ROOT
 
 pytestmark = pytest.mark.browser
@@ -20,6 +20,7 @@ def page(tmp_path_factory):
     shutil.copytree(ROOT / "notebooks", folder / "notebooks", ignore=shutil.ignore_patterns(".*", "progress*"))
     with server(folder, folder / "jupyterlab.log") as (address, token), browser() as chromium:
         page = chromium.new_page(viewport={"width": 1300, "height": 1000})
+        page.strangers = strangers(page, address)
         open_notebook(page, address, token, "notebooks/00-watch.ipynb")
         page.before = read_everything(page)
         run_all(page)
@@ -47,3 +48,7 @@ def test_the_knobs_are_turned_by_keyboard_until_it_is_done(page):
             page.keyboard.press(key)
         assert panel.get_by_label(f"{label}, typed").input_value() == value
     caption.filter(has_text="The mean cost is 0.0071: below 0.02, you have done it").wait_for(timeout=10_000)
+
+
+def test_nothing_is_asked_of_anybody_else(page):
+    assert page.strangers == []

@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from jupyterlab import CHROMIUM, browser, open_notebook, read_everything, run_all, scroll_to, server
+from jupyterlab import CHROMIUM, browser, open_notebook, read_everything, run_all, scroll_to, server, strangers
 
 ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.browser
@@ -24,17 +24,11 @@ def page(tmp_path_factory):
         page = chromium.new_page(viewport={"width": 1300, "height": 1000})
         page.problems = []
         page.on("pageerror", lambda error: page.problems.append(str(error)))
-        page.on(
-            "request", lambda request: page.problems.append(request.url) if elsewhere(request.url, address) else None
-        )
+        page.strangers = strangers(page, address)
         open_notebook(page, address, token, "notebooks/07-identity-network.ipynb")
         page.before = read_everything(page)
         run_all(page)
         yield page
-
-
-def elsewhere(url, address):
-    return url.startswith(("http:", "https:")) and not url.startswith(address)
 
 
 def lab(page):
@@ -102,4 +96,5 @@ def test_nothing_is_broken_anywhere_on_the_page(page):
     for broken in ("VBox(", "model not found", "Error displaying widget", "Traceback", "Loading widget"):
         assert broken not in text, broken
     assert "application/vnd.jupyter.stderr" not in text
-    assert page.problems == [], "errors in the page, or requests to other hosts"
+    assert page.problems == [], "errors in the page"
+    assert page.strangers == [], "asked for by the page"

@@ -4,7 +4,7 @@ import os
 import shutil
 
 import pytest
-from jupyterlab import CHROMIUM, browser, open_notebook, run_all, scroll_to, server
+from jupyterlab import CHROMIUM, browser, open_notebook, run_all, scroll_to, server, strangers
 from test_identity_network import ROOT
 
 pytestmark = pytest.mark.browser
@@ -25,6 +25,7 @@ def page(folder):
         pytest.skip("no Chromium on the PATH: the browser test did not run")
     with server(folder, folder / "jupyterlab.log") as (address, token), browser() as chromium:
         page = chromium.new_page(viewport={"width": 1300, "height": 1200})
+        page.strangers = strangers(page, address)
         open_notebook(page, address, token, "notebooks/09-digits.ipynb")
         run_all(page)
         yield page
@@ -87,3 +88,7 @@ def test_the_page_is_saved_on_request(page, folder):
     button.click()
     page.get_by_role("status").filter(has_text="Saved as progress.html").wait_for(timeout=10_000)
     assert "07 · The identity network" in (folder / "notebooks" / "progress.html").read_text(encoding="utf-8")
+
+
+def test_nothing_is_asked_of_anybody_else(page):
+    assert page.strangers == []
