@@ -47,8 +47,17 @@ def version(path, name, python):
 
 
 def ranges():
-    test = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["optional-dependencies"]["test"]
-    return [Requirement(line) for line in lines("requirements.txt") + test]
+    """Return what a learner and the tests need, the extras that the tests' extra names included."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    extras, needed = project["optional-dependencies"], [*map(Requirement, lines("requirements.txt"))]
+    waiting = ["test"]
+    while waiting:
+        for required in map(Requirement, extras[waiting.pop()]):
+            if required.name == project["name"]:
+                waiting += required.extras
+            else:
+                needed.append(required)
+    return needed
 
 
 def pythons(workflow):
