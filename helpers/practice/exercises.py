@@ -4,6 +4,7 @@ The slips are the diagnosis: where a learner's answer agrees with one on every c
 """
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 
@@ -70,12 +71,12 @@ class Exercise:
         if outcome.endless:
             call = self._call(len(outcome.values))
             return Verdict(KEEP_WORKING, f"{call} was still running after a second and was stopped. Does a loop end?")
-        wanted = self.results(self.answer)
+        wanted = self._wanted
         agrees = [same(value, right, self.tolerance) for value, right in zip(outcome.values, wanted)]
         if len(agrees) == len(wanted) and (all(agrees) or _says_yes(self.accepts, outcome.values)):
             return Verdict(RIGHT, self.right)
-        for slip in self.slips:
-            if self._alike(outcome.results, self.results(slip.answer)) or _says_yes(slip.like, outcome.values):
+        for slip, slipped in zip(self.slips, self._slipped):
+            if self._alike(outcome.results, slipped) or _says_yes(slip.like, outcome.values):
                 return Verdict(ALMOST if slip.almost else KEEP_WORKING, slip.hint)
         if outcome.error:
             return Verdict(KEEP_WORKING, f"{self._call(len(outcome.values))} ended with {outcome.error}")
@@ -86,7 +87,15 @@ class Exercise:
     def _alike(self, values, others) -> bool:
         return len(values) == len(others) and all(same(*pair, self.tolerance) for pair in zip(values, others))
 
-    def results(self, answer) -> tuple:
+    @cached_property
+    def _wanted(self) -> tuple:
+        return self._results(self.answer)
+
+    @cached_property
+    def _slipped(self) -> tuple:
+        return tuple(self._results(slip.answer) for slip in self.slips)
+
+    def _results(self, answer) -> tuple:
         """Return what an answer of ours, right or wrong, gives on every case; an error stands there by its name."""
         return run(_as_function(answer), self.cases, seconds=60, strict=self.strict).results  # ours do end
 

@@ -44,7 +44,7 @@ def _array(value):
     shape = tuple(value.shape)
     if value.size > LARGEST:
         return Other(f"an array of shape {shape}", shape)
-    return np.array(value) if value.dtype.kind in "biufcU" else plain(value.tolist())
+    return np.array(value) if shape and value.dtype.kind in "biufc" else plain(value.tolist())
 
 
 def _several(value, depth):

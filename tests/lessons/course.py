@@ -45,6 +45,12 @@ def code(cells) -> list:
     return [cell.source for cell in cells if cell.cell_type == "code"]
 
 
+def solutions(name: str) -> list:
+    """Return the folded solutions of a lesson, as source texts."""
+    text = "\n".join(cell.source for cell in lesson(name).cells if cell.cell_type == "markdown")
+    return re.findall(r"<summary>Solution.*?```python\n(.*?)```", text, re.S)
+
+
 def setup(name: str) -> dict:
     """Return the names that the first code cell of a lesson makes."""
     names = {"__name__": "__main__", "display": lambda *_: None}

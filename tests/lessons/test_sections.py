@@ -11,18 +11,12 @@ from helpers.practice.questions import Questions
 from helpers.practice.verdicts import NOT_TRIED, RIGHT
 
 
-def solutions(name):
-    """Return the folded solutions of a lesson, as source texts."""
-    text = "\n".join(cell.source for cell in course.lesson(name).cells if cell.cell_type == "markdown")
-    return re.findall(r"<summary>Solution.*?```python\n(.*?)```", text, re.S)
-
-
 @pytest.mark.parametrize("name", course.NAMES)
 def test_every_exercise_has_a_folded_solution_that_is_right(name, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     practice = sheet(course.number(name))
     solved = set()
-    for source in solutions(name):
+    for source in course.solutions(name):
         names = course.setup(name)
         before = dict(names)
         exec(source, names)

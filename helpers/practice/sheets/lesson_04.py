@@ -137,7 +137,7 @@ EXERCISES = (
     Exercise(
         "fate",
         fate,
-        "All nine, edges included. With one subtraction you know what a run on this hill will do before you start it.",
+        "All twelve, edges included. With one subtraction you know what a run on this hill will do before you start it.",
         "4.1",
         (
             Slip(
@@ -178,7 +178,7 @@ EXERCISES = (
                 almost=True,
             ),
             Slip(
-                except_at({0: "converge", 0.01: "converge"}),
+                except_at({0: "converge", 0.01: "converge", 0.049: "converge"}),
                 "Everything below 0.5 gets the same word. Below 0.05 a step leaves more than 0.9 of the distance: that is a crawl.",
                 almost=True,
             ),
@@ -191,7 +191,7 @@ EXERCISES = (
                 "Everything below 1 overshoots. The first `if` that fits wins: ask for the smallest rates first.",
             ),
         ),
-        cases=((0,), (0.01,), (0.05,), (0.3,), (0.5,), (0.51,), (0.99,), (1.0,), (1.1,)),
+        cases=((0,), (0.01,), (0.049,), (0.05,), (0.3,), (0.49,), (0.5,), (0.51,), (0.99,), (1.0,), (1.01,), (1.1,)),
     ),
     Exercise(
         "gentle",

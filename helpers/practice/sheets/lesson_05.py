@@ -8,11 +8,12 @@ from helpers.practice.sheet import Sheet
 
 WELL = DoubleWell()
 FLAT_PLACES = (
-    (lambda w: (w - 3) ** 2, 3.0),
+    (lambda w: (w + 2) ** 2 + 5, -2.0),
     (WELL.value, WELL.hilltop),
     (lambda w: w**3, 0.0),
     (WELL.value, WELL.right),
     (lambda w: 2 - w**3, 0.0),
+    (lambda w: 3 * (w - 4) - (w - 4) ** 3 - 20, 5.0),  # a top below 0, and higher ground at 0
 )
 
 
@@ -145,7 +146,7 @@ EXERCISES = (
     Exercise(
         "kind",
         kind,
-        "All five. The slope is 0 at each of them, and it took a look to both sides to tell them apart.",
+        "All six. The slope is 0 at each of them, and it took a look to both sides to tell them apart.",
         "5.1",
         (
             Slip(

@@ -268,7 +268,11 @@ EXERCISES = (
                 almost=True,
             ),
         ),
-        cases=((round_the_compass(1),), (round_the_compass(10, length=2.0),), (round_the_compass(3, length=1.2)[:70],)),
+        cases=(
+            (round_the_compass(1),),
+            (round_the_compass(10, length=2.0),),
+            (round_the_compass(0.5, length=1.2)[480:600],),
+        ),
     ),
     Exercise(
         "step",
