@@ -133,7 +133,7 @@ says("takes three long steps from {}.", jumps.parameters[0])
 assert jumps.parameters[0] < well.left < well.hilltop < jumps.parameters[1]
 says("the flat place of w³; w stops short of it, at {:.4f}.", creep.parameters[-1])
 says("the right valley at {:.4f}, with a place {:.1f} deeper", lows[far], lows[far] - lows[near])
-drawn = ValleyLab().picture.figure.axes[0].lines
+drawn = ValleyLab().make_scene().figure.axes[0].lines
 says("the computer worked out {} heights", max(len(line.get_xdata()) for line in drawn))
 weights = Network((784, 16, 16, 10)).parameters.size
 says("With {:,} weights and only ten heights along each, the number", weights)

@@ -172,7 +172,7 @@ says("together make {0}, so the first of them is {0} - σ.", sigmoid(3.0) + sigm
 # Only w moves
 says("takes {:,} numbers", Network((784, 16, 16, 10)).parameters.size)
 scene = NeuronLab().make_scene()
-scene.frame((w, "half"))
+scene.show((w, "half"))
 says("drawn for you, from {} weights", len(scene.curve.get_xdata()))
 says("steps from {} towards {} looked", hops[0], target)
 needs_none("the exercise, whose solution is checked", "`loss(sigmoid(0.4 * 3), 1)`")
