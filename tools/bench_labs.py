@@ -146,6 +146,7 @@ def read_arguments():
 def main() -> int:
     arguments = read_arguments()
     names, goals = arguments.only, () if arguments.slow_line else GOALS
+    print(f"First {arguments.changes:,} changes of each lab in a kernel, then the browser.", flush=True)
     with ThreadPoolExecutor(2) as two:
         inside = list(two.map(lambda name: in_kernel(name, arguments.changes), names))
     seen, rows = in_browser(names, arguments.slow_line), []
