@@ -272,6 +272,7 @@ ROWS = [
     ("train(big, DIGITS, [3, 1, 4], 3, 1, 1)", ValueError, "y must be", "10 column(s)", "shape (3,)"),
     ("train(big, DIGITS, LABELS[:2], 3, 1, 1)", ValueError, "x and y must have a row", "3 rows of x", "2 of y"),
     ("train(net, X, [[0], [3]], 1, 1, 1)", ValueError, "y must be targets from 0 to 1", "[3.0] in row 1", "np.eye(10)"),
+    ("train(net, X, [[0], [1.1]], 1, 1, 1)", ValueError, "y must be targets from 0 to 1", "[1.1] in row 1"),
     ("train(net, X, [[-0.1], [1]], 1, 1, 1)", ValueError, "y must be targets from 0 to 1", "[-0.1] in row 0"),
     ("train(big, DIGITS, 255 * LABELS, 3, 1, 1)", ValueError, "y must be targets from 0 to 1", "255.0", "in row 0"),
     ("train(net, X, Y, 1, 1, 3)", ValueError, "batch_size must be at most 2", "got 3", "batch_size=2"),

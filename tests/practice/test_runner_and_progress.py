@@ -62,6 +62,34 @@ def test_a_loop_is_left_behind_and_ended():
     assert threading.active_count() == before
 
 
+def test_a_loop_that_swallows_the_stop_is_told_again():
+    before, swallowed = threading.active_count(), []
+
+    def loops():
+        while not swallowed:
+            try:
+                while True:
+                    pass
+            except BaseException as stop:
+                swallowed.append(stop)
+        while True:
+            pass
+
+    assert run(loops, [()], seconds=0.2).endless
+    assert swallowed and threading.active_count() == before
+
+
+def test_where_there_are_no_threads_it_runs_all_the_same(monkeypatch):
+    """As in a browser's Python."""
+
+    def start(self):
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(threading.Thread, "start", start)
+    assert run(lambda x: print(x) or 2 * x, [(1,), (2,)]).results == (2, 4)
+    assert run(lambda x: 1 / x, [(0,)]).results == ("ZeroDivisionError",)
+
+
 def test_notes_add_up_and_survive_a_damaged_file(tmp_path):
     assert progress.note("03", "exercise step", tmp_path) == ""
     assert progress.note("03", "exercise step", tmp_path) == ""
