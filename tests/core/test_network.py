@@ -193,11 +193,12 @@ def test_float32_stays_float32():
     results = [
         *(single.predict(x), single.gradient(x, y), cost.gradient(single.parameters)),
         *(descent.parameters, descent.costs, descent.gradients),
+        cost.value(descent.parameters),
     ]
     assert {result.dtype for result in results} == {np.dtype(np.float32)}
     np.testing.assert_allclose(single.predict(x), double.predict(x), rtol=1e-5)
     np.testing.assert_allclose(single.gradient(x, y), double.gradient(x, y), rtol=1e-3, atol=1e-6)
-    assert type(single.cost(x, y)) is float
+    assert type(single.cost(x, y)) is type(cost.value(single.parameters)) is float
 
 
 def test_single_parameters_for_a_cost_in_double_precision():
