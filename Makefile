@@ -22,7 +22,7 @@ ifeq ($(INSTALL_$(VERSIONS)),)
 $(error VERSIONS must be newest, locked or oldest, not $(VERSIONS))
 endif
 
-.PHONY: help lab test stress alone lessons book lock audit bench bench-labs links coverage mutants clean not-as-root
+.PHONY: help lab test stress alone lessons book lock audit bench bench-labs screenshots links coverage mutants clean not-as-root
 .DEFAULT_GOAL = help
 .NOTPARALLEL:
 
@@ -71,6 +71,9 @@ bench: $(VENV)/ready-for-lab  ## measure the core: against plain Python loops, a
 
 bench-labs: $(READY)  ## do the labs follow the hand? In a real browser; the computer should do nothing else
 	@$(IN_VENV) tools/bench_labs.py $(ARGS)
+
+screenshots: $(READY)  ## take pictures of all labs, light and dark, into build/screenshots, to look at
+	@$(IN_VENV) tools/screenshots.py $(ARGS)
 
 links:  ## ask the internet whether every address in the course still answers
 	@"$(PYTHON)" tools/links.py

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import nbformat
-from jupyterlab import browser, open_notebook, server
+from jupyterlab import browser, open_notebook, run_cell, server
 from slow_line import slow_line
 
 TOOLS = Path(__file__).parent
@@ -55,16 +55,7 @@ class Hand:
 
     def run(self, cell: int):
         """Run a code cell, counted from 1, and wait until it has run."""
-        code = self.page.locator(".jp-CodeCell").nth(cell - 1)
-        prompt = code.locator(".jp-InputPrompt")
-        before = prompt.inner_text()
-        code.locator(".cm-content").click()
-        self.page.keyboard.press("Control+Enter")
-        self.page.wait_for_function(
-            "([prompt, before]) => prompt.innerText !== before && /\\d/.test(prompt.innerText)",
-            arg=[prompt.element_handle(), before],
-            timeout=60_000,
-        )
+        run_cell(self.page, self.page.locator(".jp-CodeCell").nth(cell - 1))
 
     def show_next(self):
         """Show the next of what there is to measure, and wait until its picture stands still."""

@@ -35,6 +35,7 @@ def server(folder: Path, log: Path):
     token = secrets.token_hex(16)
     command = [sys.executable, "-m", "jupyter", "lab", "--no-browser", f"--port={port}", "--ServerApp.port_retries=0"]
     command += [f"--IdentityProvider.token={token}", f"--ServerApp.root_dir={folder}", "--LabApp.news_url=None"]
+    command += ["--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"]  # or it asks, over the lesson
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         command.append("--allow-root")
     with log.open("w") as out:
@@ -90,6 +91,28 @@ def open_notebook(page: Page, address: str, token: str, path: str, seconds: floa
     page.goto(where, timeout=seconds * 1000)
     page.wait_for_selector(".jp-Notebook h1", timeout=seconds * 1000)
     page.wait_for_selector('.jp-Notebook-ExecutionIndicator[data-status="idle"]', timeout=seconds * 1000)
+
+
+def switch_theme(page: Page, theme: str):
+    """Choose a theme, "Light" or "Dark", in JupyterLab's menu."""
+    page.bring_to_front()
+    page.click('.lm-MenuBar-itemLabel:text-is("Settings")')
+    page.hover('.lm-Menu-itemLabel:text-is("Theme")')
+    page.click(f'.lm-Menu-itemLabel:text-is("JupyterLab {theme}")')
+    page.wait_for_function(f"document.body.dataset.jpThemeName === 'JupyterLab {theme}'")
+
+
+def run_cell(page: Page, cell):
+    """Run a code cell and wait until it has run."""
+    prompt = cell.locator(".jp-InputPrompt")
+    before = prompt.inner_text()
+    cell.locator(".cm-content").click()
+    page.keyboard.press("Control+Enter")
+    page.wait_for_function(
+        "([prompt, before]) => prompt.innerText !== before && /\\d/.test(prompt.innerText)",
+        arg=[prompt.element_handle(), before],
+        timeout=60_000,
+    )
 
 
 def run_all(page: Page, seconds: float = 120):

@@ -4,7 +4,7 @@ import os
 
 import pytest
 from everything import axe_findings, write_everything, write_settings, write_stored
-from jupyterlab import CHROMIUM, browser, open_notebook, run_all, server
+from jupyterlab import CHROMIUM, browser, open_notebook, run_all, server, switch_theme
 
 pytestmark = pytest.mark.browser
 
@@ -43,19 +43,10 @@ def answer_everything(page):
     )
 
 
-def switch(page, theme):
-    """Choose a theme in JupyterLab's menu."""
-    page.bring_to_front()
-    page.click('.lm-MenuBar-itemLabel:text-is("Settings")')
-    page.hover('.lm-Menu-itemLabel:text-is("Theme")')
-    page.click(f'.lm-Menu-itemLabel:text-is("JupyterLab {theme}")')
-    page.wait_for_function(f"document.body.dataset.jpThemeName === 'JupyterLab {theme}'")
-
-
 @pytest.mark.parametrize("theme", ["Dark", "Light"])
 @pytest.mark.parametrize("name", ["everything", "stored"])
 def test_axe_finds_nothing(pages, name, theme):
-    switch(pages[name], theme)
+    switch_theme(pages[name], theme)
     found = axe_findings(pages[name])
     assert found["violations"] == []
     assert [one for one in found["incomplete"] if one["impact"] in ("serious", "critical")] == []

@@ -1,0 +1,107 @@
+"""Readers with no kernel in a real JupyterLab: a fresh clone, a notebook that is trusted, a kernel that forgot."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+
+import pytest
+from everything import axe_findings
+from jupyterlab import CHROMIUM, browser, open_notebook, read_everything, run_all, scroll_to, server
+from nbconvert import HTMLExporter
+from test_identity_network import ROOT
+
+pytestmark = pytest.mark.browser
+LESSON = "notebooks/03-rolling-down.ipynb"
+CONTROLS = "Controls: learning rate η 0.1, initial weight w₀ -2, steps taken 8. Run this cell to move them."
+CAPTION = "Eight steps from w = -2 at learning rate 0.1: w climbs to 2.16 and the cost falls from 25 to 0.70"
+FORGOTTEN = "The kernel was restarted and has forgotten this. To bring it back, run the first code cell again"
+
+
+@pytest.fixture(scope="module")
+def lab(tmp_path_factory):
+    """Yield a page, and the address and token of a JupyterLab that has trusted nothing yet."""
+    if CHROMIUM is None:
+        if os.environ.get("COURSE_REQUIRE_BROWSER"):
+            pytest.fail("no Chromium on the PATH, and COURSE_REQUIRE_BROWSER is set")
+        pytest.skip("no Chromium on the PATH: the browser test did not run")
+    folder = tmp_path_factory.mktemp("a fresh clone")
+    shutil.copytree(ROOT / "notebooks", folder / "notebooks", ignore=shutil.ignore_patterns(".*", "progress*"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("JUPYTER_DATA_DIR", str(folder / "data"))  # where Jupyter notes what is trusted
+        with server(folder, folder / "jupyterlab.log") as (address, token), browser() as chromium:
+            yield chromium.new_page(viewport={"width": 1300, "height": 1000}), address, token, folder
+
+
+def opened(lab) -> tuple:
+    """Open the lesson and return whether JupyterLab trusts it, and everything on its page."""
+    page, address, token, _ = lab
+    cells = page.request.get(f"{address}/api/contents/{LESSON}?token={token}").json()["content"]["cells"]
+    open_notebook(page, address, token, LESSON)
+    trusted = {cell["metadata"]["trusted"] for cell in cells if cell["cell_type"] == "code"}
+    return trusted, read_everything(page)
+
+
+def assert_tells_all(text):
+    """Assert that the lab's picture, its alt text, its sentence and how to move it stand there, and nothing broken."""
+    assert CONTROLS in text and re.search(f'<img [^>]*alt="[^"]*{re.escape(CAPTION)}', text)
+    assert re.search(rf"<figcaption[^>]*>(?:(?!</figcaption>).)*{re.escape(CAPTION)}", text, re.DOTALL)
+    stored = (ROOT / LESSON).read_text(encoding="utf-8").count("<figure ")
+    assert text.count("<figcaption") == text.count('src="data:image/png;base64,iVBORw0KGgo') == stored
+    for broken in ("VBox(", "model not found", "Error displaying widget", "Loading widget", "Traceback"):
+        assert broken not in text, broken
+
+
+def test_a_fresh_clone_tells_all_before_anything_is_trusted(lab):
+    trusted, text = opened(lab)
+    assert trusted == {False}
+    assert_tells_all(text)
+
+
+def test_a_notebook_that_is_trusted_and_not_run_tells_the_same(lab):
+    subprocess.run([sys.executable, "-m", "jupyter", "trust", LESSON], cwd=lab[-1], check=True)
+    trusted, text = opened(lab)
+    assert trusted == {True}
+    assert_tells_all(text)
+
+
+@pytest.mark.parametrize("name", ["00-watch", "08-bias", "09-digits"])
+def test_axe_finds_nothing_serious_on_an_exported_page(lab, name):
+    html, _ = HTMLExporter(template_name="lab").from_filename(ROOT / f"notebooks/{name}.ipynb")
+    page = lab[0].context.browser.new_page()
+    page.route(re.compile("^https?:"), lambda route: route.abort())  # MathJax, from elsewhere
+    page.set_content(html)
+    found = axe_findings(page)
+    page.close()
+    assert [one for one in found["violations"] if one["impact"] in ("serious", "critical")] == []
+    assert {"color-contrast", "image-alt"} <= set(found["passes"])
+
+
+def test_a_lab_whose_kernel_was_restarted_says_so_and_can_be_run_again(lab):
+    page, *_ = lab
+    run_all(page)
+    restart(page)
+    panel = scroll_to(page, page.get_by_role("group", name="Subtract or add?"))
+    panel.get_by_label("initial weight w₀", exact=True).focus()
+    page.keyboard.press("ArrowRight")
+    output = page.locator(".jp-OutputArea-child", has=panel)
+    output.get_by_role("status").filter(has_text=FORGOTTEN).wait_for(timeout=60_000)
+
+    for code in ("from helpers.labs import", "SignLab(sign"):
+        scroll_to(page, page.locator(".jp-CodeCell", has_text=code)).locator(".cm-content").click()
+        page.keyboard.press("Control+Enter")
+    panel = scroll_to(page, page.get_by_role("group", name="Subtract or add?"))
+    panel.get_by_label("initial weight w₀", exact=True).focus()
+    page.keyboard.press("Home")
+    cell = page.locator(".jp-CodeCell", has=panel)
+    cell.locator("figcaption").filter(has_text="from w = -2").wait_for(timeout=60_000)
+    assert cell.get_by_text(FORGOTTEN).count() == 0
+
+
+def restart(page):
+    """Restart the kernel, as the menu does, and wait until it is idle."""
+    page.click('.lm-MenuBar-itemLabel:text-is("Kernel")')
+    page.click('.lm-Menu-itemLabel:text-is("Restart Kernel…")')
+    page.click(".jp-Dialog button.jp-mod-warn")
+    page.wait_for_selector('.jp-Notebook-ExecutionIndicator[data-status="idle"]', timeout=60_000)
