@@ -151,6 +151,7 @@ def readers(chromium, address):
 def reader(chromium, address, width, scheme):
     viewport = {"width": width, "height": 900}
     reader = chromium.new_context(base_url=address, viewport=viewport, color_scheme=scheme).new_page()
+    reader.set_default_timeout(90_000)
     reader.requests, reader.wrong = [], []
     reader.on("request", lambda sent: reader.requests.append(sent.url))
     reader.on("response", lambda got: reader.wrong.append(got.url) if got.status >= 400 else None)
