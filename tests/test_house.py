@@ -85,6 +85,15 @@ def test_relative_links_lead_somewhere(name):
     assert [target for target in relative if target and not (folder / target).exists()] == []
 
 
+def test_pictures_of_readme_are_told_in_words_and_small():
+    pictures = re.findall(r"!\[([^]]+)\]\((screenshots/\S+\.png)\)", README)
+    kept = [path.relative_to(ROOT).as_posix() for path in ROOT.glob("screenshots/*")]
+    assert len(kept) >= 2 and sorted(path for _, path in pictures) == sorted(kept)
+    for words, path in pictures:
+        assert len(words) >= 100 and (ROOT / path).stat().st_size <= 60_000, path
+    assert README.index(pictures[-1][1]) < README.index("## Start"), "a visitor sees at once what the course is"
+
+
 @pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", *LESSONS])
 def test_files_and_folders_named_in_code_marks_exist(name):
     text = (ROOT / name).read_text(encoding="utf-8")
