@@ -1,9 +1,10 @@
-"""What makes training fast and changes no number: arrays that begin at a cache line, rows of whole cache lines."""
+"""What makes training fast and changes no number: arrays of one dtype, at cache lines, with rows of whole lines."""
 
 import numpy as np
 import pytest
 
 from helpers.core import Network
+from helpers.core.backpropagation import Passes
 from helpers.core.training import CACHE_LINE, LINE, _without_dead_inputs, aligned
 
 
@@ -18,6 +19,15 @@ def test_arrays_begin_at_a_cache_line(shape, dtype):
         array[:] = number
     for number, array in enumerate(several):
         assert np.all(array == number), "two arrays share memory"
+
+
+@pytest.mark.parametrize("dtype", [np.dtype(float), np.dtype(np.float32)])
+def test_all_that_a_pass_fills_is_of_one_dtype(dtype):
+    """A network in single precision pays nowhere for double."""
+    network = Network((3, 4, 2), dtype=dtype)
+    passes = Passes(network.cost_on(np.ones((5, 3)), np.ones((5, 2))), (), dtype)
+    arrays = (passes.outputs, passes.slopes, passes.deltas, passes.errors, passes.share, passes.one)
+    assert {array.dtype for array in arrays} == {dtype}
 
 
 @pytest.mark.parametrize("biases", [True, False])

@@ -141,6 +141,22 @@ def test_a_cost_of_ones_own(starts, rate, steps):
             np.testing.assert_allclose(part, wanted, rtol=1e-14)  # w**2 and w * w may differ in the last bit
 
 
+def test_a_filler_of_ones_own_is_used():
+    """A cost that offers to fill arrays made beforehand is taken at its word."""
+
+    class Filling(PlainBowl):
+        def filler(self, shape, dtype):
+            def fill(parameters, value, gradient):
+                value[...], gradient[...] = 7, 1
+
+            assert (shape, dtype) == ((2,), np.float64)
+            return fill
+
+    descent = gradient_descent(Filling(), [0.0, 1.0], 0.5, 2)
+    np.testing.assert_array_equal(descent.parameters, [[0, 1], [-0.5, 0.5], [-1, 0]])
+    np.testing.assert_array_equal(descent.costs, [[7, 7], [7, 7], [16, 9]])
+
+
 def test_a_cost_that_works_in_place_spoils_nothing():
     """A learner's `w -= 3` inside value or gradient does not reach the records."""
 
