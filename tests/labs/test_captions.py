@@ -120,7 +120,9 @@ def told(caption):
             sign = -1 if found["minus"] else 1
             ends.append(sorted((sign * 10.0 ** int(found["power"]), sign * 10.0 ** (int(found["power"]) + 1))))
         else:
-            value, half = float(found[0].replace(",", "")), 0.5 * 10.0 ** -len(found["decimals"] or "")
+            value, decimals = float(found[0].replace(",", "")), len(found["decimals"] or "")
+            # A number below 1,000 stands without decimals where the ones it would have are zeros.
+            half = 0.5 * 10.0**-decimals if decimals or abs(value) >= 1000 else 0.0005
             ends.append((value - half, value + half))
     return ends
 
