@@ -32,7 +32,10 @@ function attach({ model, el }, root) {
   }
   root.addEventListener("change", ask);
   root.addEventListener("click", ask);
-  // JupyterLab's command mode would take the keys.
+  // JupyterLab's command mode would take the arrow keys, and before they come here where it is 4.4. It looks for this
+  // on what has the focus.
+  for (const control of root.querySelectorAll("input, button, [tabindex]"))
+    control.setAttribute("data-lm-suppress-shortcuts", "true");
   root.addEventListener("keydown", (event) => event.stopPropagation());
   model.on("msg:custom", hear);
   model.on("comm_live_update", lost);
