@@ -7,6 +7,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 VENV = .venv
 IN_VENV = $(VENV)/bin/python
+LITE = build/lite-tools
 
 # The newest packages that the ranges allow, those that CI tries, or the oldest. Each has a mark of its own.
 READY = $(VENV)/ready-for-tests$(if $(filter-out newest,$(VERSIONS)),-$(VERSIONS))
@@ -22,7 +23,7 @@ ifeq ($(INSTALL_$(VERSIONS)),)
 $(error VERSIONS must be newest, locked or oldest, not $(VERSIONS))
 endif
 
-.PHONY: help lab test stress alone lessons book lock audit bench bench-labs screenshots links coverage mutants clean not-as-root
+.PHONY: help lab test stress alone lessons book lite lite-check lock audit bench bench-labs screenshots links coverage mutants clean not-as-root
 .DEFAULT_GOAL = help
 .NOTPARALLEL:
 
@@ -56,6 +57,12 @@ book: $(READY)  ## build the book in build/book: the lessons as a site to read a
 	@rm -rf build/book
 	@$(IN_VENV) -m sphinx --quiet --fail-on-warning --keep-going -E -d build/book-read -c book . build/book
 	@echo "Open build/book/index.html in a browser."
+
+lite: $(LITE)/ready  ## build the course as a site in build/lite that runs in a browser, with nothing installed
+	@$(LITE)/bin/python tools/build_lite.py
+
+lite-check: lite $(READY)  ## run three lessons of build/lite in a real browser: some minutes
+	@$(IN_VENV) tools/check_lite.py
 
 lock: $(VENV)/made-in  ## write down what CI and Binder install, with hashes; newer ones with ARGS=--upgrade
 	@$(IN_VENV) -m pip install --quiet uv
@@ -105,6 +112,13 @@ $(READY): $(VENV)/made-in requirements.txt pyproject.toml $(if $(filter locked,$
 	@rm -f $(VENV)/ready-for-tests*
 	@{ $(INSTALL_$(VERSIONS)); } || { $(PIP_FAILED); }
 	@touch $@ $(VENV)/ready-for-lab
+
+# JupyterLite's parts for a browser would show up in `make lab`, so they have an environment of their own.
+$(LITE)/ready: $(VENV)/made-in requirements.txt
+	@"$(PYTHON)" -m venv --clear $(LITE)
+	@$(LITE)/bin/python -m pip install --quiet "jupyterlite-core==0.6.*" "jupyterlite-pyodide-kernel==0.6.1" jupyter-server \
+	    ipywidgets anywidget || { $(PIP_FAILED); }
+	@touch $@
 
 PIP_FAILED = echo "The packages could not be installed; pip says why above. Is the network there?" >&2; \
     echo "Once it is, the same command goes on from here." >&2; exit 1

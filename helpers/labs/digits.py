@@ -173,7 +173,11 @@ class TrainLab(Lab):
                 self._show(state)
             else:  # so that Stop is heard while it trains
                 self._worker = Thread(target=self._show, args=(state,), daemon=True)
-                self._worker.start()
+                try:
+                    self._worker.start()
+                except RuntimeError:  # a browser's Python has no threads: train here, and hear Stop afterwards
+                    self._worker = None
+                    self._show(state)
 
     def _show(self, state):
         """Show the state, and each epoch on the way to it that must be trained first."""

@@ -16,6 +16,7 @@ from helpers.labs.widget import ToldWidget, script
 from helpers.practice import progress
 
 COURSE = Path(__file__).parents[2]
+IN_A_BROWSER = sys.platform == "emscripten"  # there Python and its packages come with the page
 FINE = "✓ Everything works: Python, its packages, the sliders, the digits, and saving your progress."
 ASKING = (
     "↻ The browser is here, and Python has not answered yet. If this line stays, choose Restart Kernel in the menu "
@@ -67,9 +68,9 @@ def doctor(course: Path = COURSE, folder: Path | None = None):
 
     course: where requirements.txt and pyproject.toml lie. folder: where progress is saved; the current one if None.
     """
+    installed = (lambda: python_trouble(course), lambda: package_trouble(course))
     looks = (
-        lambda: python_trouble(course),
-        lambda: package_trouble(course),
+        *(() if IN_A_BROWSER else installed),
         slider_trouble,
         digits_trouble,
         lambda: progress_trouble(folder),

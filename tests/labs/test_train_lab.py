@@ -49,6 +49,18 @@ def test_a_press_returns_at_once_and_the_epochs_appear_one_by_one(slow):
     assert seen == list(range(1, MOST_EPOCHS + 1)) and lab.state["epochs"] == MOST_EPOCHS
 
 
+def test_without_threads_it_trains_before_the_press_returns(monkeypatch):
+    def refuse(thread):
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(digits.Thread, "start", refuse)
+    lab = TrainLab(epochs=0)
+    press(lab, "Train one epoch more")
+    assert lab.state["epochs"] == 1 and lab._worker is None
+    press(lab, "Stop")
+    assert lab.state["epochs"] == 1
+
+
 def test_stop_ends_it_after_the_epoch_and_the_network_is_the_one_shown(slow):
     lab = TrainLab(epochs=0)
     press(lab, f"Train to {MOST_EPOCHS} epochs")

@@ -38,6 +38,13 @@ def test_all_is_well_here(tmp_path):
     assert list(tmp_path.iterdir()) == [], "nothing is left behind"
 
 
+def test_in_a_browser_the_packages_come_with_the_page(monkeypatch, tmp_path):
+    nowhere = tmp_path / "course"
+    assert isinstance(doctor(course=nowhere, folder=tmp_path), Trouble)
+    monkeypatch.setattr(MODULE, "IN_A_BROWSER", True)
+    assert isinstance(doctor(course=nowhere, folder=tmp_path), Pulse)
+
+
 def test_stored_line_names_the_fix_for_dead_sliders_and_no_version():
     data, _ = doctor()._repr_mimebundle_()
     for text in (data["text/plain"], data["text/html"]):
