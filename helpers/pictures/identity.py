@@ -60,7 +60,7 @@ class Chain:
             axes.text(4.7, y, "σ", ha="center", va="center", fontsize=14)
             axes.text(8.4, y - 0.5, f"target y = {x}", ha="center", va="center", color=style.GREY)
         label = "× w, + b" if bias else ""
-        self.weights = [axes.text(2.7, y + 0.14, label, ha="center", color=style.VERMILLION) for y in rows.values()]
+        self.weights = [axes.text(2.7, y + 0.14, label, ha="center") for y in rows.values()]
         self.sums = [axes.text(4.7, y - 0.62, "", ha="center", color=style.GREY) for y in rows.values()]
         self.outputs = [axes.text(8.4, y, "", ha="center", va="center", color=style.BLUE) for y in rows.values()]
         self.artists = (*([] if bias else self.weights), *self.sums, *self.outputs)  # beside dials w stands there

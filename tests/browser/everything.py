@@ -1,6 +1,7 @@
 """Notebooks that hold all there is in the course, and what axe finds in them."""
 
 import json
+from itertools import groupby
 from pathlib import Path
 
 import nbformat
@@ -18,6 +19,15 @@ START = """from helpers import labs
 from helpers.practice import doctor, progress_page, sheet
 from helpers.practice.doctor import Trouble
 from helpers.practice.verdicts import Verdict"""
+SIDE_BY_SIDE = "one, other = labs.SecantLab(), labs.SecantLab(w=5.0)\ndisplay(one, other)"
+BUSY = """for number in range(20):
+    one.set(w=number / 5)
+    labs.SecantLab(h=0.5, w=number / 5)"""
+AGREE = """import json
+for lab in (one, other):
+    fresh = type(lab)(**lab.state).picture
+    as_drawn = lab.picture.png == fresh.png and lab.picture.view == fresh.view
+    print(json.dumps([as_drawn, lab.state, lab.picture._repr_html_()]))"""
 
 
 def write_settings(folder: Path):
@@ -30,14 +40,27 @@ def write_settings(folder: Path):
 
 def write_everything(path: Path):
     """Write a notebook that makes every lab, bet, quiz and verdict, the doctor's line and the learner's page."""
-    lines = [START, *(f"labs.{name}()" for name in helpers.labs.__all__)]
+    lines = [START, *(f"labs.{name}()" for name in helpers.labs.__all__), SIDE_BY_SIDE, BUSY, AGREE]
     for number in lessons():
-        bets = [bet.name for bet in sheet(number).bets]
-        lines.append(f"display(sheet({number!r}).bet(*{bets}, on=labs.DescentLab()), sheet({number!r}).quiz())")
+        for lab, bets in groupby(sheet(number).bets, key=lab_of):
+            lines.append(f"sheet({number!r}).bet(*{[bet.name for bet in bets]}, on=labs.{lab}())")
+        lines.append(f"sheet({number!r}).quiz()")
     verdicts = ", ".join(f"Verdict({kind!r}, 'what to do next', 'what it printed')" for kind in SIGNS)
     lines += [f"display({verdicts}, Trouble('what to mend'), doctor())", "progress_page()"]
     cells = [new_markdown_cell("# Everything"), *map(new_code_cell, lines)]
     nbformat.write(new_notebook(cells=cells, metadata=KERNEL), path)
+
+
+def lab_of(bet) -> str:
+    """Return the name of a lab that a bet can move."""
+    for name in helpers.labs.__all__:
+        controls = {control.name: control for control in getattr(helpers.labs, name).controls}
+        try:
+            [controls[key].take(value) for key, value in bet.state.items()]
+        except (KeyError, TypeError, ValueError):
+            continue
+        return name
+    raise LookupError(f"no lab for the bet {bet.name!r}")
 
 
 def write_stored(path: Path):
@@ -56,10 +79,44 @@ def axe_findings(page) -> dict:
     page.evaluate(AXE_SCRIPT)
     return page.evaluate(
         """async () => {
-            const found = await axe.run({include: [['.jp-OutputArea-output'], ['.jp-MarkdownOutput']]});
+            const own = {include: [['.jp-OutputArea-output'], ['.jp-MarkdownOutput']]};
+            const rules = {'color-contrast': {enabled: false}, 'target-size': {enabled: true}};
+            const found = await axe.run(own, {rules});
             const told = (rules) => rules.flatMap(({id, impact, nodes}) => nodes.map((node) => ({id, impact,
                 html: node.html.slice(0, 200), why: [...node.any, ...node.all, ...node.none].map((c) => c.message)})));
             const {violations, incomplete, passes} = found;
             return {violations: told(violations), incomplete: told(incomplete), passes: passes.map(({id}) => id)};
+        }"""
+    )
+
+
+def pale_texts(page) -> tuple:
+    """Return how many texts there are, and those that stand out from what is behind them by less than 4.5 to 1.
+
+    axe's own rule leaves out what is scrolled away: it takes JupyterLab's body, which has no height, for what clips.
+    Code has the colours of JupyterLab.
+    """
+    page.evaluate(AXE_SCRIPT)
+    return page.evaluate(
+        """() => {
+            const {Color, flattenColors, getContrast} = axe.commons.color;
+            const colour = (text) => { const made = new Color(); made.parseString(text); return made; };
+            const behind = (node) => {
+                const own = colour(getComputedStyle(node).backgroundColor);
+                return own.alpha === 1 || !node.parentElement ? own : flattenColors(own, behind(node.parentElement));
+            };
+            const texts = [];
+            for (const part of document.querySelectorAll('.jp-OutputArea-output, .jp-MarkdownOutput')) {
+                const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+                while (walker.nextNode()) {
+                    const node = walker.currentNode.parentElement;
+                    const there = walker.currentNode.data.trim() && node.getClientRects().length;
+                    if (!there || node.closest('pre')) continue;
+                    const ground = behind(node);
+                    const contrast = getContrast(ground, flattenColors(colour(getComputedStyle(node).color), ground));
+                    texts.push([contrast, walker.currentNode.data.slice(0, 60)]);
+                }
+            }
+            return [texts.length, texts.filter(([contrast]) => contrast < 4.5)];
         }"""
     )

@@ -4,9 +4,14 @@ import itertools
 
 import numpy as np
 import pytest
+from colorspacious import cspace_convert, deltaE
 from matplotlib.colors import to_rgb
+from matplotlib.text import Text
 
+import helpers.labs
 from helpers.pictures import style, words
+
+EYES = [None, "deuteranomaly", "protanomaly", "tritanomaly"]
 
 
 def luminance(colour):
@@ -25,9 +30,34 @@ def test_lines_stand_out_from_white(colour):
     assert contrast(colour, style.WHITE) >= 3
 
 
+def seen(colour, eyes):
+    """Return a colour as eyes see it that lack one kind of cone altogether."""
+    if eyes is None:
+        return to_rgb(colour)
+    blind = {"name": "sRGB1+CVD", "cvd_type": eyes, "severity": 100}
+    return np.clip(cspace_convert(to_rgb(colour), blind, "sRGB1"), 0, 1)
+
+
+@pytest.mark.parametrize("eyes", EYES)
+@pytest.mark.parametrize(("one", "other"), list(itertools.combinations((*style.PALETTE, style.WHITE), 2)))
+def test_colours_stay_apart_for_every_kind_of_eye(one, other, eyes):
+    assert deltaE(seen(one, eyes), seen(other, eyes), input_space="sRGB1") >= 20
+
+
 @pytest.mark.parametrize(("one", "other"), list(itertools.combinations((style.BLUE, style.VERMILLION, style.BLACK), 2)))
 def test_series_stay_apart_in_grey(one, other):
     assert contrast(one, other) >= 1.3
+
+
+@pytest.mark.parametrize("name", helpers.labs.__all__)
+def test_words_in_pictures_stand_out_and_series_differ_in_more_than_colour(name):
+    figure = getattr(helpers.labs, name)()._scene.figure
+    for text in figure.findobj(Text):
+        if text.get_text().strip():
+            assert contrast(text.get_color(), style.WHITE) >= 4.5, (text.get_text(), text.get_color())
+    for axes in figure.axes:
+        looks = [(line.get_marker(), line.get_linestyle()) for line in axes.lines if line.get_label()[0] != "_"]
+        assert len(set(looks)) == len(looks), (axes.get_title("left"), looks)
 
 
 @pytest.mark.parametrize(
