@@ -63,3 +63,16 @@ def test_every_control_says_its_symbol_or_what_it_counts(lab):
     for control in sliders(lab):
         symbol = re.search(r"(^| )[a-zη]₀?( \(|$)|\([a-z]+\)$", control.label)
         assert symbol or control.label in COUNTED | SAME_AS_W, control.label
+
+
+def test_a_step_in_the_rule_adds_up_and_takes_the_learning_rate_that_is_set(lab):
+    number = r"\(?(-?[\d.]+)\)?"
+    control = next((control for control in sliders(lab) if control.name == "learning_rate"), None)
+    for rate in (control.low, control.high) if control else ():
+        lab.set(learning_rate=rate)
+        rule = lab.picture.view.formula.replace("−", "-")
+        steps = re.findall(rf"← {number} - {number} · {number} = {number}", rule)
+        assert steps or "←" not in rule or "(1 - 2η)" in rule, rule
+        for at, (w, taken, slope, ahead) in enumerate(steps):
+            assert float(ahead) == pytest.approx(float(w) - float(taken) * float(slope), abs=0.01 + 0.005 * rate)
+            assert at or float(taken) == pytest.approx(rate)
