@@ -87,7 +87,10 @@ function render({ model, el }) {
   const row = element("div", { class: "lab-buttons" });
   buttons.forEach((label, press) => {
     const button = element("button", { type: "button" }, label);
-    button.addEventListener("click", () => model.send({ press }));
+    button.addEventListener("click", () => {
+      model.set("presses", [...model.get("presses"), press]);
+      model.save_changes();
+    });
     row.append(button);
   });
   panel.append(row, status);

@@ -64,7 +64,7 @@ def told(folder: Path = NOTEBOOKS) -> tuple[dict, dict]:
 def table(rows, titles: dict) -> Element:
     """Return the rows as a table with a heading for each lesson."""
     table = Element("table")
-    head, lesson = SubElement(SubElement(table, "thead"), "tr"), None
+    head, body, lesson = SubElement(SubElement(table, "thead"), "tr"), SubElement(table, "tbody"), None
     for name in ("Objective", "Exercises", "Questions", "Passed"):
         SubElement(head, "th", scope="col").text = name
     for row in rows:
@@ -72,8 +72,7 @@ def table(rows, titles: dict) -> Element:
             lesson = row.objective[0]
             number = f"0{lesson}"
             title = f"{number} · {titles[number]}" if number in titles else f"Lesson {number}"
-            body = SubElement(table, "tbody")  # a group of rows, for which its first one speaks
-            SubElement(SubElement(body, "tr"), "th", scope="rowgroup", colspan="4").text = title
+            SubElement(SubElement(body, "tr"), "th", scope="colgroup", colspan="4").text = title
         line = SubElement(body, "tr")
         state = f"{SIGNS[row.state]} {row.state}"
         for text in (f"{row.objective} {row.text}", _of(row.exercises), _of(row.questions), state):

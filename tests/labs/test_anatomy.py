@@ -6,6 +6,7 @@ import pytest
 
 import helpers.labs
 from helpers.labs.controls import Choice, Slider
+from helpers.labs.panel import Panel
 
 NO_RULE = {"BlindLab", "DrawLab", "ZoomLab"}  # searching in the dark, reading, and looking closely come before any rule
 COUNTED = {"steps taken", "epochs", "knob number", "test picture"}
@@ -76,3 +77,11 @@ def test_a_step_in_the_rule_adds_up_and_takes_the_learning_rate_that_is_set(lab)
         for at, (w, taken, slope, ahead) in enumerate(steps):
             assert float(ahead) == pytest.approx(float(w) - float(taken) * float(slope), abs=0.01 + 0.005 * rate)
             assert at or float(taken) == pytest.approx(rate)
+
+
+def test_a_press_is_heard_once_and_after_the_move_before_it():
+    heard = []
+    panel = Panel("A lab", (Slider("w", "w", 0.0, 9.0, 1.0, 5.0),), (), {"w": 5.0}, heard.append, heard.append)
+    panel.set_state({"values": {"w": 2.0}, "presses": [3]})
+    panel.set_state({"presses": [3, 0, 0]})
+    assert heard == [{"w": 2.0}, 3, 0, 0]
