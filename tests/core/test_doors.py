@@ -202,6 +202,14 @@ ROWS = [
     ("gradient_descent(MyCost(gradient=[1, 2]), 0, 0.1, 3)", ValueError, "cost.gradient must return", "()", "(2,)"),
     ("gradient_descent(MyCost(), [0, 1], 0.1, 3)", ValueError, "cost.gradient must return", "(2,)", "got ()"),
     ("gradient_descent(MyCost(value=[1, 2]), 0, 0.1, 3)", ValueError, "cost.value must return one", "(2,)", "()"),
+    # what else would be right
+    ("Parabola('three')", TypeError, "minimum must be one number such as 0.5, got 'three'"),
+    ("Network((1, 1), start=None)", TypeError, "start must be 'scaled', 'normal' or one number, got None"),
+    (
+        "gradient_descent(Parabola(), 0, 'fast', 3)",
+        TypeError,
+        "[0, 0.5, 1], or a function of the step number, got 'fast'",
+    ),
     # start, learning rate and cost must fit each other
     ("gradient_descent(Parabola(), [0, 1, 2], [0.1, 0.2], 3)", ValueError, "start and learning_rate", "(3,)", "(2,)"),
     ("gradient_descent(Parabola(), [0, 1, 2], [0.1, 0.2], 3)", ValueError, "(n, 1)", "(m,)", "(n, 1, parameters)"),
@@ -213,7 +221,7 @@ ROWS = [
     (
         "gradient_descent(Parabola(), 0, lambda step: 0.1 if step < 2 else [0.1, 0.2], 3)",
         ValueError,
-        "learning_rate(2) must have the shape () of learning_rate(0)",
+        "learning_rate(2) must have the shape () of learning_rate(0), got shape (2,)",
     ),
     ("gradient_descent(cost, 0, 0.1, 3)", ValueError, "start must fit the cost", "1 number(s)", "network.parameters"),
     ("gradient_descent(cost, [0, 1], 0.1, 3)", ValueError, "start must fit the cost", "(2,)", "sizes (1, 1)"),
