@@ -104,7 +104,8 @@ class DrawLab(Lab):
         return int(later[0])
 
     def _moved(self, values):
-        if values.get("picture") != self.state["picture"]:  # whoever leafs through the pictures wants to see them
+        # Whoever leafs through the pictures wants to see them.
+        if values.get("picture", self.state["picture"]) != self.state["picture"]:
             values = {**values, "drawing": ()}
         super()._moved(values)
 

@@ -85,6 +85,13 @@ def test_leafing_puts_the_drawing_away_and_clears_the_canvas():
     assert lab.caption.startswith("Test picture 9") and lab._pad.ink == [] and lab.state["drawing"] == ()
 
 
+def test_a_message_that_names_no_picture_does_not_put_the_drawing_away():
+    lab = DrawLab()
+    for message in ({"drawing": [1.0] * 30}, {}):
+        lab._moved(message)
+        assert lab.caption.startswith("Your drawing"), message
+
+
 def test_a_canvas_that_sends_nonsense_changes_nothing():
     lab = DrawLab()
     before = lab.caption
