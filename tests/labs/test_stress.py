@@ -19,9 +19,10 @@ from matplotlib.collections import PathCollection
 from matplotlib.lines import Line2D
 from matplotlib.text import Text
 from PIL import Image
+from states import random_state
 
 import helpers.labs
-from helpers.labs.controls import Choice, Memory, Slider
+from helpers.labs.controls import Slider
 from helpers.pictures.picture import alt_text
 
 STATES = int(os.environ.get("STATES", 60))
@@ -61,20 +62,6 @@ def displayed(kind):
         patch.setattr("helpers.labs.draw.display", lambda thing: None)
         lab._ipython_display_()
     return lab
-
-
-def random_value(control, random):
-    """Return a value that the control can hold, its ends more often than others."""
-    if isinstance(control, Choice):
-        return control.options[random.integers(len(control.options))][0]
-    if isinstance(control, Memory):
-        return list(random.uniform(control.low, control.high, random.integers(0, min(control.most, 9) + 1)))
-    value = {0: control.low, 1: control.high}.get(random.integers(4), random.uniform(control.low, control.high))
-    return round(value) if isinstance(control.step, int) and not control.log else float(value)
-
-
-def random_state(lab, random):
-    return {control.name: random_value(control, random) for control in lab.controls}
 
 
 def send(lab, values):
