@@ -15,6 +15,7 @@ from helpers.core import (  # noqa: F401 (typed in the rows)
     Network,
     Parabola,
     derivative,
+    doors,
     gradient_descent,
     power_rule,
     secant_slope,
@@ -72,7 +73,7 @@ NOT_NUMBERS = [
     ("np.datetime64('2020-01-01')", TypeError, "2020-01-01"),
     ("[]", ValueError, "(0,)"),
     ("np.empty((3, 0))", ValueError, "(3, 0)"),
-    ("[[1], [1, 2]]", ValueError, "different lengths"),
+    ("[[1], [1, 2]]", ValueError, "different lengths: [[1], [1, 2]]"),
 ]
 NOT_FINITE = [
     ("nan", ValueError, "nan"),
@@ -250,9 +251,12 @@ ROWS = [
     ("Network((2, 1), dtype=0.5)", TypeError, "dtype must be float or numpy.float32", "0.5"),
     # rows of examples
     ("net.predict(1)", ValueError, "x must be an array with one row for each example and 1 column", "[[0.0], [1.0]]"),
+    ("net.predict('one')", TypeError, "x must be an array with one row for each example and 1 column", "'one'"),
     ("net.predict([0, 1])", ValueError, "x must be", "[[0.0], [1.0]]", "got shape (2,)"),
     ("net.predict([[0, 1]])", ValueError, "x must be", "1 column", "got shape (1, 2)"),
     ("net.predict([[[0]]])", ValueError, "x must be", "got shape (1, 1, 1)"),
+    ("Network((4, 1)).predict([1])", ValueError, "4 column(s), such as [[0.0, 0.0, 0.0, 0.0], [1.0,"),
+    ("Network((5, 1)).predict([1])", ValueError, "5 column(s), such as an array of shape (n, 5)"),
     ("Network((784, 10)).predict(np.zeros((28, 28)))", ValueError, "x must be", "(n, 784)", "(28, 28)"),
     ("net.cost([0, 1], Y)", ValueError, "x must be", "[[0.0], [1.0]]", "got shape (2,)"),
     ("net.cost(X, [0, 1])", ValueError, "y must be", "[[0.0], [1.0]]", "got shape (2,)"),
@@ -308,6 +312,11 @@ def test_a_bad_call_is_refused_in_words_that_help(call, error, fragments):
     for fragment in fragments:
         assert fragment in message
     assert len(message) < 400
+
+
+def test_what_was_given_is_shown_whole_up_to_120_characters_and_else_by_its_ends():
+    assert doors.shown("a" * 118) == f"'{'a' * 118}'"
+    assert doors.shown("a" * 119) == f"'{'a' * 79} ... {'a' * 29}'"
 
 
 # What a door must not refuse: the call and what it gives.

@@ -2,8 +2,10 @@
 
 import warnings
 
+import autograd
 import numpy as np
 import pytest
+from automatic import cost_as_a_formula
 
 from helpers.core import Network, gradient_descent, load_digits, train
 
@@ -64,20 +66,9 @@ def test_the_gradient_is_the_plain_one(digits, start):
 @pytest.mark.parametrize("start", ["scaled", "normal"])
 def test_the_gradient_is_that_of_an_automatic_differentiation(digits, start):
     """Of autograd, which knows the cost as a formula and nothing of backpropagation here: to 1e-12."""
-    import autograd
-    import autograd.numpy
-
     (x, y), _ = digits
     network, x, y = Network(DIGITS, start=start, seed=6), x[:20].astype(float), y[:20].astype(float)
-
-    def cost(parameters):
-        a, at = x, 0
-        for fan_in, fan_out in zip(DIGITS, DIGITS[1:]):
-            neurons = parameters[at : at + fan_out * (fan_in + 1)].reshape(fan_out, fan_in + 1)
-            a = 1 / (1 + autograd.numpy.exp(-(a @ neurons[:, :-1].T + neurons[:, -1])))
-            at += neurons.size
-        return 0.5 * autograd.numpy.sum((a - y) ** 2) / len(x)
-
+    cost = cost_as_a_formula(network, x, y)
     assert cost(network.parameters) == pytest.approx(network.cost(x, y), rel=1e-12)
     wanted = autograd.grad(cost)(network.parameters)
     np.testing.assert_allclose(network.gradient(x, y), wanted, rtol=0, atol=1e-12)

@@ -1,6 +1,5 @@
 """The numbers in a lesson's folded solutions: the checker of the exercise refuses another one in their place."""
 
-import re
 from functools import cache
 
 import course
@@ -9,12 +8,10 @@ from arithmetic import NUMBER, changed
 from helpers.practice import sheet
 from helpers.practice.verdicts import RIGHT
 
-SOLUTION = re.compile(r"<summary>Solution.*?```python\n(.*?)```", re.S)
-
 
 def tied_by_solutions(name: str, text: str) -> set:
     """Return (start, end) of each number in a right solution that is wrong with another number there."""
-    found = [(solution.start(1), refused(name, solution[1])) for solution in SOLUTION.finditer(text)]
+    found = [(solution.start(1), refused(name, solution[1])) for solution in course.SOLUTION.finditer(text)]
     return {(at + start, at + end) for at, spans in found for start, end in spans}
 
 

@@ -10,6 +10,7 @@ import nbformat
 ROOT = Path(__file__).parents[2]
 LESSONS = sorted((ROOT / "lessons").glob("*.md"))
 NAMES = [path.stem for path in LESSONS]
+SOLUTION = re.compile(r"<summary>Solution.*?```python\n(.*?)```", re.S)
 
 
 @cache
@@ -48,7 +49,7 @@ def code(cells) -> list:
 def solutions(name: str) -> list:
     """Return the folded solutions of a lesson, as source texts."""
     text = "\n".join(cell.source for cell in lesson(name).cells if cell.cell_type == "markdown")
-    return re.findall(r"<summary>Solution.*?```python\n(.*?)```", text, re.S)
+    return SOLUTION.findall(text)
 
 
 def setup(name: str) -> dict:

@@ -7,6 +7,7 @@ What stands in a true equation, counts the items of a list, or is checked in a s
 import json
 import re
 import string
+from collections.abc import Iterator
 from contextlib import redirect_stdout
 from importlib import import_module
 from io import StringIO
@@ -74,16 +75,17 @@ class Claims:
         ]
         return "".join(output.text for output in cell.outputs if output.output_type == "stream")
 
-    def faults(self, text: str) -> list:
-        """Return what is wrong with a lesson's text: each phrase that is not there, each number that nothing ties."""
-        text = prose(text)
-        tied, missing = tied_by_equations(text) | tied_by_place(text) | tied_by_solutions(self.name, text), []
+    def faults(self, text: str) -> Iterator:
+        """Yield what is wrong with a lesson's text: each phrase that is not there, each number that nothing ties."""
+        text, tied = prose(text), set()
         for phrase in self.reasons:
             spans = list(_places(phrase, text))
             if len(spans) != self.times[phrase]:
-                missing.append(f"stands there {len(spans)} times, not {self.times[phrase]}: {phrase!r}")
+                yield f"stands there {len(spans)} times, not {self.times[phrase]}: {phrase!r}"
             tied |= {number.span() for span in spans for number in NUMBER.finditer(text, *span)}
-        return missing + untied(text, tied)
+        yield from untied(
+            text, tied | tied_by_place(text) | tied_by_equations(text) | tied_by_solutions(self.name, text)
+        )
 
     def _add(self, phrase, reason, times):
         assert re.search(r"[^\W\d_]{2}|\W{2}", phrase), f"too short to be a claim: {phrase!r}"
