@@ -8,6 +8,8 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 VENV = .venv
 IN_VENV = $(VENV)/bin/python
 LITE = build/lite-tools
+BINDER = build/binder-tools
+BINDER_PYTHON = $(subst -,,$(shell cat binder/runtime.txt))
 
 # The newest packages that the ranges allow, those that CI tries, or the oldest. Each has a mark of its own.
 READY = $(VENV)/ready-for-tests$(if $(filter-out newest,$(VERSIONS)),-$(VERSIONS))
@@ -17,13 +19,13 @@ INSTALL_locked = $(PIP) --require-hashes -r requirements.lock && $(PIP) --no-dep
 INSTALL_oldest = $(PIP) uv && $(IN_VENV) -m uv pip compile $(OLDEST) && $(PIP) -r $(VENV)/oldest.txt && $(PIP) --no-deps -e .
 OLDEST = pyproject.toml --extra test --resolution lowest-direct --quiet --output-file $(VENV)/oldest.txt
 LOCK = pyproject.toml --extra test --universal --python-version 3.11 --generate-hashes --quiet --output-file requirements.lock
-LOCK_BINDER = requirements.txt --constraint requirements.lock --excludes binder/brings.txt --python-version 3.12 \
+LOCK_BINDER = requirements.txt --constraint requirements.lock --excludes binder/without.txt --python-version 3.12 \
     --python-platform linux --generate-hashes --quiet --output-file binder/requirements.txt
 ifeq ($(INSTALL_$(VERSIONS)),)
 $(error VERSIONS must be newest, locked or oldest, not $(VERSIONS))
 endif
 
-.PHONY: help lab test stress alone lessons book lite lite-check lock audit bench bench-labs screenshots links coverage mutants clean not-as-root
+.PHONY: help lab test stress alone lessons book lite lite-check binder-check lock audit bench bench-labs screenshots links coverage mutants clean not-as-root
 .DEFAULT_GOAL = help
 .NOTPARALLEL:
 
@@ -63,6 +65,9 @@ lite: $(LITE)/ready  ## build the course as a site in build/lite that runs in a 
 
 lite-check: lite $(READY)  ## run three lessons of build/lite in a real browser: some minutes
 	@$(IN_VENV) tools/check_lite.py
+
+binder-check: $(READY) $(BINDER)/ready  ## build what Binder would build, without Docker, and run two lessons there
+	@$(IN_VENV) tools/check_binder.py
 
 lock: $(VENV)/made-in  ## write down what CI and Binder install, with hashes; newer ones with ARGS=--upgrade
 	@$(IN_VENV) -m pip install --quiet uv
@@ -118,6 +123,13 @@ $(LITE)/ready: $(VENV)/made-in requirements.txt
 	@"$(PYTHON)" -m venv --clear $(LITE)
 	@$(LITE)/bin/python -m pip install --quiet "jupyterlite-core==0.6.*" "jupyterlite-pyodide-kernel==0.6.1" jupyter-server \
 	    ipywidgets anywidget || { $(PIP_FAILED); }
+	@touch $@
+
+# Binder's own tool, on the Python that Binder takes: of another one, the packages would be others, too.
+$(BINDER)/ready: binder/runtime.txt
+	@"$(BINDER_PYTHON)" -m venv --clear $(BINDER) || { \
+	    echo "Binder takes $$(cat binder/runtime.txt). Where is it? make binder-check BINDER_PYTHON=..."; exit 1; } >&2
+	@$(BINDER)/bin/python -m pip install --quiet jupyter-repo2docker || { $(PIP_FAILED); }
 	@touch $@
 
 PIP_FAILED = echo "The packages could not be installed; pip says why above. Is the network there?" >&2; \

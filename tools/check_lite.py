@@ -15,13 +15,12 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from time import monotonic
 
-from jupyterlab import browser, read_everything, run_all, scroll_to
+from jupyterlab import browser, press, read_everything, run_all
 
 SITE = Path(__file__).parents[1] / "build/lite"
 LESSONS = ("03-rolling-down", "07-identity-network", "09-digits")
 PATIENCE = 600  # seconds; a lesson takes one or two minutes
 PRESSES = 10
-PICTURE = "slider => slider.closest('.jp-Cell').querySelector('figure img').src"
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -55,20 +54,6 @@ def check(chromium, address, lesson) -> list:
     print(f"{Quiet.loaded / 1e6:.0f} MB; a picture after {1000 * statistics.median(waits):.0f} ms, the median")
     page.close()
     return [f"{lesson}: {what}" for what in (*errors, *(f"asks for {url}" for url in outside))]
-
-
-def press(page) -> float:
-    """Press an arrow key on the first slider and return the seconds until its picture changed."""
-    slider = scroll_to(page, page.locator(".lab-panel input[type=range]")).element_handle()
-    slider.focus()
-    before = slider.evaluate(PICTURE)
-    begin = monotonic()
-    slider.press("ArrowRight")
-    while slider.evaluate(PICTURE) == before:
-        if monotonic() - begin > 60:
-            raise RuntimeError("the slider moved, and its picture did not")
-        page.wait_for_timeout(5)
-    return monotonic() - begin
 
 
 def foreign(url: str, address: str) -> bool:

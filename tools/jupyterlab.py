@@ -24,25 +24,39 @@ QUIET = [  # Chromium calls home at every start unless told not to
     "--no-first-run",
     "--no-sandbox",
 ]
+PICTURE = "slider => slider.closest('.jp-Cell').querySelector('figure img').src"
 
 
 @contextmanager
 def server(folder: Path, log: Path):
     """Run JupyterLab in a folder and yield its address with the token."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     token = secrets.token_hex(16)
     command = [sys.executable, "-m", "jupyter", "lab", "--no-browser", f"--port={port}", "--ServerApp.port_retries=0"]
     command += [f"--IdentityProvider.token={token}", f"--ServerApp.root_dir={folder}", "--LabApp.news_url=None"]
     command += ["--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"]  # or it asks, over the lesson
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         command.append("--allow-root")
+    address = f"http://127.0.0.1:{port}"
+    with running(command, f"{address}/api?token={token}", log, folder):
+        yield address, token
+
+
+def free_port() -> int:
+    """Return a port that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@contextmanager
+def running(command, address: str, log: Path, folder: Path, environment=None):
+    """Run a server from when its address answers."""
     with log.open("w") as out:
-        process = subprocess.Popen(command, stdout=out, stderr=subprocess.STDOUT, cwd=folder)
+        process = subprocess.Popen(command, stdout=out, stderr=subprocess.STDOUT, cwd=folder, env=environment)
         try:
-            wait_for(f"http://127.0.0.1:{port}/api?token={token}", process, log)
-            yield f"http://127.0.0.1:{port}", token
+            wait_for(address, process, log)
+            yield
         finally:
             process.terminate()
             process.wait(20)
@@ -161,3 +175,17 @@ def scroll_to(page: Page, locator):
         page.evaluate("document.querySelector('.jp-WindowedPanel-outer').scrollTop += 300")
         page.wait_for_timeout(50)
     raise AssertionError(f"not in the notebook: {locator}")
+
+
+def press(page: Page) -> float:
+    """Press an arrow key on the first slider and return the seconds until its picture changed."""
+    slider = scroll_to(page, page.locator(".lab-panel input[type=range]")).element_handle()
+    slider.focus()
+    before = slider.evaluate(PICTURE)
+    begin = time.monotonic()
+    slider.press("ArrowRight")
+    while slider.evaluate(PICTURE) == before:
+        if time.monotonic() - begin > 60:
+            raise RuntimeError("the slider moved, and its picture did not")
+        page.wait_for_timeout(5)
+    return time.monotonic() - begin
