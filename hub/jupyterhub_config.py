@@ -1,0 +1,89 @@
+"""JupyterHub for one class on one machine. `make class` starts it; book/class.md says what it does and does not."""
+
+import getpass
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+from handout import CLASS, hand_out, lessons  # noqa: E402
+
+HERE, TOOLS = "127.0.0.1", Path(sys.prefix)
+ADDRESS, PORT = os.environ.get("CLASS_ADDRESS") or HERE, int(os.environ.get("CLASS_PORT") or 8000)
+CERTIFICATE, KEY = (os.environ.get(name, "") for name in ("CLASS_CERT", "CLASS_KEY"))
+MEMORY = 2 << 30  # bytes that one process of a learner may take
+IDLE = 2 * 60 * 60  # seconds
+
+
+def password() -> str:
+    """Return the class's password, from the environment, from its file, or asked for once and put there."""
+    file = CLASS / "password"
+    word = os.environ.pop("CLASS_PASSWORD", None)
+    if word is None and file.exists():
+        if file.stat().st_mode & 0o077:
+            sys.exit(f"Others on this computer can read the password. Say: chmod 600 {file}")
+        word = file.read_text().strip()
+    ask = word is None and sys.stdin.isatty()
+    if ask:
+        word = getpass.getpass("A password for the class, 8 letters or more: ")
+    if not word:
+        sys.exit("A class needs a password: without one, whoever reaches this computer could run programs on it.")
+    if len(word) < 8:
+        sys.exit(f"The class's password must have 8 letters or more, and this one has {len(word)}.")
+    if ask:
+        os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        file.write_text(word)
+    return word
+
+
+def welcome(spawner):
+    """Give a learner what is missing; what their server says stays off the teacher's screen."""
+    folder = CLASS / "learners" / spawner.user.name
+    hand_out(folder)
+    spawner.popen_kwargs = {"stdout": open(folder / ".server.log", "w"), "stderr": subprocess.STDOUT}  # noqa: SIM115
+
+
+if not ADDRESS.startswith(("127.", "localhost", "::1")) and not (CERTIFICATE and KEY):
+    sys.exit(
+        f"On {ADDRESS} everybody in the network could read the password. Give CERT= and KEY=; book/class.md says how."
+    )
+CLASS.mkdir(mode=0o700, exist_ok=True)
+c = get_config()  # noqa: F821  JupyterHub brings it
+
+c.JupyterHub.bind_url = f"http{'s' if CERTIFICATE else ''}://{ADDRESS}:{PORT}"
+c.JupyterHub.ssl_cert, c.JupyterHub.ssl_key = CERTIFICATE, KEY
+c.JupyterHub.hub_bind_url = f"http://{HERE}:{PORT + 1}"
+c.ConfigurableHTTPProxy.api_url = f"http://{HERE}:{PORT + 2}"
+c.ConfigurableHTTPProxy.command = [str(TOOLS / "bin/node"), str(TOOLS / "node_modules/.bin/configurable-http-proxy")]
+c.ConfigurableHTTPProxy.log_level = "error"
+c.ConfigurableHTTPProxy.pid_file = str(CLASS / "proxy.pid")
+c.JupyterHub.db_url = f"sqlite:///{CLASS / 'hub.sqlite'}"
+c.JupyterHub.cookie_secret_file = str(CLASS / "cookie_secret")
+c.JupyterHub.cookie_max_age_days = 0.5  # tomorrow somebody else sits at that computer
+c.JupyterHub.cleanup_servers = False  # a hub that starts again finds every learner at work
+c.JupyterHub.log_level = "WARN"
+c.JupyterHub.template_vars = {"announcement_login": "Your name, always written the same way, and the class's password."}
+
+c.JupyterHub.authenticator_class = "shared-password"
+c.SharedPasswordAuthenticator.user_password = password()
+c.Authenticator.username_pattern = r"\w[\w.-]{0,31}\Z"  # the name of a folder
+names = CLASS / "names.txt"
+c.Authenticator.allow_all = not names.exists()
+c.Authenticator.allowed_users = set(re.split(r"\s+", names.read_text().strip().lower())) if names.exists() else set()
+
+c.JupyterHub.spawner_class = "simple"  # every learner is the user who said `make class`
+c.SimpleLocalProcessSpawner.home_dir_template = str(CLASS / "learners/{username}")
+c.Spawner.notebook_dir = str(CLASS / "learners/{username}")
+c.Spawner.default_url = f"/lab/tree/notebooks/{lessons()[0].name}"
+c.Spawner.pre_spawn_hook = welcome
+c.Spawner.cmd = ["prlimit", f"--data={MEMORY}", str(TOOLS / "bin/jupyterhub-singleuser")]
+c.Spawner.args = [
+    f"--MappingKernelManager.cull_idle_timeout={IDLE}",  # never while a browser looks at it
+    f"--ServerApp.shutdown_no_activity_timeout={IDLE}",
+    "--LabApp.extension_manager=readonly",  # it would ask the internet, and change everybody's JupyterLab
+] + ["--allow-root"] * (os.geteuid() == 0)
+c.Spawner.environment = {"OPENBLAS_NUM_THREADS": "1", "MPLCONFIGDIR": str(CLASS / "matplotlib")}
+c.Spawner.start_timeout = c.Spawner.http_timeout = 300  # thirty who come at once wait for one another
+print(f"The class is at http{'s' if CERTIFICATE else ''}://{ADDRESS}:{PORT}")

@@ -1,0 +1,170 @@
+"""A real hub, and learners who come to it as their browsers would: over HTTP, and the websocket of their kernel."""
+
+import json
+import os
+import socket
+import subprocess
+import time
+from contextlib import contextmanager
+from pathlib import Path
+
+import psutil
+import requests
+import websocket
+from jupyter_client.session import Session
+from jupyter_server.services.kernels.connection.base import deserialize_msg_from_ws_v1, serialize_msg_to_ws_v1
+from jupyterlab import wait_for
+
+ROOT = Path(__file__).parents[1]
+HUB = ROOT / "build/class-tools/bin/jupyterhub"
+PASSWORD = "not a secret"
+PATIENCE = 300  # seconds
+
+
+def free_port() -> int:
+    """Return a port with two free ones after it."""
+    for port in range(18000, 28000, 10):
+        try:
+            for number in range(port, port + 3):
+                with socket.socket() as probe:
+                    probe.bind(("127.0.0.1", number))
+            return port
+        except OSError:
+            continue
+    raise RuntimeError("no three free ports")
+
+
+@contextmanager
+def hub(folder: Path, port: int, config: Path = ROOT / "hub/jupyterhub_config.py"):
+    """Run the hub of `make class` with its data in a folder; yield its address and its process."""
+    own = {"CLASS_FOLDER": str(folder), "CLASS_PASSWORD": PASSWORD, "CLASS_PORT": str(port)}
+    log = folder.with_name(f"{folder.name}.log")
+    with log.open("a") as out:
+        environment = {**os.environ, **own}
+        process = subprocess.Popen(
+            [HUB, "-f", config], env=environment, stdin=subprocess.DEVNULL, stdout=out, stderr=out
+        )
+        try:
+            wait_for(f"http://127.0.0.1:{port}/hub/login", process, log)
+            yield f"http://127.0.0.1:{port}", process
+        finally:
+            process.terminate()
+            process.wait(60)
+
+
+def servers(folder: Path) -> list:
+    """Return the processes of the learners whose folders lie here; they outlive a hub."""
+    return [one for one in psutil.process_iter() if folder / "learners" in parents_of_home(one)]
+
+
+def parents_of_home(process) -> tuple:
+    """Return the folders above the one in which a process runs, or none if that is not for us to know."""
+    try:
+        return tuple(Path(process.cwd()).parents)
+    except psutil.Error:
+        return ()
+
+
+def end(folder: Path):
+    """End the learners' servers and their kernels."""
+    left = servers(folder)
+    for one in left:
+        one.kill()
+    psutil.wait_procs(left, 20)
+
+
+class Learner:
+    """One browser of a learner. Every call waits for its answer."""
+
+    def __init__(self, address: str, name: str):
+        self.address, self.name = address, name
+        self.http = requests.Session()
+        self.session = Session(key=b"")
+        self.socket, self.panels = None, {}
+
+    def log_in(self, password: str = PASSWORD) -> bool:
+        """Fill in the form; return whether the hub let the learner in."""
+        page = self.http.get(f"{self.address}/hub/login")
+        form = {"username": self.name, "password": password, "_xsrf": self._xsrf("/hub/")}
+        page = self.http.post(f"{self.address}/hub/login", data=form)
+        return page.ok and "login_error" not in page.text
+
+    def start(self) -> requests.Response:
+        """Wait until the learner's own server shows JupyterLab, and return the page."""
+        deadline = time.monotonic() + PATIENCE
+        while time.monotonic() < deadline:
+            page = self.http.get(f"{self.address}/hub/spawn")
+            if page.ok and "/lab" in page.url and "jupyter-config-data" in page.text:
+                return page
+            time.sleep(0.5)
+        raise TimeoutError(f"no JupyterLab for {self.name} after {PATIENCE} s: {page.status_code} {page.url}")
+
+    def api(self, method: str, path: str, **options) -> requests.Response:
+        """Ask the learner's server, as JupyterLab does."""
+        base = f"/user/{self.name}/"
+        headers = {"X-XSRFToken": self._xsrf(base)}
+        return self.http.request(method, f"{self.address}{base}api/{path}", headers=headers, **options)
+
+    def open(self, path: str) -> list:
+        """Open a notebook and the socket of its kernel; return its code cells."""
+        notebook = self.api("GET", f"contents/{path}").json()["content"]
+        asked = {"path": path, "name": path, "type": "notebook", "kernel": {"name": "python3"}}
+        answer = self.api("POST", "sessions", json=asked)
+        answer.raise_for_status()
+        where = f"{self.address}/user/{self.name}/api/kernels/{answer.json()['kernel']['id']}/channels"
+        jar = requests.cookies.get_cookie_header(self.http.cookies, requests.Request("GET", where))
+        self.socket = websocket.create_connection(
+            where.replace("http", "ws", 1) + f"?session_id={self.session.session}",
+            subprotocols=["v1.kernel.websocket.jupyter.org"],
+            cookie=jar,
+            origin=self.address,
+            timeout=PATIENCE,
+        )
+        return [cell["source"] for cell in notebook["cells"] if cell["cell_type"] == "code"]
+
+    def run(self, code: str) -> list:
+        """Run a cell; return its outputs. Raises RuntimeError if it fails."""
+        asked = self.send("shell", "execute_request", code=code, silent=False, store_history=True, stop_on_error=True)
+        outputs = []
+        while True:
+            kind, parent, content = self.receive()
+            if kind == "comm_open" and "values" in content["data"].get("state", {}):
+                self.panels[content["data"]["state"]["layout_data"]["title"]] = (content["comm_id"], content["data"])
+            if parent != asked:
+                continue
+            if kind in ("stream", "display_data", "execute_result"):
+                outputs.append(content)
+            if kind == "error":
+                raise RuntimeError(f"{content['ename']}: {content['evalue']}")
+            if kind == "status" and content["execution_state"] == "idle":
+                return outputs
+
+    def move(self, title: str, **values) -> str:
+        """Send what the browser sends when a slider of a lab moves; return the message's id."""
+        comm, opened = self.panels[title]
+        state = {"values": {**opened["state"]["values"], **values}}
+        return self.send(
+            "shell", "comm_msg", comm_id=comm, data={"method": "update", "state": state, "buffer_paths": []}
+        )
+
+    def send(self, channel: str, kind: str, **content) -> str:
+        """Send a message to the kernel, and return its id."""
+        message = self.session.msg(kind, content)
+        self.socket.send_binary(serialize_msg_to_ws_v1(message, channel, pack=self.session.pack))
+        return message["header"]["msg_id"]
+
+    def receive(self) -> tuple:
+        """Wait for a message from the kernel; return its kind, the id of what it answers, and its content."""
+        _, parts = deserialize_msg_from_ws_v1(self.socket.recv())
+        header, parent, _, content = map(json.loads, parts[:4])
+        return header["msg_type"], parent.get("msg_id"), content
+
+    def _xsrf(self, path: str) -> str:
+        return next(
+            (cookie.value for cookie in self.http.cookies if cookie.name == "_xsrf" and cookie.path == path), ""
+        )
+
+
+def lesson(number: str) -> str:
+    """Return the path of a lesson within a learner's folder."""
+    return next(ROOT.glob(f"notebooks/{number}-*.ipynb")).relative_to(ROOT).as_posix()
