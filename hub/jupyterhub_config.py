@@ -49,7 +49,8 @@ if not ADDRESS.startswith(("127.", "localhost", "::1")) and not (CERTIFICATE and
     sys.exit(
         f"On {ADDRESS} everybody in the network could read the password. Give CERT= and KEY=; book/class.md says how."
     )
-CLASS.mkdir(mode=0o700, exist_ok=True)
+CLASS.mkdir(exist_ok=True)
+CLASS.chmod(0o700)
 c = get_config()  # noqa: F821  JupyterHub brings it
 
 c.JupyterHub.bind_url = f"http{'s' if CERTIFICATE else ''}://{ADDRESS}:{PORT}"

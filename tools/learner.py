@@ -2,6 +2,7 @@
 
 import json
 import os
+import random
 import socket
 import subprocess
 import time
@@ -23,7 +24,7 @@ PATIENCE = 300  # seconds
 
 def free_port() -> int:
     """Return a port with two free ones after it."""
-    for port in range(18000, 28000, 10):
+    for port in random.sample(range(18000, 28000, 10), 1000):  # another hub may be about to take the first
         try:
             for number in range(port, port + 3):
                 with socket.socket() as probe:
@@ -155,7 +156,10 @@ class Learner:
 
     def receive(self) -> tuple:
         """Wait for a message from the kernel; return its kind, the id of what it answers, and its content."""
-        _, parts = deserialize_msg_from_ws_v1(self.socket.recv())
+        opcode, data = self.socket.recv_data(control_frame=True)
+        if opcode != websocket.ABNF.OPCODE_BINARY:  # the server asks whether we are still there; that is answered
+            return "", None, {}
+        _, parts = deserialize_msg_from_ws_v1(data)
         header, parent, _, content = map(json.loads, parts[:4])
         return header["msg_type"], parent.get("msg_id"), content
 

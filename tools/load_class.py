@@ -12,6 +12,7 @@ import argparse
 import math
 import os
 import random
+import select
 import statistics
 import sys
 import tempfile
@@ -22,8 +23,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import psutil
-from learner import HUB, Learner, end, free_port, hub, lesson, servers
-from websocket import WebSocketTimeoutException
+from learner import HUB, PATIENCE, Learner, end, free_port, hub, lesson, servers
 
 LAB = "Training the one-weight network"
 TICK = 0.1  # seconds between two places of the hand
@@ -69,11 +69,10 @@ def drag(learner: Learner, seconds: float, burst: float, every: float) -> Seen:
         if waiting and not asked:
             weight = round(8 * math.sin(tick * TICK * 2), 1)
             asked, shown_from, waiting = learner.move(LAB, initial_weight=weight), waiting, None
-        learner.socket.settimeout(max(0.001, begin + tick * TICK - time.monotonic()) if tick * TICK <= seconds else 60)
-        try:
-            kind, parent, content = learner.receive()
-        except WebSocketTimeoutException:
+        rest = max(0, begin + tick * TICK - time.monotonic()) if tick * TICK <= seconds else PATIENCE
+        if not select.select([learner.socket], [], [], rest)[0]:
             continue
+        kind, parent, content = learner.receive()
         if asked and parent == asked:
             if kind == "update_display_data":
                 seen.pictures.append(time.monotonic() - shown_from)

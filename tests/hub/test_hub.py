@@ -71,7 +71,7 @@ def test_no_password_or_a_short_one_opens_nothing(settings, word, why):
 
 
 def test_password_is_taken_from_a_file_that_nobody_else_can_read(settings):
-    handout.CLASS.mkdir()
+    handout.CLASS.mkdir(mode=0o755)
     file = handout.CLASS / "password"
     file.write_text("of the class\n")
     file.chmod(0o644)
@@ -79,6 +79,7 @@ def test_password_is_taken_from_a_file_that_nobody_else_can_read(settings):
         settings(password=None)
     file.chmod(0o600)
     assert settings(password=None).SharedPasswordAuthenticator.user_password == "of the class"
+    assert handout.CLASS.stat().st_mode & 0o777 == 0o700, "nor the learners' folders"
 
 
 def test_password_does_not_stay_in_the_environment_of_what_the_hub_starts(settings):
