@@ -168,6 +168,7 @@ def read_everything(page: Page) -> str:
 def scroll_to(page: Page, locator):
     """Scroll down until an element is drawn, bring it into sight, and return it."""
     page.evaluate("document.querySelector('.jp-WindowedPanel-outer').scrollTop = 0")
+    locator = locator.locator("visible=true")  # a cell that was in sight stays for a while, hidden
     for _ in range(200):
         if locator.count():
             locator.first.scroll_into_view_if_needed()
