@@ -7,12 +7,11 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 import traitlets
 
-from helpers.labs.widget import HELPERS, ToldWidget, script, text_of
+from helpers.labs.widget import ToldWidget, script, text_of
 from helpers.practice import progress
 from helpers.practice.sheet import lessons, sheet
 
 FILE = "progress.html"
-NOTEBOOKS = HELPERS.parent / "notebooks"
 SIGNS = {"passed": "✓", "begun": "◐", "not yet": "○"}
 
 
@@ -51,7 +50,7 @@ def rows(noted: dict, texts: dict) -> list[Row]:
     ]
 
 
-def told(folder: Path = NOTEBOOKS) -> tuple[dict, dict]:
+def told(folder: Path) -> tuple[dict, dict]:
     """Return the lessons' titles and the objectives' texts by number, as the notebooks tell them."""
     titles, texts = {}, {}
     for path in sorted(folder.glob("[0-9]*.ipynb")):
@@ -104,7 +103,7 @@ class ProgressPage(ToldWidget):
 
     def __init__(self, folder: Path | None = None):
         self._folder = folder or Path.cwd()
-        titles, texts = told()
+        titles, texts = told(self._folder)
         try:
             found = rows(progress.done(self._folder), texts)
             passed = sum(row.state == "passed" for row in found)

@@ -56,6 +56,7 @@ def test_titles_and_texts_come_from_the_notebooks(tmp_path):
     table = page.html(page.table(rows({}, texts), titles))
     assert "03 · Rolling &lt;down&gt;" in table and "3.1 do &amp; say" in table
     assert page.told(tmp_path / "nowhere") == ({}, {})
+    assert "03 · Rolling <down>" in str(ProgressPage(tmp_path).page), "those beside the learner's, wherever helpers/ is"
 
 
 def test_without_a_kernel_it_says_what_it_would_show(tmp_path):
