@@ -81,7 +81,7 @@ lite: $(LITE)/ready  ## build the course as a site in build/lite that runs in a 
 	@$(LITE)/bin/python tools/build_lite.py
 
 lite-check: lite $(READY)  ## run three lessons of build/lite in a real browser: some minutes
-	@$(IN_VENV) tools/check_lite.py
+	@$(IN_VENV) tools/check_lite.py $(ARGS)
 
 binder-check: $(READY) $(BINDER)/ready  ## build what Binder would build, without Docker, and run two lessons there
 	@$(IN_VENV) tools/check_binder.py

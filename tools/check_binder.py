@@ -18,7 +18,7 @@ from time import monotonic
 
 import binder_image as image
 import nbformat
-from jupyterlab import browser, free_port, open_notebook, press, run_all, running
+from jupyterlab import browser, free_port, open_notebook, press, run_all, running, wait_until_idle
 
 LESSONS = ("03-rolling-down", "07-identity-network")
 
@@ -71,8 +71,7 @@ def follow_link(chromium, address: str, token: str):
     (path,) = re.findall(r"mybinder\.org/v2/\S+\?urlpath=(\S+)", (image.COURSE / "README.md").read_text())
     page = chromium.new_page()
     page.goto(f"{address}/{path}?token={token}")
-    page.wait_for_selector(".jp-Notebook h1", timeout=60_000)
-    page.wait_for_selector('.jp-Notebook-ExecutionIndicator[data-status="idle"]', timeout=60_000)
+    wait_until_idle(page)
     if page.locator(".jp-Dialog, .Toastify__toast").count():
         raise image.WrongError("something stands over the first lesson")
     page.close()

@@ -85,6 +85,17 @@ def browser():
             chromium.close()
 
 
+@contextmanager
+def profile(folder: Path):
+    """Run Chromium with a profile, as a person has one, and yield it: what one tab keeps, the next one finds."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch_persistent_context(folder, executable_path=CHROMIUM, args=QUIET)
+        try:
+            yield chromium
+        finally:
+            chromium.close()
+
+
 def strangers(page: Page, address: str) -> list:
     """Return a list that fills with every request and every socket of the page that goes to anyone but the server."""
     found = []
@@ -103,6 +114,11 @@ def open_notebook(page: Page, address: str, token: str, path: str, seconds: floa
     """Open a notebook alone in its workspace and wait until its kernel is idle."""
     where = f"{address}/lab/workspaces/{secrets.token_hex(4)}/tree/{path}?token={token}&reset"
     page.goto(where, timeout=seconds * 1000)
+    wait_until_idle(page, seconds)
+
+
+def wait_until_idle(page: Page, seconds: float = 60):
+    """Wait until the page shows a notebook whose kernel waits for something to do."""
     page.wait_for_selector(".jp-Notebook h1", timeout=seconds * 1000)
     page.wait_for_selector('.jp-Notebook-ExecutionIndicator[data-status="idle"]', timeout=seconds * 1000)
 
@@ -116,7 +132,7 @@ def switch_theme(page: Page, theme: str):
     page.wait_for_function(f"document.body.dataset.jpThemeName === 'JupyterLab {theme}'")
 
 
-def run_cell(page: Page, cell):
+def run_cell(page: Page, cell, seconds: float = 60):
     """Run a code cell and wait until it has run."""
     prompt = cell.locator(".jp-InputPrompt")
     before = prompt.inner_text()
@@ -125,7 +141,7 @@ def run_cell(page: Page, cell):
     page.wait_for_function(
         "([prompt, before]) => prompt.innerText !== before && /\\d/.test(prompt.innerText)",
         arg=[prompt.element_handle(), before],
-        timeout=60_000,
+        timeout=seconds * 1000,
     )
 
 
