@@ -63,7 +63,7 @@ test: $(READY)  ## run every test, and compare every notebook's outputs with wha
 	@OPENBLAS_NUM_THREADS=1 $(IN_VENV) -m pytest --nbval --nbval-current-env --nbval-sanitize-with tests/sanitize.cfg --nbval-cell-timeout 60 \
 	    -n 2 --dist loadscope $(ARGS)
 
-stress: $(READY)  ## move every lab to 400 random states: about ten minutes
+stress: $(READY)  ## move every lab to 400 random states: about four minutes
 	@STATES=400 $(IN_VENV) -m pytest tests/labs/test_stress.py -n 2 $(ARGS)
 
 alone:  ## run every test without a network, with a home that cannot be written to, in "Küche und Keller"

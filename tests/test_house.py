@@ -8,7 +8,7 @@ import sys
 import sysconfig
 import tomllib
 from importlib.metadata import requires
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 import pytest
 import yaml
@@ -122,6 +122,22 @@ def test_readme_lists_every_lesson_with_its_minutes():
 def test_commands_of_readme_open_the_first_lesson():
     opened = re.findall(r"notebooks/[\w-]+\.ipynb", README.split("## What you will")[0])
     assert opened == [NOTEBOOKS[0].relative_to(ROOT).as_posix()]
+
+
+def test_the_way_without_make_names_what_there_is(tmp_path):
+    """Line by line: to follow it would take Windows, minutes and the network."""
+    ways = (ROOT / "book/ways.md").read_text(encoding="utf-8")
+    commands, again = ([block for block in code_blocks(text) if "pip install -e ." in block] for text in (README, ways))
+    assert commands == again and "`source .venv/bin/activate`" in README and "`source .venv/bin/activate`" in ways
+    ((venv, activate, install, start),) = commands
+    subprocess.run([sys.executable, *venv.split()[1:], "--without-pip"], cwd=tmp_path, check=True)
+    assert (tmp_path / ".venv/bin/activate").exists()
+    assert activate == str(PureWindowsPath(sysconfig.get_path("scripts", "nt", {"base": ".venv"}), "activate"))
+    assert f"$(IN_VENV) -m {install} " in (ROOT / "Makefile").read_text(), "what make lab installs"
+    *command, folder, lesson = start.split()
+    program = os.path.join(sysconfig.get_path("scripts"), "-".join(command))
+    options = subprocess.run([program, "--help"], check=True, capture_output=True, text=True).stdout
+    assert folder.endswith("=.") and f"\n{folder[:-1]}<" in options and (ROOT / lesson).exists()
 
 
 def test_binder_link_opens_the_first_lesson_and_names_the_repository_once():
