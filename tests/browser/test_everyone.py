@@ -1,12 +1,11 @@
 """For everyone: axe, names, keys and sizes of all controls, in a real JupyterLab, in both of its themes."""
 
 import json
-import os
 import re
 
 import pytest
 from everything import AGREE, BUSY, axe_findings, pale_texts, write_everything, write_settings, write_stored
-from jupyterlab import CHROMIUM, browser, open_notebook, run_all, run_cell, server, switch_theme
+from jupyterlab import browser, open_notebook, run_all, run_cell, server, switch_theme
 from playwright.sync_api import expect
 
 import helpers.labs
@@ -21,10 +20,6 @@ PATIENCE = 60_000  # milliseconds, for a computer that is busy
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory):
     """Return two pages: all that is alive, and all lessons as they are stored."""
-    if CHROMIUM is None:
-        if os.environ.get("COURSE_REQUIRE_BROWSER"):
-            pytest.fail("no Chromium on the PATH, and COURSE_REQUIRE_BROWSER is set")
-        pytest.skip("no Chromium on the PATH: the browser test did not run")
     folder = tmp_path_factory.mktemp("everything")
     write_settings(folder / "settings")
     write_everything(folder / "everything.ipynb")

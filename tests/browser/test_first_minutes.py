@@ -1,23 +1,13 @@
 """A learner's first two minutes, in a real browser: the doctor's line turns, and the knobs are turned by keyboard."""
 
-import os
-import shutil
-
 import pytest
-from jupyterlab import CHROMIUM, browser, open_notebook, read_everything, run_all, scroll_to, server, strangers
-from test_identity_network import ROOT
+from jupyterlab import browser, open_notebook, read_everything, run_all, scroll_to, server, strangers
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
-def page(tmp_path_factory):
-    if CHROMIUM is None:
-        if os.environ.get("COURSE_REQUIRE_BROWSER"):
-            pytest.fail("no Chromium on the PATH, and COURSE_REQUIRE_BROWSER is set")
-        pytest.skip("no Chromium on the PATH: the browser test did not run")
-    folder = tmp_path_factory.mktemp("first minutes")
-    shutil.copytree(ROOT / "notebooks", folder / "notebooks", ignore=shutil.ignore_patterns(".*", "progress*"))
+def page(folder):
     with server(folder, folder / "jupyterlab.log") as (address, token), browser() as chromium:
         page = chromium.new_page(viewport={"width": 1300, "height": 1000})
         page.strangers = strangers(page, address)

@@ -1,25 +1,17 @@
 """What a learner does in lesson 07, in a real JupyterLab in a real browser: run all, move both sliders by keyboard."""
 
-import os
 import re
-import shutil
 from pathlib import Path
 
 import pytest
-from jupyterlab import CHROMIUM, browser, open_notebook, read_everything, run_all, scroll_to, server, strangers
+from jupyterlab import browser, open_notebook, read_everything, run_all, scroll_to, server, strangers
 
 ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
-def page(tmp_path_factory):
-    if CHROMIUM is None:
-        if os.environ.get("COURSE_REQUIRE_BROWSER"):
-            pytest.fail("no Chromium on the PATH, and COURSE_REQUIRE_BROWSER is set")
-        pytest.skip("no Chromium on the PATH: the browser test did not run")
-    folder = tmp_path_factory.mktemp("a learner's folder")  # with a space, as learners have them
-    shutil.copytree(ROOT / "notebooks", folder / "notebooks", ignore=shutil.ignore_patterns(".*", "progress*"))
+def page(folder):
     with server(folder, folder / "jupyterlab.log") as (address, token), browser() as chromium:
         page = chromium.new_page(viewport={"width": 1300, "height": 1000})
         page.problems = []

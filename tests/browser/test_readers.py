@@ -1,14 +1,12 @@
 """Readers with no kernel in a real JupyterLab: a fresh clone, a notebook that is trusted, a kernel that forgot."""
 
-import os
 import re
-import shutil
 import subprocess
 import sys
 
 import pytest
 from everything import axe_findings
-from jupyterlab import CHROMIUM, browser, open_notebook, read_everything, run_all, scroll_to, server
+from jupyterlab import browser, open_notebook, read_everything, run_all, scroll_to, server
 from nbconvert import HTMLExporter
 from test_identity_network import ROOT
 
@@ -20,14 +18,8 @@ FORGOTTEN = "The kernel was restarted and has forgotten this. To bring it back, 
 
 
 @pytest.fixture(scope="module")
-def lab(tmp_path_factory):
+def lab(folder):
     """Yield a page, and the address and token of a JupyterLab that has trusted nothing yet."""
-    if CHROMIUM is None:
-        if os.environ.get("COURSE_REQUIRE_BROWSER"):
-            pytest.fail("no Chromium on the PATH, and COURSE_REQUIRE_BROWSER is set")
-        pytest.skip("no Chromium on the PATH: the browser test did not run")
-    folder = tmp_path_factory.mktemp("a fresh clone")
-    shutil.copytree(ROOT / "notebooks", folder / "notebooks", ignore=shutil.ignore_patterns(".*", "progress*"))
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("JUPYTER_DATA_DIR", str(folder / "data"))  # where Jupyter notes what is trusted
         with server(folder, folder / "jupyterlab.log") as (address, token), browser() as chromium:

@@ -1,28 +1,13 @@
 """Lesson 09 in a real browser: a training is stopped, a digit is drawn by keyboard and by mouse, a page is saved."""
 
-import os
-import shutil
-
 import pytest
-from jupyterlab import CHROMIUM, browser, open_notebook, run_all, scroll_to, server, strangers
-from test_identity_network import ROOT
+from jupyterlab import browser, open_notebook, run_all, scroll_to, server, strangers
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("digits")
-    shutil.copytree(ROOT / "notebooks", folder / "notebooks", ignore=shutil.ignore_patterns(".*", "progress*"))
-    return folder
-
-
-@pytest.fixture(scope="module")
 def page(folder):
-    if CHROMIUM is None:
-        if os.environ.get("COURSE_REQUIRE_BROWSER"):
-            pytest.fail("no Chromium on the PATH, and COURSE_REQUIRE_BROWSER is set")
-        pytest.skip("no Chromium on the PATH: the browser test did not run")
     with server(folder, folder / "jupyterlab.log") as (address, token), browser() as chromium:
         page = chromium.new_page(viewport={"width": 1300, "height": 1200})
         page.strangers = strangers(page, address)
