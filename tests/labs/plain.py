@@ -28,7 +28,16 @@ def rolled(w, b, rate, steps, turns=(1, 1)):
 
 
 def on_parabola(start, rate, steps):
-    return 3 + (start - 3) * (1 - 2 * rate) ** steps
+    """Return each place of a descent on (w - 3)²."""
+    places = [start]
+    for _ in range(steps):
+        places.append(places[-1] - rate * 2 * (places[-1] - 3))
+    return places
+
+
+def descent(learning_rate, initial_weight, steps):
+    w = on_parabola(initial_weight, learning_rate, steps)[-1]
+    return [initial_weight, abs(learning_rate), w, (initial_weight - 3) ** 2, (w - 3) ** 2]
 
 
 def bias(bias, steps):
@@ -50,7 +59,8 @@ def bowl(rule, learning_rate, steps):
     for _ in range(steps):
         by_u, by_v = (u, 25 * v) if rule == "gradient" else (np.sign(u), np.sign(25 * v))
         u, v = u - learning_rate * by_u, v - learning_rate * by_v
-    return [u, v]
+    off = math.degrees(math.atan2(25 * v, u) - math.atan2(v, u))
+    return [u, v, (u * u + 25 * v * v) / 2, abs((off + 180) % 360 - 180)]
 
 
 def closer(h):
@@ -82,7 +92,7 @@ def flat(start, steps):
             lost = step
     high = 1 / (1 + math.exp(10 * on_plain))
     told = [round(on_cube, 4), 3 * on_cube * on_cube] if lost is None else [f"from step {lost} on"]
-    return [*told, round(on_plain, 4), round(high, 5), -10 * high * (1 - high)]
+    return [0.05, *told, round(on_plain, 4), round(high, 5), -10 * high * (1 - high)]
 
 
 def identity(learning_rate, initial_weight, steps):
@@ -90,16 +100,29 @@ def identity(learning_rate, initial_weight, steps):
     for _ in range(steps):
         a = sigmoid(w)
         w += learning_rate * (1 - a) * a * (1 - a)
-    return [initial_weight, sigmoid(w)]
+    a = sigmoid(w)
+    return [initial_weight, a, 0.5, sigmoid(initial_weight) if steps else -(1 - a) * a * (1 - a)]
 
 
 def machine(learning_rate, steps):
-    w, b = rolled(-3.0, 2.0, learning_rate, steps)
-    return [learning_rate, sigmoid(b), sigmoid(w + b)]
+    path = [(-3.0, 2.0)]
+    for _ in range(steps):
+        path.append(rolled(*path[-1], learning_rate, 1))
+    costs, (w, b) = [halved(*knobs)[0] for knobs in path], path[-1]
+    rises = [(step, *pair) for step, pair in enumerate(zip(costs, costs[1:]), 1) if pair[1] > pair[0]]
+    told = [costs[0], costs[-1], *(rises[0] if rises else [])]
+    return [-3, 2, sigmoid(b), sigmoid(w + b), *(thing if thing > 5e-5 else "below 0.0001" for thing in told)]
+
+
+def neuron(w, measure):
+    of = {"error": float, "absolute": abs, "square": lambda e: e * e, "half": lambda e: e * e / 2}[measure]
+    losses = [of(0.5), of(sigmoid(w) - 1)]
+    return [w, 0.5, sigmoid(w), *losses, sum(losses) / 2]
 
 
 def order(examples, learning_rate, epochs):
     w = b = 0.0
+    updates = epochs if examples == "batch" else 2 * epochs
     for _ in range(epochs):
         if examples == "batch":
             w, b = rolled(w, b, learning_rate, 1)
@@ -108,12 +131,33 @@ def order(examples, learning_rate, epochs):
             a = sigmoid(w * x + b)
             slope = (a - x) * a * (1 - a)
             w, b = w - learning_rate * slope * x, b - learning_rate * slope
-    return [w, b, sigmoid(b), sigmoid(w + b), halved(w, b)[0]]
+    return [updates, w, b, sigmoid(b), sigmoid(w + b), halved(w, b)[0]]
 
 
 def power(n, x):
     n = float(n)
     return [x, x**n, n * x ** (n - 1)]
+
+
+def race(learning_rate, stride, steps):
+    size, sign = on_parabola(0.0, learning_rate, steps), [0.0]
+    for _ in range(steps):
+        sign.append(sign[-1] + stride * ((off := round(3 - sign[-1], 9)) > 0) - stride * (off < 0))
+    if steps == 0:
+        return [0, learning_rate, stride]
+    for_ever = len(sign) > 2 and sign[-1] != sign[-2] and abs(sign[-1] - sign[-3]) < 1e-9
+    return [0, learning_rate, stride, size[-1], abs(size[-1] - size[-2]), *sign[-2 if for_ever else -1 :]]
+
+
+def rate(learning_rate, initial_weight, steps):
+    _, _, w, _, cost = descent(learning_rate, initial_weight, steps)
+    bounces = [6 - initial_weight] if learning_rate == 1 and steps and initial_weight != 3 else []
+    return [initial_weight, learning_rate, 1 - 2 * learning_rate, w, cost, *bounces]
+
+
+def secant(h, w):
+    before, after = (w - 3) ** 2, (w + h - 3) ** 2
+    return [w, h, w + h, before, after, after - before, 2 * (w - 3) + h]
 
 
 def steepness(k, learning_rate):
@@ -172,8 +216,10 @@ def valley(start, learning_rate, steps):
 
 
 def walk(learning_rate, w, b, presses):
-    w, b = rolled(w, b, learning_rate, min(round(sum(presses)), 500))
-    return [w, b, halved(w, b)[0]]
+    steps = min(round(sum(presses)), 500)
+    there = w_now, b_now = rolled(w, b, learning_rate, steps)
+    outputs = round(sigmoid(b_now), 3), round(sigmoid(w_now + b_now), 3)
+    return [w, b, learning_rate, steps, *there, *halved(*there), *outputs]
 
 
 def zoom(zoom, w):
@@ -190,28 +236,26 @@ TRUE = {
     "BiasLab": bias,
     "BlindLab": blind,
     "BowlLab": bowl,
-    "ChainLab": lambda a, w: [a * w - 3, 2 * (a * w - 3), 2 * (a * w - 3) * a, *([] if a == 1 else [a])],
+    "ChainLab": lambda a, w: [w, a * w - 3, 2 * (a * w - 3), 2 * (a * w - 3) * a, *([] if a == 1 else [a])],
     "CloserLab": closer,
     "CompassLab": compass,
-    "DescentLab": lambda learning_rate, initial_weight, steps: [on_parabola(initial_weight, learning_rate, steps)],
+    "DescentLab": descent,
     "DrawLab": draw,
     "FlatLab": flat,
     "HandLab": lambda w: [w, sigmoid(w), 0.5],
     "IdentityLab": identity,
     "KnobsLab": lambda w, b: [w, b, sigmoid(b), sigmoid(w + b), halved(w, b)[0]],
     "MachineLab": machine,
-    "NeuronLab": lambda w, measure: [w, 0.5, sigmoid(w)],
+    "NeuronLab": neuron,
     "NudgeLab": nudge,
     "OrderLab": order,
     "PowerLab": power,
-    "RaceLab": lambda learning_rate, stride, steps: [on_parabola(0.0, learning_rate, steps), stride] if steps else [],
-    "RateLab": lambda learning_rate, initial_weight, steps: [on_parabola(initial_weight, learning_rate, steps)],
-    "SecantLab": lambda h, w: [w, h, w + h, (w - 3) ** 2, (w + h - 3) ** 2, 2 * (w - 3) + h],
+    "RaceLab": race,
+    "RateLab": rate,
+    "SecantLab": secant,
     "SigmoidLab": lambda z: [z, sigmoid(z), sigmoid(-z), sigmoid(z) * sigmoid(-z)],
-    "SignLab": lambda sign, initial_weight, steps: [
-        on_parabola(initial_weight, 0.1 if sign == "minus" else -0.1, steps)
-    ],
-    "SquareLab": lambda w, h: [w + h, (w + h) ** 2 - w**2, 2 * w, h, 2 * w + h],
+    "SignLab": lambda sign, initial_weight, steps: descent(0.1 if sign == "minus" else -0.1, initial_weight, steps),
+    "SquareLab": lambda w, h: [w, w + h, (w + h) ** 2 - w**2, 2 * w, h, 2 * w + h],
     "SteepnessLab": steepness,
     "TraceLab": trace,
     "TrainLab": train,

@@ -86,7 +86,7 @@ def train(start, learning_rate, epochs):
     after = [training(start, float(learning_rate)).network(epoch).parameters for epoch in range(epochs + 1)]
     costs = [mean_cost(parameters, x, y) for parameters in after]
     tenths = f"about {round(10 * part_right(after[-1], *test))} in 10"
-    begin = [costs[0], tenths, f"from {start} weights"]
+    begin = [float(learning_rate), costs[0], tenths, f"from {start} weights"]
     if epochs == 0:
         return begin
     rose = sum(later > 1.01 * before for before, later in zip(costs, costs[1:]))
