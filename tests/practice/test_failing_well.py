@@ -146,13 +146,15 @@ def nobody():
 
 
 def test_a_folder_that_may_only_be_read_is_said_and_the_verdict_stands(monkeypatch):
-    with TemporaryDirectory() as folder, monkeypatch.context() as patch:  # tmp_path lies where only root may look
+    practice = sheet("03")  # the course itself may lie where only root may look
+    answer = practice.exercise("step").answer
+    with TemporaryDirectory() as folder, monkeypatch.context() as patch:  # as tmp_path does
         patch.chdir(folder)
         progress.note("03", "exercise roll")
         os.chmod(folder, 0o555)
         with nobody():
             assert progress.trouble() == "Permission denied"
-            verdict = sheet("03").check("step", sheet("03").exercise("step").answer)
+            verdict = practice.check("step", answer)
         os.chmod(folder, 0o755)
         assert progress.done() == {"03": ["exercise roll"]} and os.listdir() == [progress.FILE]
     assert verdict.kind == "Right"
