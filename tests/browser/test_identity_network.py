@@ -42,7 +42,7 @@ def move(page, label, key, wait_for):
     slider = panel.get_by_label(label, exact=True)
     slider.focus()
     page.keyboard.press(key)
-    figure.locator("figcaption", has_text=re.compile(wait_for)).wait_for(timeout=10_000)
+    figure.locator("figcaption", has_text=re.compile(wait_for)).wait_for(timeout=60_000)
     return state(figure)
 
 
@@ -71,13 +71,13 @@ def test_both_sliders_move_the_picture_and_its_sentence(page):
 def test_the_status_line_says_it_on_release(page):
     move(page, "initial weight w₀", "PageDown", r"from w = 8 ")
     panel, figure = lab(page)
-    panel.get_by_role("status").filter(has_text="from w = 8 at").wait_for(timeout=5_000)
+    panel.get_by_role("status").filter(has_text="from w = 8 at").wait_for(timeout=60_000)
 
 
 def test_a_bet_moves_the_lab(page):
     scroll_to(page, page.get_by_label("it learns, faster than at 1")).check()
     reply = page.locator(".question-reply").filter(has_text="You said: it learns, faster than at 1. It did: 100 steps")
-    reply.wait_for(timeout=10_000)
+    reply.wait_for(timeout=60_000)
     _, figure = lab(page)
     assert "100 steps from w = 0 at learning rate 20" in state(figure)[2]
 

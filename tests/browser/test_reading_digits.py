@@ -24,7 +24,7 @@ def test_a_training_can_be_stopped_and_goes_on(page):
     panel = scroll_to(page, page.get_by_role("group", name="Training 13,002 knobs"))
     told = caption(page, panel).first
     panel.get_by_label("0.1", exact=True).check()
-    told.filter(has_text="Three epochs at learning rate 0.1").wait_for(timeout=20_000)
+    told.filter(has_text="Three epochs at learning rate 0.1").wait_for(timeout=60_000)
     panel.get_by_role("button", name="Train to 8 epochs").click()
     panel.get_by_role("button", name="Stop").click()
     page.wait_for_timeout(1500)
@@ -32,7 +32,7 @@ def test_a_training_can_be_stopped_and_goes_on(page):
     page.wait_for_timeout(1500)
     assert told.inner_text() == stopped, "after Stop nothing goes on"
     panel.get_by_role("button", name="Train to 8 epochs").click()
-    told.filter(has_text="8 of 8 epochs").wait_for(timeout=20_000)
+    told.filter(has_text="8 of 8 epochs").wait_for(timeout=60_000)
 
 
 def test_a_one_is_drawn_by_keyboard(page):
@@ -43,10 +43,10 @@ def test_a_one_is_drawn_by_keyboard(page):
     for _ in range(16):
         page.keyboard.press("ArrowDown")
     page.keyboard.press("Space")
-    caption(page, pad).filter(has_text="Your drawing: the network says 1").wait_for(timeout=10_000)
+    caption(page, pad).filter(has_text="Your drawing: the network says 1").wait_for(timeout=60_000)
     assert pad.get_by_role("status").inner_text() == "Row 23, column 15, pen up."
     page.keyboard.press("Delete")
-    caption(page, pad).filter(has_text="Test picture 4").wait_for(timeout=10_000)
+    caption(page, pad).filter(has_text="Test picture 4").wait_for(timeout=60_000)
 
 
 def test_a_seven_is_drawn_by_mouse_and_a_test_picture_puts_it_away(page):
@@ -62,16 +62,16 @@ def test_a_seven_is_drawn_by_mouse_and_a_test_picture_puts_it_away(page):
     move(9, 19)
     page.mouse.up()
     told = caption(page, pad)
-    told.filter(has_text="Your drawing: the network says 7").wait_for(timeout=10_000)
+    told.filter(has_text="Your drawing: the network says 7").wait_for(timeout=60_000)
     page.get_by_role("button", name="Next test picture").click()
-    told.filter(has_text="Test picture 5").wait_for(timeout=10_000)
+    told.filter(has_text="Test picture 5").wait_for(timeout=60_000)
 
 
 def test_the_page_is_saved_on_request(page, folder):
     button = scroll_to(page, page.get_by_role("button", name="Save as progress.html"))
     assert not (folder / "notebooks" / "progress.html").exists()
     button.click()
-    page.get_by_role("status").filter(has_text="Saved as progress.html").wait_for(timeout=10_000)
+    page.get_by_role("status").filter(has_text="Saved as progress.html").wait_for(timeout=60_000)
     assert "07 · The identity network" in (folder / "notebooks" / "progress.html").read_text(encoding="utf-8")
 
 

@@ -45,6 +45,8 @@ class Output:
 def no_warning():
     with warnings.catch_warnings():
         warnings.simplefilter("error")
+        # Between an older matplotlib and a newer pyparsing; no learner sees it.
+        warnings.filterwarnings("ignore", category=DeprecationWarning, module="matplotlib|pyparsing")
         yield
 
 
