@@ -7,9 +7,9 @@ from pathlib import Path
 from threading import Lock
 
 try:
-    import fcntl
-except ImportError:  # Windows, where two notebooks could only meet in the same thousandth of a second
-    fcntl = None
+    from fcntl import LOCK_EX, flock
+except ImportError:  # Windows and a browser's Python: two notebooks could only meet in the same thousandth of a second
+    flock = None
 
 FILE = "progress.json"
 _writing = Lock()
@@ -68,14 +68,14 @@ def note(lesson: str, what: str, folder: Path | None = None) -> str:
 def _alone_in(folder: Path):
     """Wait until no other notebook writes in the folder. A kernel that is killed waits no more and holds nobody up."""
     with _writing:
-        held = os.open(folder, os.O_RDONLY) if fcntl else None
+        held = os.open(folder, os.O_RDONLY) if flock else None
         try:
-            if fcntl:
+            if flock:
                 with suppress(OSError):  # some file systems of other computers know no locks
-                    fcntl.flock(held, fcntl.LOCK_EX)
+                    flock(held, LOCK_EX)
             yield
         finally:
-            if fcntl:
+            if flock:
                 os.close(held)
 
 

@@ -1,7 +1,10 @@
 """A learner's code cannot hurt the notebook, and progress is never lost."""
 
 import json
+import sys
 import threading
+from importlib.util import module_from_spec, spec_from_file_location
+from types import ModuleType
 
 import pytest
 
@@ -104,3 +107,13 @@ def test_notes_add_up_and_survive_a_damaged_file(tmp_path):
 def test_a_folder_that_cannot_be_written_is_said(tmp_path):
     missing = tmp_path / "not there"
     assert "could not be saved" in progress.note("03", "exercise step", missing)
+
+
+@pytest.mark.parametrize("fcntl", [None, ModuleType("fcntl")], ids=["Windows", "a browser's Python"])
+def test_what_is_right_is_noted_where_no_file_can_be_locked(tmp_path, monkeypatch, fcntl):
+    monkeypatch.setitem(sys.modules, "fcntl", fcntl)
+    spec = spec_from_file_location("there", progress.__file__)
+    there = module_from_spec(spec)
+    spec.loader.exec_module(there)
+    assert there.note("03", "exercise step", tmp_path) == ""
+    assert there.done(tmp_path) == {"03": ["exercise step"]}
