@@ -87,10 +87,11 @@ class Visit:
         else:
             self.page.goto(f"{address}/lab/index.html?path={lesson}.ipynb")
             wait_until_idle(self.page, PATIENCE)
-        self._say("Python")
-        run_cell(self.page, self.page.locator(".jp-CodeCell").first, PATIENCE)
-        run_cell(self.page, scroll_to(self.page, self.page.locator(".jp-CodeCell", has_text="Lab(")), PATIENCE)
-        self.page.wait_for_selector(".jp-Cell:has(.lab-panel) figure img")
+        self._say("kernel")
+        for text in ("sheet(", "Lab("):
+            scroll_to(self.page, self.page.locator(".jp-CodeCell .cm-content", has_text=text)).click()
+            self.page.keyboard.press("Control+Enter")
+        self.page.wait_for_selector(".jp-Cell:has(.lab-panel) figure img", timeout=1000 * PATIENCE)
         self._say("picture")
         self.wrong = []
 

@@ -132,8 +132,8 @@ def switch_theme(page: Page, theme: str):
     page.wait_for_function(f"document.body.dataset.jpThemeName === 'JupyterLab {theme}'")
 
 
-def run_cell(page: Page, cell, seconds: float = 60):
-    """Run a code cell and wait until it has run."""
+def run_cell(page: Page, cell):
+    """Run a code cell and wait until it has run: until its number is another one."""
     prompt = cell.locator(".jp-InputPrompt")
     before = prompt.inner_text()
     cell.locator(".cm-content").click()
@@ -141,7 +141,7 @@ def run_cell(page: Page, cell, seconds: float = 60):
     page.wait_for_function(
         "([prompt, before]) => prompt.innerText !== before && /\\d/.test(prompt.innerText)",
         arg=[prompt.element_handle(), before],
-        timeout=seconds * 1000,
+        timeout=60_000,
     )
 
 
