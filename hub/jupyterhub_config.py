@@ -85,6 +85,7 @@ c.Spawner.cmd = ["prlimit", f"--data={MEMORY}", str(TOOLS / "bin/jupyterhub-sing
 c.Spawner.args = [
     f"--MappingKernelManager.cull_idle_timeout={IDLE}",  # never while a browser looks at it
     f"--ServerApp.shutdown_no_activity_timeout={IDLE}",
+    "--ServerApp.jpserver_extensions=course_server=True",
     "--LabApp.extension_manager=readonly",  # it would ask the internet, and change everybody's JupyterLab
 ] + ["--allow-root"] * (os.geteuid() == 0)
 c.Spawner.environment = {"OPENBLAS_NUM_THREADS": "1", "MPLCONFIGDIR": str(CLASS / "matplotlib")}
