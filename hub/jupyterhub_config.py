@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
-from handout import CLASS, hand_out, lessons  # noqa: E402
+from handout import CLASS, COURSE, hand_out, lessons  # noqa: E402
 
 HERE, TOOLS = "127.0.0.1", Path(sys.prefix)
 ADDRESS, PORT = os.environ.get("CLASS_ADDRESS") or HERE, int(os.environ.get("CLASS_PORT") or 8000)
@@ -86,6 +86,8 @@ c.Spawner.args = [
     f"--MappingKernelManager.cull_idle_timeout={IDLE}",  # never while a browser looks at it
     f"--ServerApp.shutdown_no_activity_timeout={IDLE}",
     "--ServerApp.jpserver_extensions=course_server=True",
+    # Saves each half minute; a lesson that is closed gives its memory back; nobody is asked about news.
+    f"--LabApp.app_settings_dir={COURSE / 'hub/settings'}",
     "--LabApp.extension_manager=readonly",  # it would ask the internet, and change everybody's JupyterLab
 ] + ["--allow-root"] * (os.geteuid() == 0)
 c.Spawner.environment = {"OPENBLAS_NUM_THREADS": "1", "MPLCONFIGDIR": str(CLASS / "matplotlib")}

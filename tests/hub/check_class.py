@@ -73,7 +73,11 @@ def test_first_minute(address, folder):
     """The first lesson opens, helpers are found, progress is kept, and the password is nowhere a cell can read it."""
     learner = Learner(address, "anna")
     learner.log_in()
-    assert learner.start().url.endswith("/user/anna/lab/tree/notebooks/00-watch.ipynb")
+    page = learner.start()
+    assert page.url.endswith("/user/anna/lab/tree/notebooks/00-watch.ipynb")
+    assert "apputils-extension:announcements" in page.text, "among what is switched off"
+    settings = learner.http.get(f"{address}/user/anna/lab/api/settings/@jupyterlab/docmanager-extension:plugin").json()
+    assert settings["schema"]["properties"]["autosaveInterval"]["default"] == 30
     cells = learner.open(lesson("07"))
     for cell in cells:
         learner.run(cell)
