@@ -1,6 +1,5 @@
 """JupyterHub for one class on one machine. `make class` starts it; book/class.md says what it does and does not."""
 
-import getpass
 import os
 import re
 import subprocess
@@ -9,33 +8,14 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 from handout import CLASS, COURSE, hand_out, lessons  # noqa: E402
+from password import password  # noqa: E402
 
 HERE, TOOLS = "127.0.0.1", Path(sys.prefix)
 ADDRESS, PORT = os.environ.get("CLASS_ADDRESS") or HERE, int(os.environ.get("CLASS_PORT") or 8000)
 CERTIFICATE, KEY = (os.environ.get(name, "") for name in ("CLASS_CERT", "CLASS_KEY"))
 MEMORY = 2 << 30  # bytes that one process of a learner may take
 IDLE = 2 * 60 * 60  # seconds
-
-
-def password() -> str:
-    """Return the class's password, from the environment, from its file, or asked for once and put there."""
-    file = CLASS / "password"
-    word = os.environ.pop("CLASS_PASSWORD", None)
-    if word is None and file.exists():
-        if file.stat().st_mode & 0o077:
-            sys.exit(f"Others on this computer can read the password. Say: chmod 600 {file}")
-        word = file.read_text().strip()
-    ask = word is None and sys.stdin.isatty()
-    if ask:
-        word = getpass.getpass("A password for the class, 8 letters or more: ")
-    if not word:
-        sys.exit("A class needs a password: without one, whoever reaches this computer could run programs on it.")
-    if len(word) < 8:
-        sys.exit(f"The class's password must have 8 letters or more, and this one has {len(word)}.")
-    if ask:
-        os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-        file.write_text(word)
-    return word
+SCHEME = "https" if CERTIFICATE else "http"
 
 
 def welcome(spawner):
@@ -53,7 +33,7 @@ CLASS.mkdir(exist_ok=True)
 CLASS.chmod(0o700)
 c = get_config()  # noqa: F821  JupyterHub brings it
 
-c.JupyterHub.bind_url = f"http{'s' if CERTIFICATE else ''}://{ADDRESS}:{PORT}"
+c.JupyterHub.bind_url = f"{SCHEME}://{ADDRESS}:{PORT}"
 c.JupyterHub.ssl_cert, c.JupyterHub.ssl_key = CERTIFICATE, KEY
 c.JupyterHub.hub_bind_url = f"http://{HERE}:{PORT + 1}"
 c.ConfigurableHTTPProxy.api_url = f"http://{HERE}:{PORT + 2}"
@@ -70,7 +50,7 @@ c.JupyterHub.log_level = "WARN"
 c.JupyterHub.template_vars = {"announcement_login": "Your name, always written the same way, and the class's password."}
 
 c.JupyterHub.authenticator_class = "shared-password"
-c.SharedPasswordAuthenticator.user_password = password()
+c.SharedPasswordAuthenticator.user_password = password(CLASS / "password")
 c.Authenticator.username_pattern = r"\w[\w.-]{0,31}\Z"  # the name of a folder
 names = CLASS / "names.txt"
 c.Authenticator.allow_all = not names.exists()
@@ -92,4 +72,4 @@ c.Spawner.args = [
 ] + ["--allow-root"] * (os.geteuid() == 0)
 c.Spawner.environment = {"OPENBLAS_NUM_THREADS": "1", "MPLCONFIGDIR": str(CLASS / "matplotlib")}
 c.Spawner.start_timeout = c.Spawner.http_timeout = 300  # thirty who come at once wait for one another
-print(f"The class is at http{'s' if CERTIFICATE else ''}://{ADDRESS}:{PORT}")
+print(f"The class is at {c.JupyterHub.bind_url}")

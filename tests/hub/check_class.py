@@ -155,7 +155,8 @@ def test_idle_servers_end_and_lose_nothing(folder, tmp_path):
     settings = (ROOT / "hub/jupyterhub_config.py").read_text()
     quick = tmp_path / "quick/jupyterhub_config.py"
     quick.parent.mkdir()
-    (tmp_path / "quick/handout.py").symlink_to(ROOT / "hub/handout.py")
+    for name in ("handout.py", "password.py"):
+        (quick.parent / name).symlink_to(ROOT / "hub" / name)
     changed = settings.replace("IDLE = 2 * 60 * 60", "IDLE = 2")
     assert changed != settings
     quick.write_text(changed + '\nc.Spawner.args += ["--MappingKernelManager.cull_interval=1"]\n')
