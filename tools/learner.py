@@ -125,8 +125,8 @@ class Learner:
 
     def run(self, code: str) -> list:
         """Run a cell; return its outputs. Raises RuntimeError if it fails."""
-        asked = self.send("shell", "execute_request", code=code, silent=False, store_history=True, stop_on_error=True)
-        outputs = []
+        asked = self.send("shell", "execute_request", code=code, silent=False, store_history=True, stop_on_error=False)
+        outputs, failed = [], ""
         while True:
             kind, parent, content = self.receive()
             if kind == "comm_open" and "values" in content["data"].get("state", {}):
@@ -136,8 +136,10 @@ class Learner:
             if kind in ("stream", "display_data", "execute_result"):
                 outputs.append(content)
             if kind == "error":
-                raise RuntimeError(f"{content['ename']}: {content['evalue']}")
+                failed = f"{content['ename']}: {content['evalue']}"
             if kind == "status" and content["execution_state"] == "idle":
+                if failed:
+                    raise RuntimeError(failed)
                 return outputs
 
     def move(self, title: str, **values) -> str:
