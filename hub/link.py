@@ -19,6 +19,7 @@ def link(hub: str, repository: str, lesson: str, branch: str = "main") -> str:
             raise ValueError(f"{name} must be an address that begins with https://, not {address!r}")
     folder = urlsplit(repository).path.rstrip("/").split("/")[-1].removesuffix(".git")
     asked = {"repo": repository, "urlpath": f"lab/tree/{folder}/notebooks/{numbered(lesson).name}", "branch": branch}
+    asked["targetPath"] = folder  # else nbgitpuller would make it learns.git, and open what is not there
     return f"{hub.rstrip('/')}/hub/user-redirect/git-pull?{urlencode(asked)}"
 
 

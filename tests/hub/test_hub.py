@@ -207,11 +207,12 @@ def test_reset_refuses_what_it_cannot_do(tmp_path, monkeypatch):
 def test_link_brings_the_course_and_opens_the_lesson():
     made = urlsplit(link("https://hub.school.example/jupyter/", "https://git.example/a/learn & do.git", "07", "für 30"))
     assert made.netloc == "hub.school.example" and made.path == "/jupyter/hub/user-redirect/git-pull"
-    assert " " not in made.query and made.query.count("&") == 2
+    assert " " not in made.query and made.query.count("&") == 3
     assert parse_qs(made.query) == {
         "repo": ["https://git.example/a/learn & do.git"],
         "urlpath": ["lab/tree/learn & do/notebooks/07-identity-network.ipynb"],
         "branch": ["für 30"],
+        "targetPath": ["learn & do"],
     }
 
 
