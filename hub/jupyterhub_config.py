@@ -2,6 +2,7 @@
 
 import os
 import re
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -29,6 +30,10 @@ if not ADDRESS.startswith(("127.", "localhost", "::1")) and not (CERTIFICATE and
     sys.exit(
         f"On {ADDRESS} everybody in the network could read the password. Give CERT= and KEY=; book/class.md says how."
     )
+for port in (PORT, PORT + 1):  # a hub that was killed leaves its proxy, and the next one takes its place
+    with socket.socket() as probe:
+        if probe.connect_ex((HERE, port)) == 0 and not (port == PORT and (CLASS / "proxy.pid").exists()):
+            sys.exit(f"Port {port} is taken, perhaps by a class that is open already. Another: make class PORT=9000")
 CLASS.mkdir(exist_ok=True)
 CLASS.chmod(0o700)
 c = get_config()  # noqa: F821  JupyterHub brings it
@@ -71,5 +76,6 @@ c.Spawner.args = [
     "--LabApp.extension_manager=readonly",  # it would ask the internet, and change everybody's JupyterLab
 ] + ["--allow-root"] * (os.geteuid() == 0)
 c.Spawner.environment = {"OPENBLAS_NUM_THREADS": "1", "MPLCONFIGDIR": str(CLASS / "matplotlib")}
+c.Spawner.poll_interval = 5  # seconds until the hub knows that a server has died, and starts it when asked to
 c.Spawner.start_timeout = c.Spawner.http_timeout = 300  # thirty who come at once wait for one another
 print(f"The class is at {c.JupyterHub.bind_url}")

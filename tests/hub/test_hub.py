@@ -32,6 +32,7 @@ print(config.SharedPasswordAuthenticator.user_password)
 def settings(tmp_path, monkeypatch):
     """A function that reads the hub's settings as the hub would, with these words in the environment."""
     monkeypatch.setattr(handout, "CLASS", tmp_path / "class")
+    monkeypatch.setattr("socket.socket.connect_ex", lambda *_: 111)  # nobody listens anywhere
     for name in ("ADDRESS", "PORT", "CERT", "KEY", "PASSWORD"):
         monkeypatch.delenv(f"CLASS_{name}", raising=False)
 
@@ -64,6 +65,20 @@ def test_a_network_needs_a_certificate(settings, address):
     assert settings(ADDRESS=address, CERT="a.pem", KEY="b.pem").JupyterHub.bind_url == f"https://{address}:8000"
 
 
+@pytest.mark.parametrize("taken, left, starts", [(8000, False, False), (8000, True, True), (8001, True, False)])
+def test_a_class_that_is_open_is_left_alone(settings, monkeypatch, taken, left, starts):
+    """A proxy that outlived its hub holds the first port; then the pid of it is known, and nobody has the second."""
+    monkeypatch.setattr("socket.socket.connect_ex", lambda _, where: 0 if where == ("127.0.0.1", taken) else 111)
+    if left:
+        handout.CLASS.mkdir()
+        (handout.CLASS / "proxy.pid").touch()
+    if starts:
+        assert settings().JupyterHub.bind_url
+    else:
+        with pytest.raises(SystemExit, match=f"Port {taken} is taken, perhaps by a class that is open already"):
+            settings()
+
+
 @pytest.mark.parametrize("word, why", [("", "needs a password"), ("1234567", "8 letters or more, and this one has 7")])
 def test_no_password_or_a_short_one_opens_nothing(settings, word, why):
     with pytest.raises(SystemExit, match=why):
@@ -90,7 +105,11 @@ def test_password_does_not_stay_in_the_environment_of_what_the_hub_starts(settin
 def test_teacher_is_asked_for_a_password_once(tmp_path):
     terminal, keyboard = pty.openpty()
     environment = {name: word for name, word in os.environ.items() if name != "CLASS_PASSWORD"}
-    options = {"env": {**environment, "CLASS_FOLDER": str(tmp_path / "class")}, "text": True, "stdout": subprocess.PIPE}
+    options = {
+        "env": {**environment, "CLASS_FOLDER": str(tmp_path / "class"), "CLASS_PORT": "0"},
+        "text": True,
+        "stdout": subprocess.PIPE,
+    }
     command = [sys.executable, "-c", READ]
     with subprocess.Popen(command, stdin=keyboard, stderr=subprocess.PIPE, start_new_session=True, **options) as first:
         while first.stderr.read(1) not in (":", ""):  # what is typed before the question is thrown away
