@@ -14,9 +14,10 @@ import nbformat
 from jupytext.combine import combine_inputs_with_outputs
 from nbclient import NotebookClient
 
+from course_server import VIEW
+
 ROOT = Path(__file__).parents[1]
 LESSONS, NOTEBOOKS = ROOT / "lessons", ROOT / "notebooks"
-WIDGET = "application/vnd.jupyter.widget-view+json"
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 
 
@@ -52,7 +53,7 @@ def stored(output):
 
     With it, JupyterLab would show "Error displaying widget: model not found" in place of the text beside it.
     """
-    output.get("data", {}).pop(WIDGET, None)
+    output.get("data", {}).pop(VIEW, None)
     if "execution_count" in output:
         output.execution_count = None
     return output

@@ -93,6 +93,23 @@ def test_a_lab_whose_kernel_was_restarted_says_so_and_can_be_run_again(lab):
     assert cell.get_by_text(FORGOTTEN).count() == 0
 
 
+def test_what_was_run_and_saved_tells_all_tomorrow_too(lab):
+    page, address, token, folder = lab
+    before = (folder / LESSON).read_bytes()
+    scroll_to(page, page.locator(".jp-CodeCell", has_text="from helpers.labs import")).locator(".cm-content").click()
+    page.keyboard.press("Control+s")
+    for _ in range(300):
+        if (folder / LESSON).read_bytes() != before:
+            break
+        page.wait_for_timeout(200)
+    assert (folder / LESSON).read_bytes() != before
+    for session in page.request.get(f"{address}/api/sessions?token={token}").json():
+        page.request.delete(f"{address}/api/sessions/{session['id']}?token={token}")
+    trusted, text = opened(lab)
+    assert trusted == {True}
+    assert_tells_all(text)
+
+
 def restart(page):
     """Restart the kernel, as the menu does, and wait until it is idle."""
     page.click('.lm-MenuBar-itemLabel:text-is("Kernel")')
