@@ -1,4 +1,4 @@
-"""What JupyterLab does a little better with this course. Jupyter's server loads it wherever the course is installed.
+"""What JupyterLab does a little better with this course; `make lab` starts it with this extension of its server.
 
 A lab's picture leaves at once. The server has TCP's own thrift on: a small message waits until the browser has
 confirmed the one before it, and a browser with nothing to say confirms after 40 ms (RFC 896, and RFC 1122, 4.2.3.2).

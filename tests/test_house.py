@@ -134,9 +134,10 @@ def test_the_way_without_make_names_what_there_is(tmp_path):
     assert (tmp_path / ".venv/bin/activate").exists()
     assert activate == str(PureWindowsPath(sysconfig.get_path("scripts", "nt", {"base": ".venv"}), "activate"))
     assert f"$(IN_VENV) -m {install} " in (ROOT / "Makefile").read_text(), "what make lab installs"
-    *command, folder, lesson = start.split()
+    *command, folder, extension, lesson = start.split()
     program = os.path.join(sysconfig.get_path("scripts"), "-".join(command))
     options = subprocess.run([program, "--help"], check=True, capture_output=True, text=True).stdout
+    assert f'"{extension}"' in (ROOT / "tools/lab.py").read_text(), "what make lab starts"
     assert folder.endswith("=.") and f"\n{folder[:-1]}<" in options and (ROOT / lesson).exists()
 
 

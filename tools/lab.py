@@ -90,6 +90,7 @@ def jupyterlab(lesson, port, open_browser, allow_root):
         f"--port={port}",
         f"--ServerApp.root_dir={PROJECT}",
         f"--LabApp.default_url=/lab/tree/{lesson}",
+        "--ServerApp.jpserver_extensions=course_server=True",
         "-y",  # Ctrl-C stops it without asking back
         *("--log-level=WARN", "--LabApp.log_level=WARN"),  # the address is printed at every level
         # The course needs no network, so JupyterLab looks for neither news nor updates, and does not ask whether to.
