@@ -22,9 +22,8 @@ def hand_out(folder: Path):
     for path in lessons():
         if not (folder / "notebooks" / path.name).exists():
             place(folder / "notebooks" / path.name, committed(path.name) or path.read_bytes())
-    for path in COURSE.glob(
-        "helpers/**/*.py"
-    ):  # lessons say "open helpers/core/descent.py"; what runs is the course's own
+    # Lessons say "open helpers/core/descent.py". What runs is the course's own.
+    for path in COURSE.glob("helpers/**/*.py"):
         copy = folder / path.relative_to(COURSE)
         if not copy.exists() or copy.read_bytes() != path.read_bytes():
             copy.parent.mkdir(parents=True, exist_ok=True)
