@@ -19,9 +19,9 @@ INSTALL_newest = $(PIP) -e ".[test]"
 INSTALL_locked = $(PIP) --require-hashes -r requirements.lock && $(PIP) --no-deps -e .
 INSTALL_oldest = $(PIP) uv && $(IN_VENV) -m uv pip compile $(OLDEST) && $(PIP) -r $(VENV)/oldest.txt && $(PIP) --no-deps -e .
 OLDEST = pyproject.toml --extra test --resolution lowest-direct --quiet --output-file $(VENV)/oldest.txt
-LOCK = pyproject.toml --extra test --universal --python-version 3.11 --generate-hashes --quiet --output-file requirements.lock
+LOCK = pyproject.toml --extra test --universal --python-version 3.11 --generate-hashes --no-strip-extras --quiet --output-file requirements.lock
 LOCK_BINDER = requirements.txt --constraint requirements.lock --excludes binder/without.txt --python-version 3.12 \
-    --python-platform linux --generate-hashes --quiet --output-file binder/requirements.txt
+    --python-platform linux --generate-hashes --no-strip-extras --quiet --output-file binder/requirements.txt
 ifeq ($(INSTALL_$(VERSIONS)),)
 $(error VERSIONS must be newest, locked or oldest, not $(VERSIONS))
 endif
