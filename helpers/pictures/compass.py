@@ -52,7 +52,7 @@ class CompassScene(Scene):
         self.plane = self.figure.add_axes((0.055, 0.13, 0.53, 0.78))
         compass = self.figure.add_axes((0.685, 0.13, 0.285, 0.78))
         Map().draw(self.plane)
-        self.plane.set_title("The mean cost; hatched: both right by 0.1")
+        self.plane.set_title("The mean cost; hatched: both right to within 0.1")
         compass.set(xlim=(-180, 180), ylim=(-STEEPEST, STEEPEST), xticks=(-180, -90, 0, 90, 180))
         compass.set(xlabel="direction in degrees (0: w, 90: b)", ylabel="slope (C for each unit of the way)")
         compass.set_title("How steep, in every direction")
@@ -129,7 +129,7 @@ def walk_caption(place: Place, rate: float) -> str:
     """Return where a descent of both knobs went and what the neuron answers there."""
     (w_0, b_0), (w, b), (along_w, along_b) = place.path[0], place.here, place.gradient
     zero, one = answers(place.here[np.newaxis])[0]
-    right = ", both right by 0.1" if zero < RIGHT_BY and one > 1 - RIGHT_BY else ""
+    right = ", both right to within 0.1" if zero < RIGHT_BY and one > 1 - RIGHT_BY else ""
     steps = sentence(count(len(place.path) - 1, "step"))
     return (
         f"{steps} from ({number(w_0)}, {number(b_0)}) at learning rate {rate:g}: w = {short(w)}, b = {short(b)}, "

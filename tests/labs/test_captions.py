@@ -14,7 +14,7 @@ PLAIN = r"-?\d[\d,]*(?:\.(?P<decimals>\d+))?"
 COUNTS = "no one two three four five six seven eight nine ten eleven twelve".split()
 GIVEN = re.compile(  # what stands there whatever the state
     r"[Ff]or x = [01]|\(target [01]\)|targets 0 and 1|[01] gives|first [01], then [01]|distance to 3|one side of 3"
-    r"|within 0\.01|below 0\.02|below 0, as|right by 0\.1|away from -6|near 9|distance is 0|slope is 0(?=[:,. ] )"
+    r"|within 0\.01|below 0\.02|below 0, as|to within 0\.1|away from -6|near 9|distance is 0|slope is 0(?=[:,. ] )"
     r"|u = [\d.]*w - 3|\(w - 3\)²( \+ 1)?|1/x|in one step|One step would|two (points|strips|times|costs)"
     r"|(deep|shallow)er one|no longer"
 )

@@ -187,7 +187,7 @@ EXERCISES = (
             Slip(
                 lambda x: 0.5 * x**0.5,
                 "That grows with x, and the curve gets flatter. Is the exponent lowered, 0.5 - 1? "
-                "Or does a bracket miss: 1 / (2 * x ** 0.5)?",
+                "Or is a bracket missing: 1 / (2 * x ** 0.5)?",
                 almost=True,
             ),
             Slip(lambda x: 0.5 * x**1.5, "The exponent went up to 1.5. One less than 0.5 is -0.5.", almost=True),

@@ -404,7 +404,7 @@ QUIZ = (
             ),
             Option(
                 "It is 0.1: at 0.9, w jumps to and fro, and the cost would, too.",
-                "w jumps across 3, but the cost feels the distance only, and that shrinks by 0.8 at every step.",
+                "w jumps across 3, but the cost feels the distance only, and each step multiplies that by 0.8.",
                 "M10",
             ),
             Option(

@@ -68,7 +68,7 @@ EXERCISES = (
         (
             Slip(
                 0.0887235,
-                "The size is right. The error is 0.6225 - 1, so it is negative: which sign has the product?",
+                "The size is right. The error is 0.6225 - 1, so it is negative: which sign does the product have?",
                 almost=True,
             ),
             Slip(-0.3775407, "That is the error alone. Two more links of the chain: a (1 - a), and x."),
@@ -197,12 +197,12 @@ EXERCISES = (
     Exercise(
         "bugs",
         "BDAC",
-        "A curve that rises names two suspects, a curve that falls too slowly another. The gradient check finds all four.",
+        "Three of the curves rise, and the one that falls is wrong as well: no curve names its mistake. The gradient check finds all four.",
         "7.2",
         (
             Slip(
                 "BDCA",
-                "A and C both rise. The plus sign climbs the true hill; which of the two is steeper, and which creeps?",
+                "A and C both climb far. The plus sign climbs the true hill; which of the two is steeper, and which creeps?",
                 almost=True,
             ),
             Slip(

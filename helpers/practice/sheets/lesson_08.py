@@ -103,7 +103,7 @@ BETS = (
     ),
     Bet(
         "ten times",
-        "From (0, 0) at learning rate 1, 424 steps lead into the hatched corner, where both answers are right by 0.1. And at rate 10?",
+        "From (0, 0) at learning rate 1, 424 steps lead into the hatched corner, where both answers are right to within 0.1. And at rate 10?",
         ("42 steps do", "4,240 steps are needed", "it never gets there: the steps are too long"),
         {"learning_rate": 10.0, "w": 0.0, "b": 0.0, "presses": (42.0,)},
         "The valley is so flat that a step ten times as long does the work of ten. There is no other side near to overshoot to.",
@@ -466,7 +466,7 @@ QUIZ = (
     ),
     Question(
         "counting",
-        "1,000 examples, three epochs. How many updates (iterations) are that online, and how many with the whole batch?",
+        "1,000 examples, three epochs. How many updates (iterations) is that online, and how many with the whole batch?",
         (
             Option(
                 "3,000 online, 3 with the batch.",

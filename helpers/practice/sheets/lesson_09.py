@@ -75,7 +75,7 @@ BETS = (
             "it gets as far as with 3, in the same five epochs",
         ),
         {"start": "scaled", "learning_rate": "0.001", "epochs": 5},
-        "It is on the right way, at a crawl: the cost falls steadily, and the network has not begun to tell the digits apart.",
+        "It is on the right track, at a crawl: the cost falls steadily, and the network has not begun to tell the digits apart.",
     ),
 )
 

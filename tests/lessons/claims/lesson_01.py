@@ -132,7 +132,7 @@ says("From 1 down to about 10^{} the slope comes nearer to {:g}", min(off, key=o
 table = {0: 2.6, 0.5: 2.1, 2: 1.5, 4: 1.9}
 needs_none("the given table", *(f"| {w} | {height} |" for w, height in table.items()))
 needs_none("rows of the table", "**From 0 to 0.5.**", "**From 0.5 to 2.**", "**From 2 to 4.**")
-needs_none("the run is 1.5", "the run is more than 1,")
+needs_none("the run is 1.5", "the run is more than 1, so the rate is nearer to 0 than the rise")
 says("{} at w = 2, and {} at w = 4.", table[2], table[4])
 
 # One line for every curve

@@ -175,9 +175,9 @@ slope_is(lambda x: x**3, lambda x: 3 * x**2, "C is 3x²,")
 says("E lost its inner slope {:.0f}", derivative(lambda x: 3 * x - 1, 2.0))
 
 # Decide
-weights = Network((784, 16, 16, 10)).parameters.size
-says("a network with {:,} weights", weights)
-says("and not {:,} runs for one step", 2 * weights)
+knobs = Network((784, 16, 16, 10)).parameters.size
+says("a network with {:,} knobs", knobs)
+says("and not {:,} runs for one step", 2 * knobs)
 needs_none("places where many wrong formulas are right", "that are not 0 or 1, h", "and not only at 0 and 1.")
 says("h about {:.5f}. If", h)
 measured = [derivative(lambda x: x**3, 2.0, h) for h in (0.1, 1e-16)]

@@ -21,7 +21,7 @@ adding_right = gradient_descent(hill, 6.0, -rate, steps=2).parameters
 half_way = (hill.minimum - w[1]) / (hill.minimum - w[0])  # what a step leaves of the distance
 near = next(n for n in range(60) if hill.minimum - w[n] < 0.01)
 
-says("a network with {:,} weights", Network((784, 16, 16, 10)).parameters.size)
+says("a network with {:,} knobs", Network((784, 16, 16, 10)).parameters.size)
 needs_none("the hill of the lesson", "(w - 3)²", times=5)
 needs_none("its slope", "2 * (w - 3)", times=4)
 needs_none("its bottom", "the distance 3 - w.", "if you start at w = 3?")
@@ -87,7 +87,7 @@ says("All three are within {} of the bottom here", 0.02 if all(hill.minimum - w[
 
 # Key points, and next
 says("because the slope does: {}, {}, {}.", *moves[:3])
-says("at η = {} the distance shrinks by {} a step.", rate, half_way)
+says("at η = {} each step multiplies the distance by {}.", rate, half_way)
 says("and after {} steps it is below 0.01.", near)
 needs_none("a step, in the letters of others", "x^{k+1} = x^k")
 needs_none("a quotation", '"w gradually moves toward 3"')

@@ -185,7 +185,8 @@ says("it ends {:.7f} from the bottom", 3 - cell.exact[-1])
 says("the constant rate {0:.13f}, which Python writes {0:.1e}.", 3 - constant[-1])
 in_turn = gradient_descent(cell.InTurn(), start, halved(0), 30).parameters
 says("At a constant {}, w goes to and fro between {:.2f} and {:.2f}", halved(0), *sorted(in_turn[-2:]))
-says("Halved twice, it stays between {:.2f} and {:.2f}.", *sorted(cell.in_turn[-2:]))
+needs_none("10^-23 in the caption", "on the bottom line, though it is not 0.")
+says("With the rate halved twice, its last two places are {:.2f} and {:.2f}.", *sorted(cell.in_turn[-2:]))
 
 # Decide
 small, middle, large = 0.001, 0.1, 3.0  # the candidates of the cell

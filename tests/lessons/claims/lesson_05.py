@@ -107,9 +107,10 @@ says("After 1,000 steps w stands at {:.4f} and the cost is still {:.4f}", plain.
 other = gradient_descent(Plateau(), 1.0, FLAT_RATE, 1)
 says("the slope is again {:.5f}, and the cost {:.5f}, almost", other.gradients[0], other.costs[0])
 tiny = 0.02
-stop = int((creep.gradients < tiny).argmax())
+stop = int((np.abs(creep.gradients) < tiny).argmax())
 says(
-    '"Stop when the slope is below {}" would stop on w³ after {} steps, at w = {:.3f}',
+    '"Stop when the slope is between {} and {}" would stop on w³ after {} steps, at w = {:.3f}',
+    -tiny,
     tiny,
     stop,
     creep.parameters[stop],
@@ -135,9 +136,9 @@ says("the flat place of w³; w stops short of it, at {:.4f}.", creep.parameters[
 says("the right valley at {:.4f}, with a place {:.1f} deeper", lows[far], lows[far] - lows[near])
 drawn = ValleyLab().make_scene().figure.axes[0].lines
 says("the computer worked out {} heights", max(len(line.get_xdata()) for line in drawn))
-weights = Network((784, 16, 16, 10)).parameters.size
-says("With {:,} weights and only ten heights along each, the number", weights)
-says("of heights would have {:,} digits", weights + 1)
+knobs = Network((784, 16, 16, 10)).parameters.size
+says("With {:,} knobs and only ten heights along each, the number", knobs)
+says("of heights would have {:,} digits", knobs + 1)
 
 # Decide
 says("the cost is {:.4f}, and you cannot see the hill", lows[far])

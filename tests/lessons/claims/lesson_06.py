@@ -65,6 +65,7 @@ says("into a number between {} and {}, its **output** a", sigmoid(-np.inf), sigm
 says("σ({}) = {:.4f} was the second bar", w, sigmoid(w))
 needs_none("the formula of the sigmoid", r"\frac{1}{1 + e^{-z}}$$")
 says("e is the number {:.3f};", np.e)
+says("not the number {:.3f} from above", np.e)
 z = SigmoidLab().state["z"]
 says("at z = {}, where it has the height {} and the slope {:.2f}.", z, sigmoid(z), steepness(z))
 says("Move z to 3: the height is {:.4f}, and the slope only {:.4f}.", sigmoid(3.0), steepness(3.0))

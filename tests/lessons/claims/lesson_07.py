@@ -101,7 +101,7 @@ says("On (w - 3)² a rate of {} did", exploding)
 says("{} steps take the output to 0.9 and {:,} to 0.99.", steps_until(0.9, 0.0), steps_until(0.99, 0.0))
 says("The same path: {:.5f} both times.", trained[100])
 digits = Network((784, 16, 16, 10)).parameters.size
-says("With {:,} weights it would need {:,} evaluations", digits, 2 * digits)
+says("With {:,} knobs it would need {:,} evaluations", digits, 2 * digits)
 
 # It never learns 0
 stuck = claims.cell("zero = network.cost_on(x=[[0.0]]").descent
@@ -143,6 +143,8 @@ says(
     outputs[1, 1],
 )
 says("the start at {} has {:.3f}.", grid[0, 0, 1], outputs[0, 1])
+assert outputs[:, 1].argmax() == 2
+says("The start at {} is ahead, with {:.3f},", grid[0, 2, 1], outputs[2, 1])
 needs_none("the largest rate of the cell", "On this hill 20 does none")
 
 # Key points

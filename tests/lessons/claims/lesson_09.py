@@ -138,7 +138,10 @@ says("Random starts solve it {} times of {}. Nine get stuck", solved, random_sta
 assert int(random_starts) - int(solved) == 9
 needs_none("what `start` of Network does", "biases may start at 0, as ours do", "or a bias, may start at 0.")
 says("adds up {} products", pixels)
-needs_none("a name", "weights from N(0, 1) its sum")
+drawn = Network(SIZES, start="normal").parameters
+says("two in three of them between {} and {}", -1, 1)
+assert abs(np.mean(np.abs(drawn) < 1) - 2 / 3) < 0.03
+needs_none("its mean, and a name", "drawn at random around 0", "(that is N(0, 1))")
 says('So "scaled" weights are divided by √{} = {:g}.', pixels, np.sqrt(pixels))
 normal = Network(SIZES, start="normal").cost(x, y)
 says("from {:.2f} or from {:.2f} the cost comes down", normal, start_cost)
