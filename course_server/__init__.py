@@ -7,8 +7,11 @@ came 40 ms late.
 
 A saved notebook can be read tomorrow. Where JupyterLab meets a widget whose kernel has ended, it shows an error in
 place of the words that stand beside it. So where there are words, the widget is not saved.
+
+Nobody is asked about news. JupyterLab would, in a corner of the first page, and then ask the internet for them.
 """
 
+NEWS = "@jupyterlab/apputils-extension:announcements"
 VIEW = "application/vnd.jupyter.widget-view+json"
 
 
@@ -23,7 +26,7 @@ def _link_jupyter_server_extension(server):
 
 
 def _load_jupyter_server_extension(server):
-    """Put a connection that does not wait in place of the server's own, whichever that is."""
+    """Put a connection that does not wait in place of the server's own, whichever that is, and leave news out."""
     settings = server.web_app.settings
 
     class AtOnce(settings["kernel_websocket_connection_class"]):
@@ -32,6 +35,12 @@ def _load_jupyter_server_extension(server):
             return super().connect()
 
     settings["kernel_websocket_connection_class"] = AtOnce
+    settings.setdefault("page_config_hook", leave_news_out)
+
+
+def leave_news_out(_, page):
+    """Return what JupyterLab's page is told, with news among what is switched off."""
+    return {**page, "disabledExtensions": [*page.get("disabledExtensions", ()), NEWS]}
 
 
 def leave_widgets_out(model, **_):

@@ -71,7 +71,7 @@ c.Spawner.args = [
     f"--MappingKernelManager.cull_idle_timeout={IDLE}",  # never while a browser looks at it
     f"--ServerApp.shutdown_no_activity_timeout={IDLE}",
     "--ServerApp.jpserver_extensions=course_server=True",
-    # Saves each half minute; a lesson that is closed gives its memory back; nobody is asked about news.
+    # Saves each half minute; a lesson that is closed gives its memory back.
     f"--LabApp.app_settings_dir={COURSE / 'hub/settings'}",
     "--LabApp.extension_manager=readonly",  # it would ask the internet, and change everybody's JupyterLab
 ] + ["--allow-root"] * (os.geteuid() == 0)

@@ -93,8 +93,6 @@ def jupyterlab(lesson, port, open_browser, allow_root):
         "--ServerApp.jpserver_extensions=course_server=True",
         "-y",  # Ctrl-C stops it without asking back
         *("--log-level=WARN", "--LabApp.log_level=WARN"),  # the address is printed at every level
-        # The course needs no network, so JupyterLab looks for neither news nor updates, and does not ask whether to.
-        *("--LabApp.news_url=None", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"),
     ]
     return command + ["--no-browser"] * (not open_browser) + ["--allow-root"] * allow_root
 

@@ -1,5 +1,7 @@
 """A learner's first two minutes, in a real browser: the doctor's line turns, and the knobs are turned by keyboard."""
 
+import re
+
 import pytest
 from jupyterlab import browser, open_notebook, read_everything, run_all, scroll_to, server, strangers
 
@@ -38,6 +40,25 @@ def test_the_knobs_are_turned_by_keyboard_until_it_is_done(page):
             page.keyboard.press(key)
         assert panel.get_by_label(f"{label}, typed").input_value() == value
     caption.filter(has_text="The mean cost is 0.0071: below 0.02, you have done it").wait_for(timeout=60_000)
+
+
+def test_a_hand_on_a_slider_can_save_and_run(page, folder):
+    panel = scroll_to(page, page.get_by_role("group", name="Two knobs by hand"))
+    slider = panel.get_by_label("knob w (the weight)", exact=True)
+    slider.focus()
+    page.keyboard.press("ArrowRight")
+    page.locator(".lm-TabBar-tab.lm-mod-current.jp-mod-dirty").wait_for(timeout=60_000)
+    page.keyboard.press("Control+s")
+    page.locator(".lm-TabBar-tab.lm-mod-current.jp-mod-dirty").wait_for(timeout=60_000, state="detached")
+    prompt = page.locator(".jp-CodeCell", has=panel).locator(".jp-InputPrompt")
+    before = prompt.inner_text()
+    slider.press("Shift+Enter")
+    prompt.filter(has_not_text=before).filter(has_text=re.compile(r"\d")).wait_for(timeout=60_000)
+    assert page.locator(".jp-CodeCell.jp-mod-active", has=panel).count() == 0, "the next cell is the one to run"
+
+
+def test_nothing_lies_over_the_lesson(page):
+    assert page.locator(".Toastify__toast, .jp-Dialog").all_inner_texts() == [], "no question about news"
 
 
 def test_nothing_is_asked_of_anybody_else(page):
