@@ -75,7 +75,6 @@ class Memory:
     high: float
     most: int
     value: tuple = ()
-    kind: str = field(default="memory", init=False)
 
     def take(self, value):
         """Return value as a tuple of floats."""
@@ -85,10 +84,6 @@ class Memory:
             ends = f"from {self.low:g} to {self.high:g}"
             raise ValueError(f"{self.name} must be at most {self.most} numbers {ends}, got {brief(value)}")
         return tuple(float(x) for x in value)
-
-    def say(self, value) -> str:
-        """Return nothing: there is nothing to move."""
-        return ""
 
 
 @dataclass(frozen=True)

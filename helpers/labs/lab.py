@@ -8,7 +8,7 @@ from threading import RLock
 
 from IPython.display import display
 
-from helpers.labs.controls import Button
+from helpers.labs.controls import Button, Memory
 from helpers.labs.panel import Panel
 from helpers.pictures.picture import Picture
 from helpers.pictures.scene import Scene
@@ -29,6 +29,7 @@ class Lab:
         self._start = {control.name: control.value for control in self.controls}
         self._start = self._taken(state)
         self.state = dict(self._start)
+        self._movable = [control for control in self.controls if not isinstance(control, Memory)]
         self._buttons = (*self.buttons, Button("Reset", lambda _: self._start))
         self._lock = RLock()  # sliders call from a thread of their own
         self._scene = None
@@ -73,7 +74,7 @@ class Lab:
                 raise
             for panel, output in self._shown:
                 output.update(self.picture)
-                panel.values = state
+                panel.values = self._values()
                 panel.sentence = self.caption
 
     def _moved(self, values: dict):
@@ -82,7 +83,7 @@ class Lab:
             state = self._taken(values, among=self.state)
         except (TypeError, ValueError):
             for panel, _ in self._shown:
-                panel.values = dict(self.state)
+                panel.values = self._values()
             return
         self._go(state)
 
@@ -93,6 +94,10 @@ class Lab:
         """Show what the browser asked for. A lab whose work is long does it in a thread of its own."""
         self._show(state)
 
+    def _values(self) -> dict:
+        """Return the part of the state that a panel shows: a drawing's 784 numbers would take a slow line's time."""
+        return {control.name: self.state[control.name] for control in self._movable}
+
     def _draw(self) -> Picture:
         if self._scene is None:
             self._scene = self.make_scene()
@@ -100,7 +105,7 @@ class Lab:
 
     def _ipython_display_(self):
         with self._lock:
-            panel = Panel(self.title, self.controls, self._buttons, dict(self.state), self._moved, self._pressed)
+            panel = Panel(self.title, self._movable, self._buttons, self._values(), self._moved, self._pressed)
             panel.observe(lambda _: self._leave(panel), "comm")  # which it has until it is closed
             display(panel)
             self._shown.append((panel, display(self.picture, display_id=True)))

@@ -83,7 +83,7 @@ function render({ model, el }) {
   }
 
   const make = { slider, choice };
-  for (const control of controls) if (make[control.kind]) panel.append(make[control.kind](control));
+  for (const control of controls) panel.append(make[control.kind](control));
   const row = element("div", { class: "lab-buttons" });
   buttons.forEach((label, press) => {
     const button = element("button", { type: "button" }, label);

@@ -24,7 +24,7 @@ class Panel(ToldWidget):
 
     def __init__(self, title, controls, buttons, values, on_values, on_press):
         super().__init__(layout_data={"title": title, **as_data(controls, buttons)}, values=values)
-        self._told = ", ".join(filter(None, (control.say(values[control.name]) for control in controls)))
+        self._told = ", ".join(control.say(values[control.name]) for control in controls)
         self.observe(lambda change: on_values(change.new), "values")
         self.observe(lambda change: [on_press(number) for number in change.new[len(change.old) :]], "presses")
 
