@@ -49,14 +49,6 @@ class PowerScene(Scene):
         self.moves(self.tangent, self.here, self.rule, self.measured)
         self.drawn = None
 
-    def picture(self, data) -> Picture:
-        self._draw(data[0])
-        return super().picture(data)
-
-    def frame(self, data) -> Picture:
-        self._draw(data[0])
-        return super().frame(data)
-
     def _draw(self, power):
         """Draw the curve of a power, with limits of its own. What the film has kept shows another one: forget it."""
         if self.drawn == power.n:
@@ -75,6 +67,7 @@ class PowerScene(Scene):
 
     def show(self, data) -> View:
         power, x = data
+        self._draw(power)
         height, slope, measured = float(power.value(x)), power.gradient(x), float(power.measured(x))
         self.here.set_data([x], [height])
         reach = np.array([-0.5, 0.5])

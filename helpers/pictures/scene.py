@@ -42,7 +42,7 @@ class Scene:
 
     def frame(self, data) -> Picture:
         """Return the picture for a lab that follows a slider, drawn quickly."""
+        view = self.show(data)
         if self.film is None:
             self.film = canvas.Film(self.figure, self.moving)
-        view = self.show(data)
         return Picture(self.film.frame(), view, self.width, self.height)

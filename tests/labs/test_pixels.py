@@ -14,7 +14,7 @@ import pytest
 from PIL import Image, ImageFilter
 
 import helpers.labs
-from helpers.pictures import rolling
+from helpers.pictures import rolling, style
 
 PIXELS = Path(__file__).parent / "pixels"
 TOLERANCE = 28.0  # of 255, in the worst tile: letters and legends differ by up to 26 between matplotlib 3.8 and 3.11
@@ -44,6 +44,16 @@ def test_pixels_are_those_somebody_looked_at(name):
     assert stored.exists(), f"nobody has looked at {name} yet: UPDATE_PIXELS=1, then look at {stored}"
     worst = difference(png, stored.read_bytes())
     assert worst <= TOLERANCE, f"{name} looks different: see {stored}"
+
+
+@pytest.mark.parametrize("name", helpers.labs.__all__)
+def test_what_is_drawn_whole_looks_like_what_follows_the_slider(name):
+    """A still picture, and what `make bench-labs` draws by @interact, take the first way; a lab takes the second."""
+    lab, whole = getattr(helpers.labs, name)(), io.BytesIO()
+    scene = lab.make_scene()
+    scene.show(lab.compute(**lab.state))
+    scene.figure.savefig(whole, dpi=style.DPI)
+    assert difference(whole.getvalue(), lab.picture.png) <= TOLERANCE
 
 
 def test_a_missing_marker_and_a_moved_curve_would_be_noticed():
