@@ -108,7 +108,7 @@ links:  ## ask the internet whether every address in the course still answers
 	@"$(PYTHON)" tools/links.py
 
 coverage: $(READY)  ## which lines and branches of helpers/ do the tests not run?
-	@$(IN_VENV) -m pytest --cov -n 2 --dist loadscope tests/core tests/labs tests/practice
+	@$(IN_VENV) -m pytest --cov -n 2 --dist loadscope $(SLEEPERS) tests/core tests/labs tests/practice
 
 mutants: $(READY)  ## change the core in 1,500 small ways: does a test notice? It takes an hour
 	@$(IN_VENV) -m pip install --quiet -e ".[mutants]" && $(IN_VENV) tools/mutants.py
@@ -117,6 +117,10 @@ clean:  ## remove .venv and what the tools left behind; your notebooks and your 
 	rm -rf $(VENV) build *.egg-info .pytest_cache .ruff_cache .import_linter_cache .hypothesis .coverage mutants
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
+
+# While an exception waits for a thread that sleeps, CPython 3.11 gets stuck in the next function whose lines are watched.
+SLEEPERS = --deselect "tests/practice/test_harm.py::test_a_deed_leaves_no_trace[wait]" \
+    --deselect "tests/practice/test_sheets.py::test_endless_answers_end_within_two_seconds[sleeps"
 
 # Asked before anything is installed: after a `sudo make lab`, .venv would belong to root.
 not-as-root:
