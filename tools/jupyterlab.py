@@ -182,13 +182,17 @@ def read_everything(page: Page) -> str:
 
 
 def scroll_to(page: Page, locator):
-    """Scroll down until an element is drawn, bring it into sight, and return it."""
+    """Scroll down until an element is drawn, bring it into sight to stay, and return it."""
     page.evaluate("document.querySelector('.jp-WindowedPanel-outer').scrollTop = 0")
     locator = locator.locator("visible=true")  # a cell that was in sight stays for a while, hidden
     for _ in range(200):
         if locator.count():
             locator.first.scroll_into_view_if_needed()
-            return locator.first
+            page.wait_for_timeout(100)  # JupyterLab draws what comes into sight, and moves what was there
+            box = locator.first.bounding_box() or {"y": -1}
+            if 0 <= box["y"] < page.viewport_size["height"]:
+                return locator.first
+            continue
         page.evaluate("document.querySelector('.jp-WindowedPanel-outer').scrollTop += 300")
         page.wait_for_timeout(50)
     raise AssertionError(f"not in the notebook: {locator}")
