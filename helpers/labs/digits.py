@@ -1,7 +1,7 @@
 """Lesson 09's labs: nudge one of 13,002 knobs, and train them all."""
 
 from functools import cache, lru_cache
-from threading import Event, RLock, Thread, current_thread
+from threading import Event, RLock, Thread
 
 import numpy as np
 
@@ -165,8 +165,6 @@ class TrainLab(Lab):
                 self._stopping.clear()
 
     def _go(self, state):
-        if current_thread() is self._worker:
-            return  # the panel reports back what a frame of ours has set
         with self._turn:
             self.stop()
             if self._training(state).epochs >= state["epochs"]:

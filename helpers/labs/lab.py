@@ -33,6 +33,7 @@ class Lab:
         self._buttons = (*self.buttons, Button("Reset", lambda _: self._start))
         self._lock = RLock()  # sliders call from a thread of their own
         self._scene = None
+        self._told = None  # the values that panels were told last
         self._shown = []  # (panel, picture's handle) for each place on the screen
         self.picture = self._draw()
 
@@ -64,26 +65,32 @@ class Lab:
 
     def _show(self, state: dict):
         with self._lock:
-            if state == self.state:
-                return
-            before, self.state = self.state, state
-            try:
-                self.picture = self._draw()
-            except BaseException:  # the button that interrupts a cell, too: picture and state stay one
-                self.state = before
-                raise
-            for panel, output in self._shown:
-                output.update(self.picture)
-                panel.values = self._values()
-                panel.sentence = self.caption
+            if state != self.state:
+                before, self.state = self.state, state
+                try:
+                    self.picture = self._draw()
+                except BaseException:  # the button that interrupts a cell, too: picture and state stay one
+                    self.state = before
+                    raise
+                for _, output in self._shown:
+                    output.update(self.picture)
+            self._tell()
+
+    def _tell(self):
+        """Tell every panel the state, also one that shows a number which was refused or rounded."""
+        with self._lock:
+            self._told = self._values()
+            for panel, _ in self._shown:
+                panel.values, panel.sentence = self._told, self.caption
 
     def _moved(self, values: dict):
         """Take values from the browser. What no control can hold changes nothing."""
+        if values is self._told:  # a panel reports back what it was told
+            return
         try:
             state = self._taken(values, among=self.state)
         except (TypeError, ValueError):
-            for panel, _ in self._shown:
-                panel.values = self._values()
+            self._tell()
             return
         self._go(state)
 

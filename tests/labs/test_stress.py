@@ -139,6 +139,12 @@ def test_a_message_with_a_part_of_the_values_moves_that_part(lab):
     assert lab.state == {**before, control.name: control.high}
 
 
+def test_a_typed_number_that_is_rounded_is_told_back():
+    lab = displayed(helpers.labs.DescentLab)
+    send(lab, {"steps": 8.4})
+    assert lab.state["steps"] == lab._shown[0][0].values["steps"] == 8
+
+
 def test_the_browser_is_told_what_it_shows_and_no_more():
     lab = displayed(helpers.labs.DrawLab)
     lab.set(drawing=(0.5,))

@@ -9,6 +9,7 @@ import pytest
 
 from helpers.labs import TrainLab, digits
 from helpers.labs.digits import MOST_EPOCHS, NudgeLab, Training, accuracy
+from helpers.labs.panel import Panel
 from helpers.pictures.nudge import place, place_in_words
 
 
@@ -102,6 +103,21 @@ def test_what_the_panel_reports_back_from_the_training_thread_does_not_stop_it(s
     press(lab, f"Train to {MOST_EPOCHS} epochs")
     wait(lab)
     assert lab.state["epochs"] == MOST_EPOCHS
+
+
+def test_a_press_while_a_cell_trains_holds_nobody_up(slow):
+    lab = TrainLab(epochs=0)
+    panel = Panel(lab.title, [], [], lab._values(), lab._moved, lab._pressed)
+    lab._shown = [(panel, type("Output", (), {"update": lambda self, picture: None})())]
+    cell = threading.Thread(target=lab.set, kwargs={"epochs": MOST_EPOCHS}, daemon=True)
+    cell.start()
+    time.sleep(0.3)
+    pressing = threading.Thread(target=press, args=(lab, "Stop"), daemon=True)
+    pressing.start()
+    for thread in (cell, pressing):
+        thread.join(30)
+        assert not thread.is_alive(), "each waits for the other"
+    assert panel.values == lab._values()
 
 
 def test_the_network_learns_and_what_is_shown_is_what_it_does():
