@@ -78,6 +78,7 @@ def run(function, cases, seconds: float = SECONDS, strict: bool = False) -> Outc
     own copy of the arguments. strict: whether NumPy's overflow is an error, as Python's is.
     """
     values, errors, note, kept = [], [], Note(), Kept(function)
+    left, ended = threading.Event(), threading.Event()  # a join that is interrupted calls a thread ended that is not
 
     def work():
         try:
@@ -86,9 +87,12 @@ def run(function, cases, seconds: float = SECONDS, strict: bool = False) -> Outc
                     for arguments in cases:
                         values.append(plain(function(*copy.deepcopy(arguments))))
             finally:
-                kept.put_back()
+                if not left.is_set():  # by the time that what is left behind ends, the notebook has gone on
+                    kept.put_back()
         except BaseException as error:  # a learner's code may raise anything, SystemExit included
             errors.append(_told(error))
+        finally:
+            ended.set()
 
     thread = threading.Thread(target=work, daemon=True)
     with contextlib.redirect_stdout(note):
@@ -96,12 +100,13 @@ def run(function, cases, seconds: float = SECONDS, strict: bool = False) -> Outc
             thread.start()
         except RuntimeError:  # a browser's Python has no threads: run it here, without a limit
             work()
-        else:
-            thread.join(seconds)
-    endless = thread.is_alive()
-    if endless:
-        _stop(thread)
-        kept.put_back()
+        try:
+            ended.wait(seconds)
+        finally:  # also where the learner loses patience, and interrupts
+            if endless := not ended.is_set():
+                left.set()
+                _stop(thread, ended)
+                kept.put_back()
     return Outcome(tuple(values), errors[0] if errors and not endless else "", endless, note.text)
 
 
@@ -112,10 +117,9 @@ def _told(error) -> str:
         return f"{type(error).__name__}: it does not say why"
 
 
-def _stop(thread):
+def _stop(thread, ended):
     """Ask the thread to end at its next line of Python; try again while it swallows what it is told."""
     for _ in range(20):
         ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread.ident), ctypes.py_object(Stopped))
-        thread.join(0.01)
-        if not thread.is_alive():
+        if ended.wait(0.01):
             return

@@ -3,7 +3,9 @@
 import builtins
 import contextlib
 import random
+import signal
 import sys
+import threading
 import time
 
 import numpy as np
@@ -117,6 +119,38 @@ def test_a_deed_leaves_no_trace(deed):
     assert time.monotonic() - began < LONGEST
     assert verdict.kind in (RIGHT, KEEP_WORKING) and len(repr(verdict)) < 2 * PRINTED + 500
     assert FUNCTION.check(step).kind == RIGHT, "the next answer is judged as ever"
+
+
+def test_what_is_left_behind_ends_without_a_trace():
+    """The learner has mended the answer meanwhile, and what they wrote is theirs."""
+    global kept
+    ended = threading.Event()
+
+    def sleeps(w, learning_rate):
+        try:
+            time.sleep(SECONDS + 1)
+        finally:
+            ended.set()
+
+    assert "still running" in FUNCTION.check(sleeps).text
+    kept = "mended"
+    try:
+        assert ended.wait(LONGEST)
+        time.sleep(0.2)
+        assert kept == "mended"
+    finally:
+        kept = "of the notebook"
+
+
+def test_an_answer_that_is_interrupted_is_stopped():
+    before = set(threading.enumerate())
+    with pytest.raises(KeyboardInterrupt):
+        threading.Timer(0.3, signal.raise_signal, [signal.SIGINT]).start()
+        FUNCTION.check(answers(loop))
+    deadline = time.monotonic() + LONGEST
+    while set(threading.enumerate()) - before and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert set(threading.enumerate()) <= before
 
 
 class Hostile:
