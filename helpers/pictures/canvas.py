@@ -2,7 +2,6 @@
 
 import io
 from functools import cache
-from threading import Lock
 
 import numpy as np
 from matplotlib.colors import to_rgb
@@ -13,7 +12,6 @@ from PIL import Image, ImageDraw, ImageFont
 from helpers.pictures import style
 
 SHARPNESS = 2  # still pictures have twice the pixels of the page, for dense screens
-DRAWING = Lock()  # matplotlib's text cache is shared, and sliders call from a thread of their own
 
 
 def _palette() -> Image.Image:
@@ -48,7 +46,7 @@ def encode(image: Image.Image, level: int) -> bytes:
 
 def still(figure) -> bytes:
     """Return the whole figure as a PNG, twice as sharp as the page."""
-    with DRAWING:
+    with style.defaults():
         stream = io.BytesIO()
         figure.savefig(stream, format="rgba", dpi=style.DPI * SHARPNESS)
         size = tuple(round(inches * style.DPI * SHARPNESS) for inches in figure.get_size_inches())
@@ -62,7 +60,7 @@ class Film:
         self.figure = figure
         self.words = [artist for artist in moving if isinstance(artist, Text) and not isinstance(artist, Annotation)]
         self.moving = [artist for artist in moving if artist not in self.words]
-        with DRAWING:
+        with style.defaults():
             for artist in moving:
                 artist.set_animated(True)
             figure.canvas.draw()
@@ -71,7 +69,7 @@ class Film:
     def frame(self) -> bytes:
         """Return the figure as it is now, as a PNG of the page's own sharpness."""
         canvas = self.figure.canvas
-        with DRAWING:
+        with style.DRAWING:
             canvas.restore_region(self.background)
             for artist in self.moving:
                 self.figure.draw_artist(artist)

@@ -133,7 +133,7 @@ class IdentityScene(Scene):
 
     def _build_hill(self, axes):
         w = np.linspace(-EDGE, EDGE, 300)
-        axes.set(xlim=(-EDGE, EDGE), ylim=(-0.03, 0.54), ylabel="E (loss for x = 1)")
+        axes.set(xlim=(-EDGE, EDGE), ylim=(-0.03, 0.54), xlabel="w (the weight)", ylabel="E (loss for x = 1)")
         axes.set_title("The hill: loss for x = 1")
         axes.plot(w, loss_for_one().value(w[:, np.newaxis]), color=style.GREY)
         self.hill = _path(axes)
@@ -173,7 +173,7 @@ class IdentityScene(Scene):
         return View(
             kind="Four views of the one-weight network: diagram, loss, slope, and outputs over time",
             caption=training_caption(data),
-            formula=f"w ← w − η · dE/dw:   w ← {fixed(now, 3)} − {data.learning_rate:.2f} · {bracketed(slope, 4)} "
+            formula=f"w ← w − η · dE/dw:   w ← {fixed(now, 3)} − {data.learning_rate:g} · {bracketed(slope, 4)} "
             f"= {fixed(now - data.learning_rate * slope, 3)}",
         )
 

@@ -5,29 +5,18 @@ from dataclasses import dataclass
 import numpy as np
 from matplotlib.patches import Circle
 
-from helpers.core import Descent, Network, sigmoid
+from helpers.core import Descent
 from helpers.pictures import style
+from helpers.pictures.bias import BATCH, answers
 from helpers.pictures.identity import Bars, Chain
 from helpers.pictures.picture import Picture, View
 from helpers.pictures.scene import Scene
 from helpers.pictures.words import count, fixed, number, sentence
 
-BITS = np.array([[0.0], [1.0]])  # the inputs, and the targets: 0 should give 0, and 1 should give 1
 GOAL = 0.02  # a mean cost below this counts as done
 FULL_TURN = 10.0  # the knobs go from -10 to 10 ...
 HALF_WAY = np.radians(140)  # ... and as far as this to either side of straight up
 MOST_STEPS = 60
-
-
-def copying_cost():
-    """Return the mean cost of one neuron with weight and bias that should copy its input: 0 to 0, 1 to 1."""
-    return Network((1, 1)).cost_on(BITS, BITS)
-
-
-def outputs_of(knobs) -> np.ndarray:
-    """Return the outputs for x = 0 and x = 1 with the knobs (w, b)."""
-    w, b = knobs
-    return sigmoid(np.array([b, w + b]))
 
 
 @dataclass(frozen=True)
@@ -83,7 +72,7 @@ class KnobsScene(Scene):
 
     def show(self, data) -> View:
         knobs = np.asarray(data, dtype=float)
-        outputs, cost = outputs_of(knobs), copying_cost().value(knobs)
+        outputs, cost = answers(knobs), BATCH.value(knobs)
         self.dials.show(knobs)
         self.chain.show(*knobs)
         self.bars.show(outputs)
@@ -121,14 +110,14 @@ class MachineScene(Scene):
         costs = data.descent.costs
         steps, rose = np.arange(len(costs)), rises(costs)
         self.dials.show(data.knobs)
-        self.bars.show(outputs_of(data.knobs))
+        self.bars.show(answers(data.knobs))
         self.curve.set_data(steps, costs)
         self.rises.set_data(rose, costs[rose])
         self.here.set_data(steps[-1:], costs[-1:])
         return View(
             kind="Two dials, curve of the cost over the steps, and bars of the outputs",
             caption=machine_caption(data),
-            formula=_cost_formula(outputs_of(data.knobs)),
+            formula=_cost_formula(answers(data.knobs)),
         )
 
 
@@ -145,7 +134,7 @@ def rises(costs) -> np.ndarray:
 def machine_caption(machine: Machine) -> str:
     """Return what a descent did to the cost, whether it fell all the way, and what the outputs are now."""
     costs, (w, b) = machine.descent.costs, machine.descent.parameters[0]
-    zero, one = (fixed(output) for output in outputs_of(machine.knobs))
+    zero, one = (fixed(output) for output in answers(machine.knobs))
     steps, rose = sentence(count(len(costs) - 1, "step")), rises(costs)
     begin = f"{steps} from w = {number(w)}, b = {number(b)} at learning rate {machine.learning_rate:g}"
     now = f"Now 0 gives {zero} and 1 gives {one}."

@@ -64,10 +64,10 @@ class NudgeScene(Scene):
 
     width, height = 900, 400
 
-    def build(self, picture=None):
+    def build(self, picture):
         network, curve = self.figure.subplots(1, 2, width_ratios=(1, 1.1))
         self.figure.subplots_adjust(left=0.02, right=0.98, top=0.9, bottom=0.14, wspace=0.2)
-        self._build_network(network, np.zeros(SIDE * SIDE) if picture is None else picture)
+        self._build_network(network, picture)
         self._build_curve(curve)
 
     def _build_network(self, axes, picture):

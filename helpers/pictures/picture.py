@@ -4,7 +4,7 @@ from base64 import b64encode
 from dataclasses import dataclass
 from html import escape
 
-# Of a notebook that nobody trusts yet, JupyterLab 4.4 keeps few styles, and none of flex: so a table stands in the line.
+# Where a notebook is not trusted yet, JupyterLab 4.4 keeps no flex: so a table stands in the line.
 IMAGE = "max-width:100%;height:auto;vertical-align:middle;background:#fff;border-radius:4px"  # a card on a dark page
 TABLE = "display:inline-table;vertical-align:middle;margin:0;font-variant-numeric:tabular-nums"
 FORMULA = "font-family:monospace;font-size:1.1em;white-space:pre-wrap"

@@ -62,8 +62,8 @@ class PowerScene(Scene):
             axes.set_ylim(low - room, high + room)
         with style.rules():
             self.below.legend(loc="upper right" if power.n == 0.5 else "lower right")
-        self.above.set_title(f"y = {power.name}", loc="left")
-        self.below.set_title(f"The slope of {power.name}", loc="left")
+            self.above.set_title(f"y = {power.name}")
+            self.below.set_title(f"The slope of {power.name}")
 
     def show(self, data) -> View:
         power, x = data

@@ -18,8 +18,8 @@ class RollingScene(Scene):
 
     width, height = 620, 400
 
-    def build(self, cost=None):
-        self.cost = cost or Parabola()
+    def build(self):
+        self.cost = Parabola()
         self.figure.subplots_adjust(left=0.1, right=0.98, top=0.9, bottom=0.14)
         axes = self.figure.add_subplot()
         draw_bowl(axes, self.cost)

@@ -16,10 +16,10 @@ class Scene:
     width, height = 900, 400
 
     def __init__(self, **options):
-        self.figure = style.figure(self.width, self.height)
         self.moving = []
         self.film = None
         with style.rules():
+            self.figure = style.figure(self.width, self.height)
             self.build(**options)
 
     def build(self, **options):

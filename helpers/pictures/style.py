@@ -1,11 +1,14 @@
-"""One look for every picture: colours, sizes, and a figure made without pyplot.
+"""One look for every picture, whatever style the reader has chosen: colours, sizes, and a figure made without pyplot.
 
 pyplot keeps a global list of figures, and a slider's callback runs in another thread than the cells.
 """
 
-from matplotlib import rc_context
+from contextlib import contextmanager
+from threading import Lock
+
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
+from matplotlib.style import context
 
 # Okabe and Ito's blue and vermillion stay apart under all three colour deficiencies.
 BLUE, VERMILLION, BLACK = "#0072B2", "#D55E00", "#000000"
@@ -39,6 +42,18 @@ def figure(width: int, height: int) -> Figure:
     return made
 
 
+DRAWING = Lock()  # matplotlib's rules and its text cache are shared, and sliders call from a thread of their own
+
+
+@contextmanager
 def rules():
-    """Return a context in which axes are made by the rules above."""
-    return rc_context(RULES)
+    """Return a context in which figures are made by the rules above, and by none of the reader's own."""
+    with DRAWING, context(["default", RULES]):
+        yield
+
+
+@contextmanager
+def defaults():
+    """Return a context in which they are drawn: one who wants all pictures on black does not mean these."""
+    with DRAWING, context("default"):
+        yield

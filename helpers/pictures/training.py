@@ -32,7 +32,7 @@ class TrainingScene(Scene):
 
     width, height = 900, 380
 
-    def build(self, most=10):
+    def build(self, most):
         cost, accuracy = self.figure.subplots(1, 2)
         self.figure.subplots_adjust(left=0.08, right=0.98, top=0.9, bottom=0.15, wspace=0.22)
         cost.set(xlim=(-0.2, most + 0.2), xlabel="t (epochs)", ylabel="C (training cost)")

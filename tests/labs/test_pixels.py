@@ -11,6 +11,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from cycler import cycler
+from matplotlib import rc_context
 from PIL import Image, ImageFilter
 
 import helpers.labs
@@ -54,6 +56,30 @@ def test_what_is_drawn_whole_looks_like_what_follows_the_slider(name):
     scene.show(lab.compute(**lab.state))
     scene.figure.savefig(whole, dpi=style.DPI)
     assert difference(whole.getvalue(), lab.picture.png) <= TOLERANCE
+
+
+A_READERS_OWN = {
+    "axes.facecolor": "black",
+    "axes.prop_cycle": cycler(color=["white"]),
+    "axes.titlelocation": "center",
+    "figure.constrained_layout.use": True,
+    "font.size": 20,
+    "lines.linewidth": 5,
+    "savefig.bbox": "tight",
+    "text.color": "0.9",
+    "xtick.color": "white",
+}
+
+
+@pytest.mark.parametrize("name", helpers.labs.__all__)
+def test_a_style_that_the_reader_has_chosen_is_for_their_own_pictures(name):
+    kind = getattr(helpers.labs, name)
+    lab = kind()
+    still = lab.make_scene().picture(lab.compute(**lab.state)).png
+    with rc_context(A_READERS_OWN):
+        among_others = kind()
+        assert among_others.picture.png == lab.picture.png
+        assert among_others.make_scene().picture(lab.compute(**lab.state)).png == still
 
 
 def test_a_missing_marker_and_a_moved_curve_would_be_noticed():
