@@ -14,6 +14,7 @@ from password import password  # noqa: E402
 HERE, TOOLS = "127.0.0.1", Path(sys.prefix)
 ADDRESS, PORT = os.environ.get("CLASS_ADDRESS") or HERE, int(os.environ.get("CLASS_PORT") or 8000)
 CERTIFICATE, KEY = (os.environ.get(name, "") for name in ("CLASS_CERT", "CLASS_KEY"))
+NAME = r"\w[\w.-]{0,31}\Z"  # of a learner and of their folder
 MEMORY = 2 << 30  # bytes that one process of a learner may take
 IDLE = 2 * 60 * 60  # seconds
 SCHEME = "https" if CERTIFICATE else "http"
@@ -38,7 +39,7 @@ CLASS.mkdir(exist_ok=True)
 CLASS.chmod(0o700)
 c = get_config()  # noqa: F821  JupyterHub brings it
 
-c.JupyterHub.bind_url = f"{SCHEME}://{ADDRESS}:{PORT}"
+c.JupyterHub.bind_url = f"{SCHEME}://{f'[{ADDRESS}]' if ':' in ADDRESS else ADDRESS}:{PORT}"
 c.JupyterHub.ssl_cert, c.JupyterHub.ssl_key = CERTIFICATE, KEY
 c.JupyterHub.hub_bind_url = f"http://{HERE}:{PORT + 1}"
 c.ConfigurableHTTPProxy.api_url = f"http://{HERE}:{PORT + 2}"
@@ -56,10 +57,14 @@ c.JupyterHub.template_vars = {"announcement_login": "Your name, always written t
 
 c.JupyterHub.authenticator_class = "shared-password"
 c.SharedPasswordAuthenticator.user_password = password(CLASS / "password")
-c.Authenticator.username_pattern = r"\w[\w.-]{0,31}\Z"  # the name of a folder
+c.Authenticator.username_pattern = NAME
 names = CLASS / "names.txt"
+listed = set(map(str.strip, names.read_text(encoding="utf-8").lower().splitlines())) - {""} if names.exists() else set()
+if strange := [name for name in listed if not re.match(NAME, name)]:
+    sys.exit(f"{names}: {strange[0]!r} cannot be a name. One on a line: letters, digits, dots and dashes, no spaces.")
 c.Authenticator.allow_all = not names.exists()
-c.Authenticator.allowed_users = set(re.split(r"\s+", names.read_text().strip().lower())) if names.exists() else set()
+c.Authenticator.allow_existing_users = False  # or whoever was here once could come back, whatever the list says
+c.Authenticator.allowed_users = listed
 
 c.JupyterHub.spawner_class = "simple"  # every learner is the user who said `make class`
 c.SimpleLocalProcessSpawner.home_dir_template = str(CLASS / "learners/{username}")
@@ -71,7 +76,8 @@ c.Spawner.args = [
     f"--MappingKernelManager.cull_idle_timeout={IDLE}",  # never while a browser looks at it
     f"--ServerApp.shutdown_no_activity_timeout={IDLE}",
     "--ServerApp.jpserver_extensions=course_server=True",
-    # Saves each half minute; a lesson that is closed gives its memory back.
+    # Saves each half minute; a lesson that is closed gives its memory back; nobody is asked about news, since here
+    # JupyterHub has a hook of its own in the place of course_server's.
     f"--LabApp.app_settings_dir={COURSE / 'hub/settings'}",
     "--LabApp.extension_manager=readonly",  # it would ask the internet, and change everybody's JupyterLab
 ] + ["--allow-root"] * (os.geteuid() == 0)

@@ -62,7 +62,8 @@ def test_a_network_needs_a_certificate(settings, address):
         settings(ADDRESS=address)
     with pytest.raises(SystemExit, match="Give CERT= and KEY="):
         settings(ADDRESS=address, CERT="half.pem")
-    assert settings(ADDRESS=address, CERT="a.pem", KEY="b.pem").JupyterHub.bind_url == f"https://{address}:8000"
+    opened = urlsplit(settings(ADDRESS=address, CERT="a.pem", KEY="b.pem").JupyterHub.bind_url)
+    assert (opened.scheme, opened.hostname, opened.port) == ("https", address, 8000)
 
 
 @pytest.mark.parametrize("taken, left, starts", [(8000, False, False), (8000, True, True), (8001, True, False)])
@@ -127,6 +128,10 @@ def test_everyone_may_come_or_those_on_the_list(settings):
     config = settings()
     assert config.Authenticator.allow_all is False
     assert config.Authenticator.allowed_users == {"anna", "ben", "jürgen.k"}
+    assert config.Authenticator.allow_existing_users is False, "nor whoever was there before the list"
+    (handout.CLASS / "names.txt").write_text("anna\nben k\n")
+    with pytest.raises(SystemExit, match="'ben k' cannot be a name. One on a line"):
+        settings()
 
 
 @pytest.mark.parametrize(
