@@ -13,7 +13,7 @@ BINDER, OWNER, REPOSITORY, BRANCH = LINK.groups()
 project = "How a neural network learns"
 language = "en"
 extensions = ["myst_nb"]
-include_patterns = ["book/*.md", "notebooks/*.ipynb"]
+include_patterns = ["book/*.md", *(f"notebooks/{lesson.stem}.ipynb" for lesson in Path("lessons").glob("*.md"))]
 exclude_patterns = [".*", "**/.*", "build"]
 root_doc = "book/index"
 

@@ -27,9 +27,12 @@ def course(tmp_path):
     folder = tmp_path / "my course"
     (folder / "tools").mkdir(parents=True)
     (folder / "notebooks").mkdir()
+    (folder / "lessons").mkdir()
     shutil.copy(ROOT / "tools/lab.py", folder / "tools")
     for name in ("01-first", "02-second"):
+        (folder / f"lessons/{name}.md").touch()
         nbformat.write(nbformat.v4.new_notebook(), folder / f"notebooks/{name}.ipynb")
+    nbformat.write(nbformat.v4.new_notebook(), folder / "notebooks/01-first-Copy1.ipynb")  # a learner's, sorted first
     return folder
 
 

@@ -19,6 +19,7 @@ from functools import cache
 from pathlib import Path
 
 import nbformat
+from lab import notebooks
 
 ROOT = Path(__file__).parents[1]
 PARTS, SITE = ROOT / "build/lite-parts", ROOT / "build/lite"
@@ -159,7 +160,7 @@ def site(pyodide: Path):
     contents = PARTS / "contents"
     shutil.rmtree(contents, ignore_errors=True)
     contents.mkdir()
-    for path in sorted((ROOT / "notebooks").glob("*.ipynb")):
+    for path in notebooks():
         notebook = nbformat.read(path, as_version=4)
         notebook.metadata["kernelspec"] = KERNEL  # else JupyterLab asks which kernel to take
         nbformat.write(notebook, contents / path.name)

@@ -73,12 +73,17 @@ def finds_browser():
     return "BROWSER" in os.environ or getattr(browser, "name", "") not in TEXT_BROWSERS
 
 
+def notebooks():
+    """Return the notebooks of the course in their order. What else lies in notebooks/ is somebody's own."""
+    return [PROJECT / "notebooks" / f"{lesson.stem}.ipynb" for lesson in sorted(PROJECT.glob("lessons/*.md"))]
+
+
 def first_lesson():
     """Return the first notebook, as a path within the project."""
-    lessons = sorted(PROJECT.glob("notebooks/*.ipynb"))
-    if not lessons:
+    first = next(filter(Path.exists, notebooks()), None)
+    if first is None:
         sys.exit("notebooks/ holds no lesson. Build them from lessons/ first: make lessons")
-    return lessons[0].relative_to(PROJECT).as_posix()
+    return first.relative_to(PROJECT).as_posix()
 
 
 def jupyterlab(lesson, port, open_browser, allow_root):

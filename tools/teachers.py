@@ -9,6 +9,8 @@ import json
 import re
 from pathlib import Path
 
+from lab import notebooks
+
 from helpers.practice import sheet
 
 ROOT = Path(__file__).parents[1]
@@ -87,8 +89,7 @@ def lesson(path: Path) -> str:
 def page() -> str:
     """Return the whole page: what is written by hand, and what the lessons say."""
     by_hand = PAGE.read_text(encoding="utf-8").partition(MARK)[0]
-    lessons = map(lesson, sorted(ROOT.glob("notebooks/[0-9]*.ipynb")))
-    return by_hand + MARK + "\n" + "\n".join(lessons)
+    return by_hand + MARK + "\n" + "\n".join(map(lesson, notebooks()))
 
 
 if __name__ == "__main__":
