@@ -2,6 +2,7 @@
 
 import reprlib
 from dataclasses import asdict, dataclass, field
+from numbers import Real
 
 from helpers.pictures.words import count
 
@@ -10,7 +11,7 @@ brief = reprlib.repr  # a list of 784 numbers, or a number of 400 digits, is no 
 
 def is_number(value) -> bool:
     """Return whether value is a number, however large; nan lies between no two ends."""
-    return isinstance(value, (int, float)) and not isinstance(value, bool)
+    return isinstance(value, Real) and not isinstance(value, bool)
 
 
 @dataclass(frozen=True)

@@ -82,12 +82,13 @@ function render({ model, el }) {
   }
 
   canvas.addEventListener("pointerdown", (event) => {
+    if (event.button || !event.isPrimary) return; // the menu's button, or a palm beside the pen
     canvas.setPointerCapture(event.pointerId);
     last = place(event);
     draw(last, last);
   });
   canvas.addEventListener("pointermove", (event) => {
-    if (!last) return;
+    if (!last || !event.isPrimary) return;
     const here = place(event);
     draw(last, here);
     last = here;

@@ -3,7 +3,8 @@
 from helpers.core import gradient_descent
 from helpers.labs.controls import Button, Slider, more_steps
 from helpers.labs.lab import Lab
-from helpers.pictures.knobs import FULL_TURN, MOST_STEPS, KnobsScene, Machine, MachineScene, copying_cost
+from helpers.pictures.bias import BATCH
+from helpers.pictures.knobs import FULL_TURN, MOST_STEPS, KnobsScene, Machine, MachineScene
 
 BACKWARDS = (-3.0, 2.0)  # knobs with which the network answers the wrong way round
 
@@ -39,4 +40,4 @@ class MachineLab(Lab):
         return MachineScene()
 
     def compute(self, learning_rate, steps):
-        return Machine(gradient_descent(copying_cost(), BACKWARDS, learning_rate, steps), learning_rate)
+        return Machine(gradient_descent(BATCH, BACKWARDS, learning_rate, steps), learning_rate)

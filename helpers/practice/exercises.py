@@ -3,7 +3,7 @@
 The slips are the diagnosis: where a learner's answer agrees with one on every case, its hint is shown.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
@@ -46,7 +46,7 @@ class Exercise:
     right: str
     objective: str
     slips: tuple
-    cases: tuple = field(default=((),))
+    cases: tuple = ((),)
     tolerance: float = 1e-6
     accepts: object = None
     strict: bool = False

@@ -54,9 +54,12 @@ def told(folder: Path) -> tuple[dict, dict]:
     """Return the lessons' titles and the objectives' texts by number, as the notebooks tell them."""
     titles, texts = {}, {}
     for path in sorted(folder.glob("[0-9]*.ipynb")):
-        about = json.loads(path.read_text(encoding="utf-8"))["metadata"].get("course", {})
-        titles[about.get("number")] = about.get("title", "")
-        texts |= about.get("objectives", {})
+        try:
+            about = json.loads(path.read_text(encoding="utf-8"))["metadata"]["course"]
+            titles[about["number"]] = about["title"]
+            texts |= about["objectives"]
+        except (ValueError, LookupError, TypeError, OSError):
+            continue  # no lesson of ours; perhaps somebody's own, and damaged
     return titles, texts
 
 

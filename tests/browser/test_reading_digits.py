@@ -56,7 +56,11 @@ def test_a_seven_is_drawn_by_mouse_and_a_test_picture_puts_it_away(page):
     def move(column, row):
         page.mouse.move(box["x"] + column * box["width"] / 28, box["y"] + row * box["height"] / 28, steps=10)
 
+    move(14, 20)
+    page.mouse.down(button="right")
     move(4, 5)
+    page.mouse.up(button="right")
+    page.keyboard.press("Escape")  # the menu
     page.mouse.down()
     move(14, 5)
     move(9, 19)

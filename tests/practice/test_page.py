@@ -30,6 +30,13 @@ def test_an_objective_is_passed_when_everything_that_asks_for_it_is_right():
     assert len({lesson for lesson, _ in things}) == 2, "the last quiz asks for it once more"
 
 
+def test_a_damaged_notebook_beside_it_is_no_lesson(tmp_path):
+    for number, text in enumerate(("", "<<<<<<< HEAD", "[]", "{}", '{"metadata": {"course": 7}}')):
+        (tmp_path / f"1{number}-mine.ipynb").write_text(text)
+    assert page.told(tmp_path) == ({}, {})
+    assert "0 of" in str(ProgressPage(tmp_path).page)
+
+
 def test_the_page_is_saved_when_asked_for_and_only_then(tmp_path):
     progress.note("03", "exercise step", tmp_path)
     shown = ProgressPage(tmp_path)
