@@ -6,14 +6,15 @@ from pathlib import Path
 from docutils import nodes
 from docutils.utils.math.latex2mathml import tex2mathml
 
-README = Path(__file__).parents[1].joinpath("README.md").read_text(encoding="utf-8")
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
 LINK = re.search(r"(https://mybinder\.org/v2/gh/([^/]+)/([^/]+)/([^/?]+)\S+)", README)
 BINDER, OWNER, REPOSITORY, BRANCH = LINK.groups()
 
 project = "How a neural network learns"
 language = "en"
 extensions = ["myst_nb"]
-include_patterns = ["book/*.md", *(f"notebooks/{lesson.stem}.ipynb" for lesson in Path("lessons").glob("*.md"))]
+include_patterns = ["book/*.md", *(f"notebooks/{lesson.stem}.ipynb" for lesson in ROOT.glob("lessons/*.md"))]
 exclude_patterns = [".*", "**/.*", "build"]
 root_doc = "book/index"
 

@@ -45,8 +45,8 @@ class Output:
 def no_warning():
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        # Between an older matplotlib and a newer pyparsing; no learner sees it.
-        warnings.filterwarnings("ignore", category=DeprecationWarning, module="matplotlib|pyparsing")
+        # Between an older package and what a newer one calls old: no learner sees it.
+        warnings.filterwarnings("ignore", category=DeprecationWarning, module="matplotlib|pyparsing|ipywidgets")
         yield
 
 
