@@ -46,7 +46,7 @@ def no_warning():
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         # Between an older package and what a newer one calls old: no learner sees it.
-        warnings.filterwarnings("ignore", category=DeprecationWarning, module="matplotlib|pyparsing|ipywidgets")
+        warnings.filterwarnings("ignore", category=DeprecationWarning, module="matplotlib|pyparsing|traitlets")
         yield
 
 
