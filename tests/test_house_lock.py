@@ -3,12 +3,13 @@
 import re
 import sys
 import tomllib
-from importlib.metadata import packages_distributions, requires
+from importlib.metadata import distributions, packages_distributions, requires
 from pathlib import Path
 
 import pytest
 import yaml
 from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parents[1]
 LOCK, BINDER = "requirements.lock", "binder/requirements.txt"
@@ -95,6 +96,21 @@ def test_what_the_helpers_import_is_there_on_binder():
     there |= {Requirement(line).name for line in requires("ipywidgets")}
     packages = packages_distributions()
     assert {name for name in others if there.isdisjoint(packages[name])} == set()
+
+
+def test_an_extra_that_a_package_asks_for_stands_in_the_lock():
+    """Else pip 23.2, of Python 3.11, looks for it in the newest release of all, whose hash is not there."""
+    locked = {canonicalize_name(required.name): required.extras for required, _ in blocks(LOCK)}
+    asked = [
+        (found.name, required)
+        for found in distributions()
+        if canonicalize_name(found.name) in locked
+        for required in map(Requirement, found.requires or ())
+        if required.extras and (required.marker is None or required.marker.evaluate({"extra": ""}))
+    ]
+    assert "pytest-cov" in {name for name, _ in asked}
+    for name, required in asked:
+        assert required.extras <= locked[canonicalize_name(required.name)], f"{name} needs {required}: make lock"
 
 
 @pytest.mark.parametrize("path", [LOCK, BINDER])

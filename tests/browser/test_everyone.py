@@ -278,6 +278,18 @@ def test_labs_side_by_side_that_are_moved_while_a_cell_runs(page):
 
 
 def test_nothing_moves_by_itself(page):
+    """So nothing must be held still for those who ask for less motion: no picture glides, no page scrolls softly."""
+    for wish in ("no-preference", "reduce"):
+        page.emulate_media(reduced_motion=wish)
+        own = page.evaluate(
+            """() => [...document.querySelectorAll('.jp-OutputArea-output, .jp-OutputArea-output *')]
+                .map((one) => [one, getComputedStyle(one)])
+                .filter(([, {transitionDuration, animationName, scrollBehavior}]) =>
+                    /[1-9]/.test(transitionDuration) || animationName !== 'none' || scrollBehavior !== 'auto')
+                .map(([one]) => one.outerHTML.slice(0, 100))"""
+        )
+        assert own == [], wish
+    page.emulate_media(reduced_motion="no-preference")
     page.evaluate(
         """() => {
             window.stirred = [];
