@@ -117,6 +117,7 @@ def test_a_press_while_a_cell_trains_holds_nobody_up(slow):
     for thread in (cell, pressing):
         thread.join(30)
         assert not thread.is_alive(), "each waits for the other"
+    lab.stop()  # the press may have begun a training of its own
     assert panel.values == lab._values()
 
 
