@@ -13,6 +13,7 @@ All labs take about ten minutes, half of it for the memory (--changes 200). Exit
 
 import argparse
 import json
+import os
 import sys
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
@@ -112,7 +113,8 @@ def places(slider) -> tuple[int, int]:
 
 def in_kernel(name: str, changes: int) -> dict:
     """Return a lab's costs and growth, as a kernel of its own says them."""
-    manager, kernel = start_new_kernel(stderr=DEVNULL)
+    alone = {**os.environ, "OPENBLAS_NUM_THREADS": "1"}  # NumPy's own threads would wait for the other kernel's
+    manager, kernel = start_new_kernel(stderr=DEVNULL, env=alone)
     said = []
     code = f"import sys; sys.path.insert(0, {str(TOOLS)!r}); import labs_in_kernel as here"
     code += f"; here.report({name!r}, {changes})"
