@@ -110,7 +110,7 @@ links:  ## ask the internet whether every address in the course still answers
 coverage: $(READY)  ## which lines and branches of helpers/ do the tests not run?
 	@$(IN_VENV) -m pytest --cov -n 2 --dist loadscope $(SLEEPERS) tests/core tests/labs tests/practice
 
-mutants: $(READY)  ## change the core in 1,500 small ways: does a test notice? It takes an hour
+mutants: $(READY)  ## change the core in 1,500 small ways: does a test notice? Some minutes
 	@$(IN_VENV) -m pip install --quiet -e ".[mutants]" && $(IN_VENV) tools/mutants.py
 
 clean:  ## remove .venv and what the tools left behind; your notebooks and your progress stay
