@@ -37,7 +37,8 @@ class Scene:
 
     def picture(self, data) -> Picture:
         """Return a still picture of the data, twice as sharp as the page."""
-        view = self.show(data)
+        with style.defaults():  # in a still picture, lines and a legend may be made here
+            view = self.show(data)
         return Picture(canvas.still(self.figure), view, self.width, self.height)
 
     def frame(self, data) -> Picture:

@@ -4,7 +4,7 @@ pyplot keeps a global list of figures, and a slider's callback runs in another t
 """
 
 from contextlib import contextmanager
-from threading import Lock
+from threading import RLock
 
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
@@ -42,7 +42,7 @@ def figure(width: int, height: int) -> Figure:
     return made
 
 
-DRAWING = Lock()  # matplotlib's rules and its text cache are shared, and sliders call from a thread of their own
+DRAWING = RLock()  # matplotlib's rules and its text cache are shared, and sliders call from a thread of their own
 
 
 @contextmanager

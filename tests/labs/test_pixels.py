@@ -16,6 +16,7 @@ from matplotlib import rc_context
 from PIL import Image, ImageFilter
 
 import helpers.labs
+from helpers import pictures
 from helpers.pictures import rolling, style
 
 PIXELS = Path(__file__).parent / "pixels"
@@ -80,6 +81,23 @@ def test_a_style_that_the_reader_has_chosen_is_for_their_own_pictures(name):
         among_others = kind()
         assert among_others.picture.png == lab.picture.png
         assert among_others.make_scene().picture(lab.compute(**lab.state)).png == still
+
+
+STILL = [
+    lambda: pictures.bugs_picture({name: [0.1, 0.2, 0.1] for name in "ABCD"}),
+    lambda: pictures.runs_picture({name: [1.5, 1.2, 1.1] for name in "ABCD"}, every=10),
+    lambda: pictures.cost_curves_picture({"η = 0.1": 0.1, "η = 0.3": 0.3}, steps=5),
+    pictures.measured_picture,
+    pictures.matching_picture,
+    pictures.rolling_picture,
+]
+
+
+@pytest.mark.parametrize("draw", STILL)
+def test_still_pictures_know_nothing_of_it_either(draw):
+    drawn = draw().png
+    with rc_context(A_READERS_OWN):
+        assert draw().png == drawn
 
 
 def test_a_missing_marker_and_a_moved_curve_would_be_noticed():
