@@ -66,13 +66,13 @@ def gradient_descent(cost, start, learning_rate, steps: int) -> Descent:
     gradients = np.empty((steps, *shape), dtype)
     parameters[0] = start
     move = np.empty(shape, dtype)
-    fill = _filler(cost, shape, dtype)
+    evaluate = _evaluator(cost, shape, dtype)
 
     with np.errstate(all="ignore"):  # a blow-up is an answer here: it stands in the arrays
         costs = np.empty((steps + 1, *_first_value(cost, parameters[0, ...]).shape), dtype)
         for step in range(steps):
             here, slope = parameters[step, ...], gradients[step, ...]
-            fill(here, costs[step, ...], slope)
+            evaluate(here, costs[step, ...], slope)
             np.multiply(rate, slope, out=move)
             np.subtract(here, move, out=parameters[step + 1, ...])
             if callable(learning_rate) and step + 1 < steps:
@@ -81,18 +81,18 @@ def gradient_descent(cost, start, learning_rate, steps: int) -> Descent:
     return Descent(parameters, costs, gradients)
 
 
-def _filler(cost, shape, dtype):
-    """Return the cost's own filler, or one made of its value and its gradient."""
-    if hasattr(cost, "filler"):
-        return cost.filler(shape, dtype)
+def _evaluator(cost, shape, dtype):
+    """Return the cost's own evaluator, or one made of its value and its gradient."""
+    if hasattr(cost, "evaluator"):
+        return cost.evaluator(shape, dtype)
 
-    def fill(parameters, value, gradient):
+    def evaluate(parameters, value, gradient):
         slope = doors.numbers("what cost.gradient returns", cost.gradient(parameters.copy()))
         if np.shape(slope) != shape:
             raise ValueError(f"cost.gradient must return the shape {shape} of its argument, got {np.shape(slope)}")
         value[...], gradient[...] = _value(cost, parameters), slope
 
-    return fill
+    return evaluate
 
 
 def _value(cost, parameters):

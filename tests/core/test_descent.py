@@ -15,7 +15,7 @@ BOWL = Parabola()
 
 
 class PlainBowl:
-    """(w - 3)^2 as a learner writes it: value and gradient, and no filler."""
+    """(w - 3)^2 as a learner writes it: value and gradient, and no evaluator."""
 
     def value(self, w):
         return (w - 3) ** 2
@@ -141,16 +141,16 @@ def test_a_cost_of_ones_own(starts, rate, steps):
             np.testing.assert_allclose(part, wanted, rtol=1e-14)  # w**2 and w * w may differ in the last bit
 
 
-def test_a_filler_of_ones_own_is_used():
+def test_an_evaluator_of_ones_own_is_used():
     """A cost that offers to fill arrays made beforehand is taken at its word."""
 
     class Filling(PlainBowl):
-        def filler(self, shape, dtype):
-            def fill(parameters, value, gradient):
+        def evaluator(self, shape, dtype):
+            def evaluate(parameters, value, gradient):
                 value[...], gradient[...] = 7, 1
 
             assert (shape, dtype) == ((2,), np.float64)
-            return fill
+            return evaluate
 
     descent = gradient_descent(Filling(), [0.0, 1.0], 0.5, 2)
     np.testing.assert_array_equal(descent.parameters, [[0, 1], [-0.5, 0.5], [-1, 0]])
