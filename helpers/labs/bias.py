@@ -4,7 +4,7 @@ import numpy as np
 
 from helpers.core import Network, gradient_descent
 from helpers.core.costs import Bowl, Frozen, InTurn, SignOfSlope
-from helpers.labs.controls import Button, Choice, Memory, Slider, more_steps
+from helpers.labs.controls import Button, Choice, Slider, more, more_steps
 from helpers.labs.lab import Lab
 from helpers.pictures.bias import BATCH, INPUTS, TARGETS, OrderScene, OutputsScene
 from helpers.pictures.bowl import BowlScene
@@ -34,27 +34,21 @@ class BiasLab(Lab):
         return bias, gradient_descent(cost, start, 1.0, steps).parameters
 
 
-def presses(amount: int) -> Button:
-    """Return a button that notes one more press of so many steps."""
-    label = more_steps(amount, MOST_WALK).label
-    return Button(label, lambda state: {"presses": (*state["presses"], amount)[:MOST_WALK]})
-
-
 class WalkLab(Lab):
-    """Sliders for learning rate, initial weight and initial bias; buttons take the steps."""
+    """Sliders for learning rate, initial weight, initial bias and steps."""
 
     title = "Two knobs on a map"
     controls = (
         Slider("learning_rate", "learning rate η", 0.1, 10.0, 0.05, 1.0, log=True),
         Slider("w", "initial weight w₀", *WEIGHT, 0.1, 0.0),
         Slider("b", "initial bias b₀", *BIAS, 0.1, 1.0),
-        Memory("presses", 0, MOST_WALK, MOST_WALK, (100.0,)),  # how many steps each press took
+        Slider("steps", "steps taken", 0, MOST_WALK, 1, 100),
     )
     buttons = (
-        presses(1),
-        presses(10),
-        presses(100),
-        Button("Back to the start", {"presses": ()}),
+        more_steps(1, MOST_WALK),
+        more_steps(10, MOST_WALK),
+        more_steps(100, MOST_WALK),
+        Button("Back to the start", {"steps": 0}),
         Button("From (0, 0)", {"w": 0.0, "b": 0.0}),
         Button("From (-2, 3)", {"w": -2.0, "b": 3.0}),
     )
@@ -62,8 +56,7 @@ class WalkLab(Lab):
     def make_scene(self):
         return WalkScene()
 
-    def compute(self, learning_rate, w, b, presses):
-        steps = min(round(sum(presses)), MOST_WALK)
+    def compute(self, learning_rate, w, b, steps):
         return gradient_descent(BATCH, [w, b], learning_rate, steps).parameters, learning_rate
 
 
@@ -115,8 +108,7 @@ class BowlLab(Lab):
 
 def more_epochs(amount: int) -> Button:
     """Return a button that trains so many epochs more."""
-    label = f"{sentence(count(amount, 'epoch'))} more"
-    return Button(label, lambda state: {"epochs": min(state["epochs"] + amount, MOST_EPOCHS)})
+    return more(f"{sentence(count(amount, 'epoch'))} more", "epochs", amount, MOST_EPOCHS)
 
 
 class OrderLab(Lab):

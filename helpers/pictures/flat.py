@@ -38,6 +38,7 @@ class ValleyScene(Scene):
         self.strip = [axes.add_patch(PathPatch(_bars([], []), **_look(*side[:2]))) for side in SIDES]
         self.path, self.start, self.here = _path(axes)
         self.moves(*self.strip, self.path, self.start, self.here)
+        self.handle(self.start, x="start")
 
     def show(self, data) -> View:
         descent, learning_rate, starts, ends_left = data
@@ -106,6 +107,8 @@ class FlatScene(Scene):
         plain.set_ylim(-0.12, 1.2)
         self.paths = [_path(step), _path(plain)]
         self.moves(*self.paths[0], *self.paths[1])
+        for _, start, _ in self.paths:
+            self.handle(start, x="start")
 
     def show(self, data) -> View:
         descents, learning_rate = data

@@ -6,11 +6,10 @@ from helpers.core import derivative
 from helpers.pictures import style
 from helpers.pictures.picture import Picture, View
 from helpers.pictures.scene import Scene
-from helpers.pictures.words import bracketed, fixed, trimmed
+from helpers.pictures.words import bracketed, fixed, raised, trimmed
 
 LEAST, MOST = 0.25, 3.0  # where x can stand: 1/x and √x have no slope at 0
 NAMES = {0: "x⁰", 1: "x", 2: "x²", 3: "x³", -1: "1/x", 0.5: "√x"}
-RAISED = str.maketrans("-0123456789.", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹·")
 
 
 class PowerScene(Scene):
@@ -32,13 +31,16 @@ class PowerScene(Scene):
         (self.rule,) = self.below.plot([], [], "o", color=style.BLUE, markersize=9, label="by the rule")
         (self.measured,) = self.below.plot([], [], "+", color=style.BLACK, markersize=18, label="measured")
         self.moves(self.tangent, self.here, self.rule, self.measured)
+        self.handle(self.here, x="x")
+        self.handle(self.rule, x="x")
         self.drawn = None
 
     def _draw(self, power):
-        """Draw the curve of a power, with limits of its own. What the film has kept shows another one: forget it."""
+        """Draw the curve of a power, with limits of its own. The background shows another one: draw it anew."""
         if self.drawn == power.n:
             return
-        self.drawn, self.film = power.n, None
+        self.drawn = power.n
+        self.changed()
         x = np.linspace(LEAST, MOST, 200)
         for line, axes, y in ((self.curve, self.above, power.value(x)), (self.slopes, self.below, power.gradient(x))):
             line.set_data(x, y)
@@ -74,11 +76,6 @@ class PowerScene(Scene):
                 ("slope, measured", fixed(measured, 4)),
             ),
         )
-
-
-def raised(exponent) -> str:
-    """Return a number as small raised digits."""
-    return f"{exponent:g}".translate(RAISED)
 
 
 class MeasuredScene(Scene):

@@ -26,6 +26,8 @@ class RollingScene(Scene):
         (self.path,) = axes.plot([], [], "o--", color=style.BLUE, linewidth=1, clip_on=True)
         (self.start,) = axes.plot([], [], "s", color=style.BLACK, markersize=9)
         (self.here,) = axes.plot([], [], "o", color=style.VERMILLION, markersize=11)
+        self.handle(self.start, x="initial_weight")
+        self.steps = self.path
         (self.tangent,) = axes.plot([], [], "-", color=style.VERMILLION, linewidth=1.5)
         (self.trail,) = axes.plot([], [], "|-", color=style.BLUE, markersize=9, linewidth=1)
         self.arrow = axes.annotate(

@@ -12,7 +12,7 @@ from packaging.requirements import Requirement
 from helpers.core import load_digits
 from helpers.labs.controls import Slider
 from helpers.labs.panel import Panel
-from helpers.labs.widget import ToldWidget, script
+from helpers.labs.widget import FallbackWidget, script
 from helpers.practice import progress
 
 COURSE = Path(__file__).parents[2]
@@ -41,7 +41,7 @@ class Trouble:
         return f"<p><strong>{escape(repr(self))}</strong></p>"
 
 
-class Pulse(ToldWidget):
+class Pulse(FallbackWidget):
     """A line that turns from "not alive" to "everything works" once the browser drew it and Python answered."""
 
     _esm = script("practice/doctor.js")

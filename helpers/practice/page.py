@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 import traitlets
 
-from helpers.labs.widget import ToldWidget, script, text_of
+from helpers.labs.widget import FallbackWidget, script, text_of
 from helpers.practice import progress
 from helpers.practice.sheet import lessons, sheet
 
@@ -96,7 +96,7 @@ def _of(pair) -> str:
     return f"{pair[0]} of {pair[1]}" if pair[1] else "-"
 
 
-class ProgressPage(ToldWidget):
+class ProgressPage(FallbackWidget):
     """The learner's page. page: its parts, as `tree` gives them. note: what became of saving it."""
 
     _esm = script("practice/page.js")
