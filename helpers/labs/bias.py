@@ -42,7 +42,7 @@ class WalkLab(Lab):
         Slider("learning_rate", "learning rate η", 0.1, 10.0, 0.05, 1.0, log=True),
         Slider("w", "initial weight w₀", *WEIGHT, 0.1, 0.0),
         Slider("b", "initial bias b₀", *BIAS, 0.1, 1.0),
-        Slider("steps", "steps taken", 0, MOST_WALK, 1, 100),
+        Slider("steps", "steps taken", 0, MOST_WALK, 1, 100, hidden=True),
     )
     buttons = (
         more_steps(1, MOST_WALK),

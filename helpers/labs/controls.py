@@ -20,6 +20,7 @@ class Slider:
 
     name: the key in the lab's state and in its keyword arguments. label: what the learner reads, with its symbol.
     log: whether equal ways of the hand multiply by equal factors. step: the smallest way (in powers of ten if log).
+    hidden: whether only buttons and the picture move it.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Slider:
     step: float
     value: float
     log: bool = False
+    hidden: bool = False
     kind: str = field(default="slider", init=False)
 
     def take(self, value):

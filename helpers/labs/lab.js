@@ -141,6 +141,8 @@ function render({ model, el }) {
 
   const panel = element("div", { class: "lab-controls" });
   for (const control of lab.controls) {
+    show[control.name] = () => {};
+    if (control.hidden) continue;
     const [node, shows] = MAKE[control.kind](control, view, hand);
     show[control.name] = shows;
     panel.append(node);

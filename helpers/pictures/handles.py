@@ -40,9 +40,10 @@ class Handle:
         Along an axis: "x": [control, pixel, value there, another pixel, value there, whether logarithmic].
         "angle": [control, the pivot's two pixels, scale, zero]. "scrub": [control, scale].
         """
+        ways = ("x", "y", "angle", "scrub")
         place = {"name": self.name, "at": marks.point(self.artist, self.point)}
         if place["at"] is None:
-            return place
+            return place | {way: None for way in ways if getattr(self, way)}
         shift = marks.data(self.origin) if self.origin is not None else (0.0, 0.0)
         for axis, control in enumerate((self.x, self.y)):
             if control:

@@ -100,7 +100,7 @@ class ProgressPage(FallbackWidget):
     """The learner's page. page: its parts, as `tree` gives them. note: what became of saving it."""
 
     _esm = script("practice/page.js")
-    _css = text_of("labs/panel.css") + text_of("practice/page.css")
+    _css = text_of("labs/lab.css") + text_of("practice/page.css")
     page = traitlets.List().tag(sync=True)
     note = traitlets.Unicode().tag(sync=True)
 
