@@ -54,6 +54,13 @@ class Bare:
         self.lab.receive(message)
         return self.told[before:] if self.hears else []
 
+    def move(self, state: dict):
+        """Move the lab in Python, and wait until the page shows it."""
+        before = len(self.told)
+        self.lab.set(**state)
+        self.page.evaluate("(messages) => messages.forEach(tell)", self.told[before:])
+        return self.settled()
+
     def settled(self):
         """Wait until the page shows what Python has."""
         self.page.wait_for_function(
