@@ -197,7 +197,7 @@ def test_float32_stays_float32():
     assert single.parameters.dtype == np.float32
     cost = single.cost_on(x, y)
     descent = gradient_descent(cost, single.parameters, 0.5, 2)
-    assert cost.inputs.dtype == cost.targets.dtype == np.float32
+    assert cost.x.dtype == cost.y.dtype == np.float32
     results = [
         *(single.predict(x), single.gradient(x, y), cost.gradient(single.parameters)),
         *(descent.parameters, descent.costs, descent.gradients),
@@ -223,7 +223,7 @@ def test_single_parameters_for_a_cost_in_double_precision():
 
 
 @pytest.mark.parametrize("dtype", [float, np.float32])
-def test_a_network_that_blew_up_gives_nan_in_silence(dtype):
+def test_a_network_that_diverged_gives_nan_in_silence(dtype):
     """Value, gradient and outputs, even where the caller asked for an exception."""
     network = Network((2, 2, 1), dtype=dtype)
     cost = network.cost_on([[1, 1]], [[1]])

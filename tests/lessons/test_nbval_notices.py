@@ -14,21 +14,16 @@ ROLLING, IDENTITY = "03-rolling-down", "07-identity-network"
 FAULTS = {
     "a sign in the update": ("descent.py", "np.subtract(here, move", "np.add(here, move", ROLLING),
     "the factor 2 of the slope": ("costs.py", "np.multiply(gradient, 2, out", "np.multiply(gradient, 1, out", ROLLING),
-    "one step too many": ("descent.py", 'doors.count("steps", steps)', 'doors.count("steps", steps) + 1', ROLLING),
+    "one step too many": (
+        "descent.py",
+        'validation.count("steps", steps)',
+        'validation.count("steps", steps) + 1',
+        ROLLING,
+    ),
     "a swapped start": ("descent.py", "parameters[0] = start", "parameters[0] = 6 - np.asarray(start)", ROLLING),
-    "the slope of the sigmoid": (
-        "backpropagation.py",
-        "np.subtract(self.one, self.outputs",
-        "np.add(0, self.outputs",
-        IDENTITY,
-    ),
-    "the missing x": (
-        "backpropagation.py",
-        "before.swapaxes(-1, -2)",
-        "np.ones(before.shape[::-1])",
-        IDENTITY,
-    ),
-    "the sigmoid itself": ("sigmoid.py", "np.minimum(z, forty", "np.minimum(-z, forty", IDENTITY),
+    "the slope of the sigmoid": ("backpropagation.py", "* after * (1 - after)", "* after", IDENTITY),
+    "the missing x": ("fast.py", "(inputs.swapaxes(-1, -2)", "(np.ones(inputs.shape[::-1])", IDENTITY),
+    "the sigmoid itself": ("sigmoid.py", "np.exp(np.minimum(z", "np.exp(np.minimum(-z", IDENTITY),
     "the width of the difference": ("slopes.py", "/ (2 * h)", "/ h", IDENTITY),
 }
 
