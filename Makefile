@@ -96,7 +96,7 @@ audit: $(VENV)/made-in  ## ask the internet whether a package of requirements.lo
 	@$(IN_VENV) -m pip_audit --disable-pip --require-hashes --requirement requirements.lock $(ARGS)
 
 bench: $(VENV)/ready-for-lab  ## measure the core: against plain Python loops, and against bare matrix products
-	@$(IN_VENV) tools/bench.py; descents=$$?; echo; $(IN_VENV) tools/bench_training.py && exit $$descents
+	@$(IN_VENV) tools/bench.py
 
 bench-labs: $(READY)  ## do the labs follow the hand? In a real browser; the computer should do nothing else
 	@$(IN_VENV) tools/bench_labs.py $(ARGS)

@@ -26,7 +26,7 @@ class Cost:
         return evaluate
 
 
-class Parabola:
+class Parabola(Cost):
     """The bowl C(w) = (w - minimum)**2, with slope C'(w) = 2 (w - minimum).
 
     minimum: where the bottom is, one finite number.
@@ -47,16 +47,6 @@ class Parabola:
     def gradient(self, parameters):
         """Return the slope 2 (w - minimum), in units of cost per unit of w."""
         return 2 * (validation.numbers("parameters", parameters) - self.minimum)
-
-    def evaluator(self, shape, dtype):
-        """Return evaluate(parameters, value, gradient) for arrays of this shape."""
-
-        def evaluate(parameters, value, gradient):
-            np.subtract(parameters, self.minimum, out=gradient)
-            np.multiply(gradient, gradient, out=value)
-            np.multiply(gradient, 2, out=gradient)
-
-        return evaluate
 
 
 class SteepHill(Cost):
