@@ -68,7 +68,7 @@ c.SimpleLocalProcessSpawner.home_dir_template = str(CLASS / "learners/{username}
 c.Spawner.notebook_dir = str(CLASS / "learners/{username}")
 c.Spawner.default_url = f"/lab/tree/notebooks/{lessons()[0].name}"
 c.Spawner.pre_spawn_hook = welcome
-# What a server says goes to a file in the learner's folder, off the teacher's screen; the shell closes it with the server.
+# What a server says goes to a file in the learner's folder, off the teacher's screen.
 c.Spawner.cmd = ["sh", "-c", 'exec "$@" >.server.log 2>&1', "sh", "prlimit", f"--data={MEMORY}"]
 c.Spawner.cmd += [str(TOOLS / "bin/jupyterhub-singleuser")]
 c.Spawner.args = [

@@ -1,6 +1,7 @@
 """What a learner can move in a lab, as data."""
 
 import reprlib
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from numbers import Real
 
@@ -92,7 +93,7 @@ class Button:
     """A press that changes the state. change: new values by name, or a function of the state that returns them."""
 
     label: str
-    change: object
+    change: Callable[[dict], dict] | dict
 
     def press(self, state: dict) -> dict:
         """Return the values that a press changes."""

@@ -49,7 +49,7 @@ class DrawPad(ToldWidget):
 
     _esm = script("labs/draw.js")
     _css = text_of("labs/panel.css") + text_of("labs/draw.css")
-    ink = traitlets.List().tag(sync=True, echo_update=False)  # the canvas shows it already
+    ink: traitlets.List = traitlets.List().tag(sync=True, echo_update=False)  # the canvas shows it already
 
     def __init__(self, on_ink):
         super().__init__()

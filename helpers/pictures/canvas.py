@@ -25,7 +25,7 @@ def _palette() -> Image.Image:
     for at, a in enumerate(colours):
         for b in colours[at + 1 :]:
             shades += [a + (b - a) * part for part in np.linspace(0, 1, 16 if at == 0 else 6)]
-    kept = []
+    kept: list = []
     for shade in shades:
         if all(np.abs(shade - other).max() >= 12 for other in kept):
             kept.append(shade)
@@ -91,7 +91,7 @@ def _write(image: Image.Image, text: Text):
     down = {"baseline": 0, "center": -(top + bottom) / 2}[text.get_verticalalignment()]
     anchor = {"left": "ls", "center": "ms", "right": "rs"}[text.get_horizontalalignment()]
     place = (x, image.height - y + down)
-    ImageDraw.Draw(image).text(place, text.get_text(), text.get_color(), font, anchor)
+    ImageDraw.Draw(image).text(place, text.get_text(), str(text.get_color()), font, anchor)
 
 
 @cache
