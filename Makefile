@@ -26,7 +26,7 @@ ifeq ($(INSTALL_$(VERSIONS)),)
 $(error VERSIONS must be newest, locked or oldest, not $(VERSIONS))
 endif
 
-.PHONY: help lab class class-link class-check class-load reset test stress alone lessons book lite lite-check binder-check lock audit bench bench-labs screenshots links coverage mutants clean not-as-root
+.PHONY: help lab class class-link class-check class-load reset test quick stress alone lessons book lite lite-check binder-check lock audit bench bench-labs screenshots links coverage mutants clean not-as-root
 .DEFAULT_GOAL = help
 .NOTPARALLEL:
 
@@ -62,6 +62,9 @@ reset:  ## a lesson as on the first day, with LESSON=03, for a learner of the cl
 test: $(READY)  ## run every test, and compare every notebook's outputs with what its code gives now
 	@OPENBLAS_NUM_THREADS=1 $(IN_VENV) -m pytest --nbval --nbval-current-env --nbval-sanitize-with tests/sanitize.cfg --nbval-cell-timeout 60 \
 	    -n 2 --dist loadscope $(ARGS)
+
+quick: $(READY)  ## what can go wrong with the edit at hand, which git knows: 20 seconds at most
+	@OPENBLAS_NUM_THREADS=1 $(IN_VENV) tools/quick.py
 
 stress: $(READY)  ## move every lab to 400 random states: about four minutes
 	@STATES=400 $(IN_VENV) -m pytest tests/labs/test_stress.py -n 2 $(ARGS)
@@ -114,7 +117,7 @@ mutants: $(READY)  ## change the core in 1,500 small ways: does a test notice? S
 	@$(IN_VENV) -m pip install --quiet -e ".[mutants]" && $(IN_VENV) tools/mutants.py
 
 clean:  ## remove .venv and what the tools left behind; your notebooks and your progress stay
-	rm -rf $(VENV) build *.egg-info .pytest_cache .ruff_cache .import_linter_cache .hypothesis .coverage mutants
+	rm -rf $(VENV) build *.egg-info .pytest_cache .ruff_cache .mypy_cache .import_linter_cache .hypothesis .coverage mutants
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 

@@ -41,8 +41,9 @@ def code_blocks(markdown):
         [sys.executable, "-m", "ruff", "format", "--no-cache", "--check", "."],
         [os.path.join(sysconfig.get_path("scripts"), "lint-imports"), "--no-cache"],
         [sys.executable, "-m", "codespell_lib"],
+        [sys.executable, "-m", "mypy"],
     ],
-    ids=["ruff check", "ruff format", "import layers", "spelling"],
+    ids=["ruff check", "ruff format", "import layers", "spelling", "types"],
 )
 def test_tools_find_nothing(command):
     result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
