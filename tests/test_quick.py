@@ -39,6 +39,20 @@ def test_an_edit_asks_for_the_tests_of_what_was_edited(path, calls):
         assert [name for name in files if not Path(quick.ROOT, name).exists()] == []
 
 
-def test_git_knows_what_changed():
-    """With nothing changed since the last commit, what that commit changed."""
-    assert quick.changed()
+def test_git_knows_what_changed(tmp_path, monkeypatch):
+    """What differs from the last commit, new files too; with nothing changed, what that commit changed."""
+    monkeypatch.setattr(quick, "ROOT", tmp_path)
+    monkeypatch.setenv("GIT_CONFIG_COUNT", "0")
+
+    def commit(name):
+        (tmp_path / name).write_text(name)
+        quick.git("add", "--all")
+        quick.git("-c", "user.name=a", "-c", "user.email=a@b.example", "commit", "--quiet", "--message", name)
+
+    quick.git("init", "--quiet")
+    commit("first.py")
+    commit("second.py")
+    assert quick.changed() == ["second.py"]
+    (tmp_path / "first.py").write_text("changed")
+    (tmp_path / "new.py").touch()
+    assert quick.changed() == ["first.py", "new.py"]
