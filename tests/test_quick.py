@@ -17,6 +17,7 @@ NBVAL = tuple(quick.NBVAL)
         ("helpers/practice/sheets/lesson_03.py", [("tests/practice", "tests/lessons/test_answers.py", "-k", "03")]),
         ("helpers/labs/rolling.py", [("tests/labs", "-k", "DescentLab or SignLab")]),
         ("helpers/pictures/rolling.py", [("tests/labs", "-k", "DescentLab or SignLab")]),
+        ("helpers/pictures/race.py", [("tests/labs", "-k", "RaceLab or RateLab or SteepnessLab")]),
         (
             "lessons/03-rolling-down.md",
             [("tests/lessons", "-k", "03 and not copy"), ("notebooks/03-rolling-down.ipynb", *NBVAL)],
