@@ -122,13 +122,3 @@ def test_what_a_workflow_uses_cannot_change_under_its_name(path):
     used = re.findall(r"uses: (.*)", path.read_text())
     assert used and all(re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", each) for each in used), used
     assert "latest" not in path.read_text()
-
-
-def test_workflows_try_the_lock_the_oldest_and_each_week_the_newest():
-    matrix = yaml.safe_load((ROOT / ".github/workflows/test.yml").read_text())["jobs"]["test"]["strategy"]["matrix"]
-    oldest = min(matrix["python"], key=lambda python: int(python.split(".")[1]))
-    assert matrix["packages"] == ["locked"] and {"python": oldest, "packages": "oldest"} in matrix["include"]
-    newest = ROOT / ".github/workflows/newest.yml"
-    assert "cron:" in newest.read_text() and "VERSIONS: newest" in newest.read_text()
-    assert all(pythons(workflow) == ["3.11", "3.12", "3.13", "3.14"] for workflow in WORKFLOWS)
-    assert 'export VERSIONS="${VERSIONS:-locked}"' in (ROOT / ".ci/run").read_text()

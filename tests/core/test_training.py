@@ -34,24 +34,6 @@ def test_the_gradient_is_that_of_an_automatic_differentiation(digits, start):
     np.testing.assert_allclose(network.gradient(x, y), wanted, rtol=0, atol=1e-12)
 
 
-@pytest.mark.parametrize("start", ["scaled", "normal"])
-def test_the_gradient_is_the_slope_of_the_cost(digits, start):
-    """Central differences for weights and biases of every layer, where some pixel has ink."""
-    (x, y), _ = digits
-    network, x, y, h = Network(DIGITS, start=start, seed=7), x[:20].astype(float), y[:20].astype(float), 1e-5
-    numbered, random = Network(DIGITS), np.random.default_rng(7)
-    numbered.parameters = np.arange(13_002)  # so that `layers` says which number is what
-    (inputs, *_), cost, gradient = numbered.layers[0], network.cost_on(x, y), network.gradient(x, y)
-    weights = [inputs[:, x.any(axis=0)], *(W for W, _ in numbered.layers[1:])]
-    sampled = [random.choice(part.ravel(), 10, replace=False) for part in (*weights, *(b for _, b in numbered.layers))]
-    for place in np.concatenate(sampled).astype(int):
-        step = np.zeros(13_002)
-        step[place] = h
-        measured = (cost.value(network.parameters + step) - cost.value(network.parameters - step)) / (2 * h)
-        assert gradient[place] != 0
-        assert gradient[place] == pytest.approx(measured, abs=5e-11, rel=1e-6)
-
-
 @pytest.mark.parametrize(("dtype", "near"), [(float, 1e-10), (np.float32, 1e-6)])
 @pytest.mark.parametrize(("batch_size", "learning_rate"), [(10, 3.0), (32, 9.0), (999, 1.0), (1000, 1.0), (7, 0.5)])
 def test_the_fast_epoch_ends_where_the_plain_one_ends(digits, batch_size, learning_rate, dtype, near):
@@ -62,28 +44,6 @@ def test_the_fast_epoch_ends_where_the_plain_one_ends(digits, batch_size, learni
     one_epoch(plain_one, x[:1000], y[:1000], learning_rate, batch_size, np.random.default_rng(5))
     assert np.abs(fast_one.parameters - start.parameters).max() > 1e-2
     np.testing.assert_allclose(fast_one.parameters, plain_one.parameters, rtol=0, atol=near)
-
-
-def test_a_batch_of_everything_is_gradient_descent(digits):
-    """No second core: epochs of one batch are the steps of `gradient_descent`."""
-    (x, y), _ = digits
-    x, y = x[:40].astype(float), y[:40].astype(float)
-    trained, network = Network(DIGITS, seed=2), Network(DIGITS, seed=2)
-    epochs = train(trained, x, y, 0.7, 5, 40)
-    descent = gradient_descent(network.cost_on(x, y), network.parameters, 0.7, 5)
-    np.testing.assert_allclose(trained.parameters, descent.parameters[-1], rtol=0, atol=1e-13)
-    np.testing.assert_allclose([epoch.cost for epoch in epochs], descent.costs[:-1], rtol=1e-12)
-
-
-def test_without_biases():
-    """The network of the question, and one with a hidden layer, against gradient descent."""
-    for sizes in ((1, 1), (1, 3, 1)):
-        x, y = np.array([[0.0], [1.0]]), np.array([[0.0], [1.0]])
-        trained, network = (Network(sizes, biases=False, start="normal") for _ in range(2))
-        train(trained, x, y, 1.0, 20, 2)
-        descent = gradient_descent(network.cost_on(x, y), network.parameters, 1.0, 20)
-        np.testing.assert_allclose(trained.parameters, descent.parameters[-1], rtol=1e-12)
-    np.testing.assert_array_equal([x, y], [[[0.0], [1.0]]] * 2)
 
 
 def test_inputs_that_are_always_zero_keep_their_weights(digits):
