@@ -115,7 +115,7 @@ def bare(text: str) -> Iterator[str]:
             tied.append(one.start - shift)
             shift += one.end - one.start - len(one.written)
         prose = masked(replaced(section, [one.written for one in found]), NOT_PROSE)
-        code = "\n".join([*CODE.findall(section), *(one.expression for one in found)])
+        code = "\n".join([own_names(text), *CODE.findall(section), *(one.expression for one in found)])
         given = [range(*span) for span in spans_given(prose, code)]
         for found in NUMBER.finditer(prose):
             if found.start() not in tied and not any(found.start() in span for span in given):
@@ -126,13 +126,15 @@ def bare(text: str) -> Iterator[str]:
 def spans_given(prose: str, code: str) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of what needs no expression in a section.
 
-    That is what counts, is part of a formula with a letter or of a true equation, or stands in the section's code or
-    in another number's expression there.
+    That is what counts, is part of a formula with a letter, or stands in the code, in an expression or in a true
+    equation of the section.
     """
     yield from (found.span() for found in COUNTING.finditer(prose))
-    yield from (found.span() for found in FORMULA.finditer(prose) if re.search(LETTER, found[0]) or is_true(found[0]))
-    literals = {float(found) for found in re.findall(r"(?<![\w.])[0-9][0-9_]*(?:\.[0-9]+)?(?:e-?[0-9]+)?", code)}
-    yield from (found.span() for found in NUMBER.finditer(prose) if abs(number(found[0])) in literals)
+    yield from (found.span() for found in FORMULA.finditer(prose) if re.search(LETTER, found[0]))
+    known = {float(found) for found in re.findall(r"(?<![\w.])[0-9][0-9_]*(?:\.[0-9]+)?(?:e-?[0-9]+)?", code)}
+    for found in filter(is_true, (found[0] for found in FORMULA.finditer(prose))):
+        known |= {abs(number(one)) for one in NUMBER.findall(found)}
+    yield from (found.span() for found in NUMBER.finditer(prose) if abs(number(found[0])) in known)
 
 
 def is_true(equation: str) -> bool:
