@@ -25,7 +25,8 @@ DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
 POWER_OF_TEN = r"10(?:\^-?[0-9]+|⁻?[⁰¹²³⁴-⁹]+)"
 NUMBER = re.compile(rf"(?<![\w.,])(?:(?<![)²³])[-−+])?(?:{DIGITS} · {POWER_OF_TEN}|{POWER_OF_TEN}|{DIGITS})")
 # A formula: numbers, single letters and brackets; wherever there is a space, a sign of arithmetic stands.
-LETTER = r"(?<![^\W\d_])[d∂]?[^\W\d_](?![^\W\d_])"
+ANY = r"[^\W\d_⁰¹²³⁴-⁹ⁿ₀-₉½¼¾]"  # a letter
+LETTER = rf"(?<!{ANY})[d∂]?{ANY}(?!{ANY})"
 PAIR = r"\([-−]?[\w.]+, [-−]?[\w.]+\)"
 TERM = rf"\*{{0,2}}[-−+]?(?:{PAIR}|{DIGITS}|{LETTER}|[(|][-−+]?|[½¼¾√∂∇)'⁰¹²³⁴-⁹⁻ⁿ₀-₉])+\*{{0,2}}"
 FORMULA = re.compile(rf"(?<![\w.*]){TERM}(?:(?: [-−+·/=≈←] |[/^=]| (?=\()){TERM})*")
