@@ -30,6 +30,7 @@ LETTER = rf"(?<!{ANY})[d∂]?{ANY}(?!{ANY})"
 PAIR = r"\([-−]?[\w.]+, [-−]?[\w.]+\)"
 TERM = rf"\*{{0,2}}[-−+]?(?:{PAIR}|{DIGITS}|{LETTER}|[(|][-−+]?|[½¼¾√∂∇)'⁰¹²³⁴-⁹⁻ⁿ₀-₉])+\*{{0,2}}"
 FORMULA = re.compile(rf"(?<![\w.*]){TERM}(?:(?: [-−+·/=≈←] |[/^=]| (?=\()){TERM})*")
+SERIES = rf"(?:(?:,|,? and|,? or) [-−]?{DIGITS}\b)*"  # h = 1, 0.1 and 0.01
 # What counts needs no expression: the numbers of lessons and minutes, and whole numbers up to ten.
 COUNTING = re.compile(r"\b0[0-9]\b|(?<=[Ll]esson )[0-9]+|(?<=^\*\*)[0-9]+(?= minutes)|\b([0-9]|10)\b(?![.,]\d)", re.M)
 
@@ -127,14 +128,14 @@ def bare(text: str) -> Iterator[str]:
 def spans_given(prose: str, code: str) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of what needs no expression in a section.
 
-    That is what counts, is part of a formula with a letter, or stands in the code, in an expression or in a true
-    equation of the section.
+    That is what counts, and what is known: a number in the code, in an expression, in a formula with a letter (w = 3)
+    or in a true equation (2 · 3 = 6) of the section.
     """
     yield from (found.span() for found in COUNTING.finditer(prose))
-    yield from (found.span() for found in FORMULA.finditer(prose) if re.search(LETTER, found[0]))
     known = {float(found) for found in re.findall(r"(?<![\w.])[0-9][0-9_]*(?:\.[0-9]+)?(?:e-?[0-9]+)?", code)}
-    for found in filter(is_true, (found[0] for found in FORMULA.finditer(prose))):
-        known |= {abs(number(one)) for one in NUMBER.findall(found)}
+    for found in re.finditer(f"({FORMULA.pattern}){SERIES}", prose):
+        if re.search(LETTER, found[1]) or is_true(found[1]):
+            known |= {abs(number(one)) for one in NUMBER.findall(found[0])}
     yield from (found.span() for found in NUMBER.finditer(prose) if abs(number(found[0])) in known)
 
 
