@@ -38,8 +38,7 @@ def build(lesson: Path) -> Path:
     values = run(notebook, lesson_text.own_names(text), lesson_text.inlines(text))
     text = lesson_text.filled_in(text, values)
     wrong = [lesson_text.misfit(*pair) for pair in zip(lesson_text.inlines(text), values)]
-    claimed = (ROOT / f"tests/lessons/claims/lesson_{lesson.name[:2]}.py").exists()
-    wrong = [*filter(None, wrong), *([] if claimed else lesson_text.bare(text))]
+    wrong = [*filter(None, wrong), *lesson_text.bare(text)]
     if wrong:
         raise ValueError("\n".join(wrong))
     if text != lesson.read_text(encoding="utf-8"):
@@ -125,7 +124,7 @@ def attempt(lesson: Path) -> str:
         path = build(lesson)
     except ValueError as error:
         return "\n".join(f"lessons/{lesson.name}, {fault}" for fault in str(error).splitlines())
-    print(f"built {path.relative_to(ROOT)} ({path.stat().st_size / 1000:.0f} kB)")
+    print(f"built notebooks/{path.name} ({path.stat().st_size / 1000:.0f} kB)")
     return ""
 
 

@@ -30,7 +30,7 @@ LETTER = rf"(?<!{ANY})[d∂]?{ANY}(?!{ANY})"
 PAIR = r"\([-−]?[\w.]+, [-−]?[\w.]+\)"
 TERM = rf"\*{{0,2}}[-−+]?(?:{PAIR}|{DIGITS}|{LETTER}|[(|][-−+]?|[½¼¾√∂∇)'⁰¹²³⁴-⁹⁻ⁿ₀-₉])+\*{{0,2}}"
 FORMULA = re.compile(rf"(?<![\w.*]){TERM}(?:(?: [-−+·/=≈←] |[/^=]| (?=\()){TERM})*")
-SERIES = rf"(?:(?:,|,? and|,? or) [-−]?{DIGITS}\b)*"  # h = 1, 0.1 and 0.01
+SERIES = re.compile(rf"(?:(?:,|,? and|,? or) [-−]?{DIGITS}\b)*")  # h = 1, 0.1 and 0.01
 # What counts needs no expression: the numbers of lessons and minutes, and whole numbers up to ten.
 COUNTING = re.compile(r"\b0[0-9]\b|(?<=[Ll]esson )[0-9]+|(?<=^\*\*)[0-9]+(?= minutes)|\b([0-9]|10)\b(?![.,]\d)", re.M)
 
@@ -98,8 +98,8 @@ def typeset(text: str) -> str:
 
 def misfit(one: Inline, value: float) -> str:
     """Return what is wrong with a number whose expression gives this value: nothing, if it is right as far as written."""
-    if one.written in WORDS:
-        fits = WORDS.index(one.written) == value
+    if one.written.lower() in WORDS:
+        fits = WORDS.index(one.written.lower()) == value
     elif NUMBER.fullmatch(one.written):
         fits = abs(number(one.written) - value) <= 0.5000001 * last_place(one.written)
     else:
@@ -133,9 +133,9 @@ def spans_given(prose: str, code: str) -> Iterator[tuple[int, int]]:
     """
     yield from (found.span() for found in COUNTING.finditer(prose))
     known = {float(found) for found in re.findall(r"(?<![\w.])[0-9][0-9_]*(?:\.[0-9]+)?(?:e-?[0-9]+)?", code)}
-    for found in re.finditer(f"({FORMULA.pattern}){SERIES}", prose):
-        if re.search(LETTER, found[1]) or is_true(found[1]):
-            known |= {abs(number(one)) for one in NUMBER.findall(found[0])}
+    for found in FORMULA.finditer(prose):
+        if re.search(LETTER, found[0]) or is_true(found[0]):
+            known |= {abs(number(one)) for one in NUMBER.findall(found[0] + SERIES.match(prose, found.end())[0])}
     yield from (found.span() for found in NUMBER.finditer(prose) if abs(number(found[0])) in known)
 
 
@@ -173,7 +173,8 @@ def number(written: str) -> float:
 def last_place(written: str) -> float:
     """Return what a one in the last place of a number is worth: 0.01 for 5.76."""
     digits, _, power = written.rpartition(" · ")
-    return 10.0 ** -len((digits or power).partition(".")[2]) * (number(power) if digits else 1)
+    scale = number(power) if re.fullmatch(POWER_OF_TEN, power) else 1.0
+    return scale * 10.0 ** -len((digits or power).partition(".")[2])
 
 
 def plain_digits(text: str) -> str:
