@@ -5,7 +5,7 @@ from html import escape
 
 import traitlets
 
-from helpers.labs.widget import ToldWidget, script, text_of
+from helpers.labs.widget import FallbackWidget, script, text_of
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class Bet:
     because: str
 
 
-class Questions(ToldWidget):
+class Questions(FallbackWidget):
     """A list of questions. items: what the browser shows; replies: what it says to a choice, by question name.
 
     on_choice(name, number) is called with every choice and returns the reply.

@@ -1,7 +1,7 @@
 """Lesson 05, flat is not always bottom."""
 
 from helpers.core import gradient_descent
-from helpers.pictures.flat import DoubleWell
+from helpers.core.costs import DoubleWell
 from helpers.practice.exercises import Exercise, Slip
 from helpers.practice.questions import Bet, Option, Question
 from helpers.practice.sheet import Sheet
