@@ -12,7 +12,7 @@ import helpers.labs
 
 TEMPLATES = ("lab", "classic")
 LAB = re.compile(rf"\b({'|'.join(helpers.labs.__all__)})\(")
-CONTROLS = re.compile(r"Controls: .+\. Run this cell to move them\.")
+CONTROLS = re.compile(r"The controls stand at: .+\. Run this cell to move them\.")
 BROKEN = ("VBox(", "model not found", "Error displaying widget", "Loading widget", "No description has been provided")
 
 exporter = cache(lambda template: HTMLExporter(template_name=template))
@@ -45,7 +45,7 @@ def test_each_lab_stores_its_picture_and_how_to_move_it(name):
         words = output.find_all(string=CONTROLS)
         assert len(words) == len(made), f"{made}: what stands in place of the controls?"
         for text in words:
-            figure = text.find_next("figure")
+            figure = text.find_previous("figure")
             assert figure.img["src"].startswith("data:image/png;base64,iVBORw0KGgo")
             assert len(figure.img["alt"]) >= 40 and figure.img["alt"].endswith(list(figure.figcaption.strings)[-1])
 
