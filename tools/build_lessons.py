@@ -29,7 +29,10 @@ NAMES = "_names_of_the_text"  # one name more in the kernel; every expression is
 
 
 def build(lesson: Path) -> Path:
-    """Run one lesson and write its notebook; return the notebook's path. Raises ValueError, a line for each number that is wrong."""
+    """Run one lesson and write its notebook; return the notebook's path.
+
+    Raises ValueError with a line for each number that is wrong or has no expression.
+    """
     path, text = NOTEBOOKS / f"{lesson.stem}.ipynb", lesson.read_text(encoding="utf-8")
     notebook = without_expressions(text)
     about = notebook.metadata["course"]

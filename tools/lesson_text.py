@@ -97,7 +97,7 @@ def typeset(text: str) -> str:
 
 
 def misfit(one: Inline, value: float) -> str:
-    """Return what is wrong with a number whose expression gives this value: nothing, if it is right as far as written."""
+    """Return what is wrong with a number whose expression gives this value: nothing if it fits, as far as written."""
     if one.written.lower() in WORDS:
         fits = WORDS.index(one.written.lower()) == value
     elif NUMBER.fullmatch(one.written):
@@ -121,7 +121,8 @@ def bare(text: str) -> Iterator[str]:
         given = [range(*span) for span in spans_given(prose, code)]
         for found in NUMBER.finditer(prose):
             if found.start() not in tied and not any(found.start() in span for span in given):
-                yield f"line {line + line_of(prose, found.start()) - 1}: {found[0]} has no expression: [{found[0]}]{{...}}"
+                at = line + line_of(prose, found.start()) - 1
+                yield f"line {at}: {found[0]} has no expression: [{found[0]}]{{...}}"
         line += section.count("\n")
 
 
@@ -153,8 +154,8 @@ def is_true(equation: str) -> bool:
 
 def calculated(side: str) -> float:
     """Return what one side of an equation comes to. Raises SyntaxError if it is not numbers alone."""
-    side = re.sub("[⁻⁰¹²³⁴-⁹]+", lambda found: "**" + plain_digits(found[0]), side.replace("·", "*").replace("½", "(1/2)"))
-    side = side.replace("−", "-").replace(",", "")
+    side = re.sub("[⁻⁰¹²³⁴-⁹]+", lambda found: "**" + plain_digits(found[0]), side)
+    side = side.replace("−", "-").replace(",", "").replace("·", "*").replace("½", "(1/2)")
     side = side.removeprefix("(") if side.count("(") > side.count(")") else side
     side = side.removesuffix(")") if side.count(")") > side.count("(") else side
     if not re.fullmatch(r"[-+*/(). 0-9]+", side):

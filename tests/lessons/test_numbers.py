@@ -1,4 +1,4 @@
-"""Every number in a lesson's text that follows from something is what its expression gives, after the cells above it."""
+"""Every number in a lesson's text that follows from something is what its expression gives at that place."""
 
 import build_lessons
 import course
@@ -20,13 +20,13 @@ def kernel(tmp_path, monkeypatch, undrawn):
 
 def values(name) -> list:
     """Run a lesson, and return what each expression of its text gives at its place."""
-    text, running, found = course.text(name), Running(name), []
-    inlines = lesson_text.inlines(text)
+    text, running, names, found = course.text(name), Running(name), None, []
     for number in range(len(running.sources)):
         running.run(number)
         cells = running.shell.user_ns
-        names = names if number else Names(lesson_text.own_names(text), cells)
-        found += [names.value(one.expression, cells) for one in inlines if one.cell == number + 1]
+        names = names or Names(lesson_text.own_names(text), cells)
+        here = [one.expression for one in lesson_text.inlines(text) if one.cell == number + 1]
+        found += [names.value(expression, cells) for expression in here]
     return found
 
 
