@@ -6,7 +6,7 @@ from pathlib import Path
 
 import matplotlib
 import pytest
-from jupyterlab import CHROMIUM, QUIET
+from lab_in_browser import CHROMIUM, QUIET
 from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).parents[2]

@@ -99,7 +99,9 @@ def test_the_browser_draws_what_matplotlib_would(page, name):
         ours, theirs = (seen(page, page.locator(which)) for which in (".lab-picture", "#theirs svg"))
         apart = difference(ours, theirs)
         if where := os.environ.get("DRAWINGS"):  # a folder, to look at both
-            Image.fromarray(np.uint8(np.vstack([ours, theirs[: ours.shape[0], : ours.shape[1]]]))).save(f"{where}/{name}-{number}.png")
+            Image.fromarray(np.uint8(np.vstack([ours, theirs[: ours.shape[0], : ours.shape[1]]]))).save(
+                f"{where}/{name}-{number}.png"
+            )
         assert apart < APART, (name, state, apart)
 
 
