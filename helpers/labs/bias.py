@@ -6,9 +6,9 @@ from helpers.core import Network, gradient_descent
 from helpers.core.costs import Bowl, Frozen, InTurn, SignOfSlope
 from helpers.labs.controls import Button, Choice, Slider, more, more_steps
 from helpers.labs.lab import Lab
-from helpers.pictures.bias import BATCH, INPUTS, TARGETS, OrderScene, OutputsScene
-from helpers.pictures.bowl import BowlScene
-from helpers.pictures.compass import TurnScene, WalkScene
+from helpers.pictures.bias import BATCH, INPUTS, TARGETS, Epochs, Learning, OrderScene, OutputsScene, answers
+from helpers.pictures.bowl import BowlPath, BowlScene
+from helpers.pictures.compass import Place, Turn, TurnScene, Walk, WalkScene
 from helpers.pictures.words import count, sentence
 
 MOST_STEPS, MOST_WALK, MOST_IN_BOWL, MOST_EPOCHS = 1000, 500, 200, 40
@@ -31,7 +31,8 @@ class BiasLab(Lab):
     def compute(self, bias, steps):
         start = [0.0, 0.0 if bias == "none" else 1.0]
         cost = BATCH if bias == "learned" else Frozen(BATCH, trained=(1.0, 0.0))
-        return bias, gradient_descent(cost, start, 1.0, steps).parameters
+        path = gradient_descent(cost, start, 1.0, steps).parameters
+        return Learning(bias, path, answers(path))
 
 
 class WalkLab(Lab):
@@ -57,7 +58,7 @@ class WalkLab(Lab):
         return WalkScene()
 
     def compute(self, learning_rate, w, b, steps):
-        return gradient_descent(BATCH, [w, b], learning_rate, steps).parameters, learning_rate
+        return Walk(Place(gradient_descent(BATCH, [w, b], learning_rate, steps).parameters), learning_rate)
 
 
 class CompassLab(Lab):
@@ -79,7 +80,8 @@ class CompassLab(Lab):
         return TurnScene()
 
     def compute(self, degrees, w, b):
-        return np.array([[w, b]]), degrees
+        place = Place(np.array([[w, b]]))
+        return Turn(place, degrees, float(place.slope(degrees)))
 
 
 class BowlLab(Lab):
@@ -103,7 +105,8 @@ class BowlLab(Lab):
 
     def compute(self, rule, learning_rate, steps):
         cost = Bowl() if rule == "gradient" else SignOfSlope(Bowl())
-        return rule, gradient_descent(cost, [10.0, 1.0], learning_rate, steps).parameters, learning_rate
+        path = gradient_descent(cost, [10.0, 1.0], learning_rate, steps).parameters
+        return BowlPath(rule, path, Bowl().gradient(path[-1]), learning_rate)
 
 
 def more_epochs(amount: int) -> Button:
@@ -135,7 +138,9 @@ class OrderLab(Lab):
         return OrderScene()
 
     def compute(self, examples, learning_rate, epochs):
-        return examples, *path_of(examples, learning_rate, epochs), epochs, learning_rate
+        path, slopes = path_of(examples, learning_rate, epochs)
+        losses = 0.5 * (answers(path) - TARGETS.T) ** 2
+        return Epochs(examples, path, losses, slopes, epochs, learning_rate)
 
 
 def path_of(examples, learning_rate, epochs) -> tuple:

@@ -25,7 +25,7 @@ function makeSlider(control, id, hand) {
   const range = element("input", { type: "range", id: `${id}-${control.name}`, ...ends });
   const field = element("input", {
     type: "text", role: "spinbutton", "aria-label": `${control.label}, typed`, autocomplete: "off", spellcheck: "false",
-    "aria-valuemin": control.low, "aria-valuemax": control.high, inputmode: control.low < 0 ? "text" : "decimal",
+    "aria-valuemin": decimal(control.low), "aria-valuemax": decimal(control.high), inputmode: control.low < 0 ? "text" : "decimal",
   });
   let shown = control.value;
 
@@ -33,7 +33,7 @@ function makeSlider(control, id, hand) {
     shown = value;
     if (Number(range.value) !== positionOf(control, value)) range.value = positionOf(control, value);
     range.setAttribute("aria-valuetext", printed(value));
-    field.setAttribute("aria-valuenow", value);
+    field.setAttribute("aria-valuenow", decimal(value));
     if (document.activeElement !== field) field.value = printed(value);
   }
   function move(value) {

@@ -38,3 +38,8 @@ function printed(value) {
   // A number with a printed minus sign, which readings() understands.
   return `${value}`.replace(/^-/, "−").replace("e-", "e−");
 }
+
+function decimal(value) {
+  // A number without a power of ten: ARIA knows none.
+  return value.toLocaleString("en", { useGrouping: false, maximumFractionDigits: 20 });
+}

@@ -1,8 +1,11 @@
 """Powers of x, with the slope at every point drawn below the curve."""
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from helpers.core import derivative
+from helpers.core.costs import Power
 from helpers.pictures import style
 from helpers.pictures.picture import Picture, View
 from helpers.pictures.scene import Scene
@@ -12,8 +15,27 @@ LEAST, MOST = 0.25, 3.0  # where x can stand: 1/x and √x have no slope at 0
 NAMES = {0: "x⁰", 1: "x", 2: "x²", 3: "x³", -1: "1/x", 0.5: "√x"}
 
 
+@dataclass(frozen=True)
+class PowerAt:
+    """A power of x at one place: its height, its slope by the rule, and its slope as measured."""
+
+    power: Power
+    name: str
+    x: float
+    height: float
+    slope: float
+    measured: float
+
+    @classmethod
+    def of(cls, n: float, x: float) -> "PowerAt":
+        """Return x**n at x."""
+        power = Power(n)
+        height, slope = float(power.value(x)), float(power.gradient(x))
+        return cls(power, NAMES[n], x, height, slope, float(derivative(power.value, x)))
+
+
 class PowerScene(Scene):
-    """A power of x above, its slope below, and one place on both. Data: (power, x)."""
+    """A power of x above, its slope below, and one place on both. Data: a PowerAt."""
 
     width, height = 620, 460
 
@@ -52,11 +74,10 @@ class PowerScene(Scene):
             self.above.set_title(f"y = {NAMES[power.n]}")
             self.below.set_title(f"The slope of {NAMES[power.n]}")
 
-    def show(self, data) -> View:
-        power, x = data
+    def show(self, data: PowerAt) -> View:
+        power, name, x = data.power, data.name, data.x
+        height, slope, measured = data.height, data.slope, data.measured
         self._draw(power)
-        name = NAMES[power.n]
-        height, slope, measured = float(power.value(x)), power.gradient(x), float(derivative(power.value, x))
         self.here.set_data([x], [height])
         reach = np.array([-0.5, 0.5])
         self.tangent.set_data(x + reach, height + slope * reach)

@@ -5,7 +5,7 @@ import numpy as np
 from helpers.core import Descent, Parabola
 from helpers.pictures import style
 from helpers.pictures.picture import View
-from helpers.pictures.rolling import draw_bowl
+from helpers.pictures.rolling import Rolling, draw_bowl
 from helpers.pictures.scene import Scene
 from helpers.pictures.words import count, fixed, number, power_of_ten, sentence
 
@@ -17,7 +17,7 @@ COLUMNS = 7  # of the table: the start and six steps
 
 
 class RateScene(Scene):
-    """Three views of one descent. Data: (descent, learning_rate)."""
+    """Three views of one descent. Data: a Rolling on (w - 3)**2."""
 
     width, height = 900, 340
 
@@ -37,8 +37,8 @@ class RateScene(Scene):
         self.handle(self.weights.line, x="steps", point=-1)
         self.costs = Track(self, costs, "s-", style.VERMILLION)
 
-    def show(self, data) -> View:
-        descent, learning_rate = data
+    def show(self, data: Rolling) -> View:
+        descent, learning_rate = data.descent, data.learning_rate
         w, costs = descent.parameters, descent.costs
         self.path.set_data(w, costs)
         self.start.set_data(w[:1], costs[:1])

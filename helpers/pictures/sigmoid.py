@@ -1,5 +1,7 @@
 """The sigmoid with its tangent, and the tangent's slope as the area of a rectangle: a by 1 - a."""
 
+from dataclasses import dataclass
+
 import numpy as np
 from matplotlib.patches import Rectangle
 
@@ -13,8 +15,23 @@ EDGE = 8.0  # z is drawn from -EDGE to EDGE
 REACH = 2.0  # of the tangent, to each side
 
 
+@dataclass(frozen=True)
+class SigmoidAt:
+    """The sigmoid at z: its output a, and its slope a (1 - a)."""
+
+    z: float
+    a: float
+    slope: float
+
+    @classmethod
+    def of(cls, z: float) -> "SigmoidAt":
+        """Return the sigmoid at z."""
+        a = float(sigmoid(z))
+        return cls(z, a, a * (1 - a))
+
+
 class SigmoidScene(Scene):
-    """The S-curve with its tangent, and the rectangle whose area is its slope. Data: z."""
+    """The S-curve with its tangent, and the rectangle whose area is its slope. Data: a SigmoidAt."""
 
     width, height = 860, 360
 
@@ -41,10 +58,8 @@ class SigmoidScene(Scene):
         self.area = Rectangle((0, 0), 0, 0, facecolor=style.PALE, edgecolor=style.VERMILLION, hatch="///", linewidth=2)
         axes.add_patch(self.area)
 
-    def show(self, data) -> View:
-        z = float(data)
-        a = sigmoid(z)
-        slope = a * (1 - a)
+    def show(self, data: SigmoidAt) -> View:
+        z, a, slope = data.z, data.a, data.slope
         reach = np.array([-REACH, REACH])
         self.tangent.set_data(z + reach, a + slope * reach)
         self.drop.set_data([z, z, -EDGE], [-0.08, a, a])
