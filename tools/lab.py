@@ -95,7 +95,6 @@ def jupyterlab(lesson, port, open_browser, allow_root):
         f"--port={port}",
         f"--ServerApp.root_dir={PROJECT}",
         f"--LabApp.default_url=/lab/tree/{lesson}",
-        "--ServerApp.jpserver_extensions=course_server=True",
         "-y",  # Ctrl-C stops it without asking back
         *("--log-level=WARN", "--LabApp.log_level=WARN"),  # the address is printed at every level
     ]

@@ -182,7 +182,8 @@ def _polyline(points, width, height) -> str:
         return ""
     path = Path(points)
     path.simplify_threshold = rcParamsDefault["path.simplify_threshold"]  # a reader may have set another
-    path = path.cleaned(remove_nans=True, simplify=True, clip=(-FAR, -FAR, width + FAR, height + FAR))
+    simplify = len(points) >= 128  # as matplotlib does; or dashes would fall elsewhere
+    path = path.cleaned(remove_nans=True, simplify=simplify, clip=(0, 0, width, height))
     return path_data(path, None, height)
 
 
@@ -247,9 +248,9 @@ def _line(line, width, height) -> list[dict]:
     if line.get_marker() not in NOTHING:
         seen = (np.abs(points - (width / 2, height / 2)) < (width, height)).all(axis=1)  # nan is not
         tenths = _tenths(points[seen], height)
-        if len(tenths) > 1:  # of those that lie on one another to a third of a pixel, one is enough
-            apart = (np.abs(np.diff(tenths, axis=0)) > 3).any(axis=1)
-            tenths = tenths[np.r_[apart, True]]
+        if len(tenths) > 1:  # of those within a third of a pixel of the way, one is enough
+            way = np.cumsum(np.hypot(*np.diff(tenths, axis=0).T)) // 3
+            tenths = tenths[np.r_[True, np.diff(way) > 0, True] if len(way) > 1 else [True, True]]
         shapes.append({"at": _joined(tenths.ravel())})
     return shapes
 
@@ -258,8 +259,13 @@ def _fill(colour) -> str:
     return "none" if isinstance(colour, str) and colour == "none" or to_rgba(colour)[3] == 0 else style.name_of(colour)
 
 
+def _corners(patch) -> dict:
+    """Return how a patch's outline ends and turns."""
+    return {"stroke-linejoin": patch.get_joinstyle(), "stroke-linecap": CAPS[patch.get_capstyle()]}
+
+
 def _patch_look(patch, clip) -> dict:
-    look = {"fill": _fill(patch.get_facecolor()) if patch.get_fill() else "none", "stroke-linejoin": "miter"}
+    look = {"fill": _fill(patch.get_facecolor()) if patch.get_fill() else "none", **_corners(patch)}
     look |= _stroke(patch.get_edgecolor(), patch.get_linewidth(), patch.get_linestyle())
     if patch.get_hatch():
         tile = hatch.get_path(patch.get_hatch(), density=6)  # as matplotlib does
@@ -275,7 +281,7 @@ def _arrow_look(annotation, clip) -> dict:
     if options.get("shrinkA") != 0 or options.get("shrinkB") != 0:
         raise ValueError("an arrow that moves needs shrinkA and shrinkB of 0")
     stroke = _stroke(patch.get_edgecolor(), patch.get_linewidth(), patch.get_linestyle())
-    return {"fill": _fill(patch.get_facecolor()), "stroke-linejoin": "round", **stroke, **clip}
+    return {"fill": _fill(patch.get_facecolor()), **_corners(patch), **stroke, **clip}
 
 
 def _arrow(annotation, height) -> str:

@@ -62,8 +62,8 @@ class Scene:
         """Return what the data says, and the drawing of it as a browser takes it: see marks.py."""
         view = self.show(data)
         if self._marks is None:
-            self._marks = Marks(self.figure, self.moving)
             self._background = background(self.figure, self.moving)
+            self._marks = Marks(self.figure, self.moving)  # only now axes of equal aspect have their place
         return view, {
             "width": self.width,
             "height": self.height,

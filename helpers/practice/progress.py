@@ -9,7 +9,7 @@ from threading import Lock
 try:
     from fcntl import LOCK_EX, flock
 except ImportError:  # Windows and a browser's Python: two notebooks could only meet in the same thousandth of a second
-    flock = None
+    flock = None  # type: ignore[assignment]
 
 FILE = "progress.json"
 _writing = Lock()
@@ -68,14 +68,14 @@ def note(lesson: str, what: str, folder: Path | None = None) -> str:
 def _alone_in(folder: Path):
     """Wait until no other notebook writes in the folder. A kernel that is killed waits no more and holds nobody up."""
     with _writing:
-        held = os.open(folder, os.O_RDONLY) if flock else None
+        held = os.open(folder, os.O_RDONLY) if flock is not None else None
         try:
-            if flock:
+            if flock is not None:
                 with suppress(OSError):  # some file systems of other computers know no locks
                     flock(held, LOCK_EX)
             yield
         finally:
-            if flock:
+            if flock is not None:
                 os.close(held)
 
 
