@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+from helpers.labs.panel import Panel
 
 from helpers.labs import BiasLab
 from helpers.labs.controls import Choice
-from helpers.labs.panel import Panel
 from helpers.pictures.picture import View, html
 from helpers.practice import page, progress, questions, sheet
 from helpers.practice.doctor import Trouble
