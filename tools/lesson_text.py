@@ -24,17 +24,19 @@ WORDS = "zero one two three four five six seven eight nine ten eleven twelve".sp
 DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
 POWER_OF_TEN = r"10(?:\^-?[0-9]+|⁻?[⁰¹²³⁴-⁹]+)"
 NUMBER = re.compile(rf"(?<![\w.,])(?:(?<![)²³])[-−+])?(?:{DIGITS} · {POWER_OF_TEN}|{POWER_OF_TEN}|{DIGITS})")
+LITERAL = re.compile(r"(?<![\w.])(?:(?<![\w)\]] )(?<![\w)\]])-)?[0-9][0-9_]*(?:\.[0-9]+)?(?:e-?[0-9]+)?")  # in Python
+
 # A formula: numbers, single letters and brackets; wherever there is a space, a sign of arithmetic stands.
-ANY = r"[^\W\d_⁰¹²³⁴-⁹ⁿ₀-₉½¼¾]"  # a letter
-LETTER = rf"(?<!{ANY})[d∂]?{ANY}(?!{ANY})"
+ALPHABETIC = r"[^\W\d_⁰¹²³⁴-⁹ⁿ₀-₉½¼¾]"
+LETTER = rf"(?<!{ALPHABETIC})[d∂]?{ALPHABETIC}(?!{ALPHABETIC})"  # w, or the dw of dC/dw
 PAIR = r"\([-−]?[\w.]+, [-−]?[\w.]+\)"
 TERM = rf"\*{{0,2}}[-−+]?(?:{PAIR}|{DIGITS}|{LETTER}|[(|][-−+]?|[½¼¾√∂∇)'⁰¹²³⁴-⁹⁻ⁿ₀-₉])+\*{{0,2}}"
 FORMULA = re.compile(rf"(?<![\w.*]){TERM}(?:(?: [-−+·/=≈←] |[/^=]| (?=\()){TERM})*")
-SERIES = re.compile(rf"(?:(?:,|,? and|,? or) [-−]?{DIGITS}\b)*")  # h = 1, 0.1 and 0.01
+LONG = 24  # characters of a formula that may break before its equals signs: a phone shows about 40 in a line
+SERIES = re.compile(rf"(?:(?:,|,? and|,? or) [-−]?{DIGITS}(?=[.,;:?!)\n]|,? and |,? or |$))*")  # h = 1, 0.1 and 0.01
+
 # What counts needs no expression: the numbers of lessons and minutes, and whole numbers up to ten.
 COUNTING = re.compile(r"\b0[0-9]\b|(?<=[Ll]esson )[0-9]+|(?<=^\*\*)[0-9]+(?= minutes)|\b([0-9]|10)\b(?![.,]\d)", re.M)
-
-LONG = 24  # characters of a formula that may break before its equals signs: a phone shows about 40 in a line
 
 
 class Inline(NamedTuple):
@@ -133,11 +135,11 @@ def spans_given(prose: str, code: str) -> Iterator[tuple[int, int]]:
     or in a true equation (2 · 3 = 6) of the section.
     """
     yield from (found.span() for found in COUNTING.finditer(prose))
-    known = {float(found) for found in re.findall(r"(?<![\w.])[0-9][0-9_]*(?:\.[0-9]+)?(?:e-?[0-9]+)?", code)}
+    known = {float(found) for found in LITERAL.findall(code)}
     for found in FORMULA.finditer(prose):
         if re.search(LETTER, found[0]) or is_true(found[0]):
-            known |= {abs(number(one)) for one in NUMBER.findall(found[0] + SERIES.match(prose, found.end())[0])}
-    yield from (found.span() for found in NUMBER.finditer(prose) if abs(number(found[0])) in known)
+            known |= {number(one) for one in NUMBER.findall(found[0] + SERIES.match(prose, found.end())[0])}
+    yield from (found.span() for found in NUMBER.finditer(prose) if number(found[0]) in known)
 
 
 def is_true(equation: str) -> bool:

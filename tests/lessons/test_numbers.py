@@ -106,6 +106,13 @@ def test_a_number_fits_as_far_as_it_is_written(written, value, fits):
         ("A formula of the code, `w - 0.3`, and $w - 0.4$ in a line", []),
         ("```python\nrate = 0.25\n```\nThe rate is 0.25, not 0.5", ["0.5"]),
         ("After [26]{near(0.01)} steps it is within 0.01.", []),
+        ("At w = -1, 9.51 at w = 20.", ["9.51"]),
+        ("The hill (w - 13)² at w = 20: 13 and not -13, 20 and not -20", ["-13", "-20"]),
+        (
+            "`f(2.5, -3.5, 4.5 - 5.5)` gives 2.5, -2.5, 3.5, -3.5, 5.5, -5.5",
+            ["2.5", "-2.5", "3.5", "-3.5", "5.5", "-5.5"],
+        ),
+        ("```python\nf(2.5, -3.5, 4.5 - 5.5)\n```\ngives 2.5, -2.5, 3.5, -3.5, 5.5, -5.5", ["-2.5", "3.5", "-5.5"]),
     ],
 )
 def test_what_needs_an_expression(section, needy):
