@@ -8,6 +8,40 @@ import numpy as np
 from helpers.core import validation
 
 
+def gradient_descent(cost, start, learning_rate, steps: int) -> "Descent":
+    """Roll downhill: from start, take `steps` steps against the gradient.
+
+        parameters  <-  parameters - learning_rate * gradient(parameters)
+
+    cost: an object with value(parameters) and gradient(parameters), such as Parabola() or network.cost_on(x, y).
+    start: a number or an array. learning_rate: a number or an array that broadcasts against start, or a
+    schedule: a function of the step number 0, 1, 2, ... that returns one. A negative rate climbs.
+    Returns a `Descent`. One that leaves what a float can hold ends as inf or nan in its arrays and as "diverged" in its
+    fate, without a warning or an exception.
+    Raises TypeError or ValueError if an argument is of the wrong kind, not finite, or does not fit the others.
+    """
+    _check_cost(cost)
+    start = validation.finite("start", start)
+    steps = validation.count("steps", steps)
+    rate = _rate(learning_rate, 0)
+    shape, dtype = _common_shape(start, rate), np.asarray(start).dtype
+
+    parameters = np.empty((steps + 1, *shape), dtype)
+    gradients = np.empty((steps, *shape), dtype)
+    parameters[0] = start
+    evaluate = _evaluator(cost, shape, dtype)
+
+    with np.errstate(all="ignore"):  # inf is an answer here: it stands in the arrays
+        costs = np.empty((steps + 1, *_first_value(cost, parameters[0, ...]).shape), dtype)
+        for step in range(steps):
+            evaluate(parameters[step, ...], costs[step, ...], gradients[step, ...])
+            parameters[step + 1] = parameters[step] - rate * gradients[step]
+            if callable(learning_rate) and step + 1 < steps:
+                rate = _rate(learning_rate, step + 1, np.shape(rate))
+        costs[steps] = _value(cost, parameters[steps, ...])
+    return Descent(parameters, costs, gradients)
+
+
 @dataclass(frozen=True)
 class Descent:
     """What `gradient_descent` recorded.
@@ -47,43 +81,6 @@ class Descent:
                 default="diverges",
             )
         return words if words.ndim else str(words)
-
-
-def gradient_descent(cost, start, learning_rate, steps: int) -> Descent:
-    """Roll downhill: from start, take `steps` steps against the gradient.
-
-        parameters  <-  parameters - learning_rate * gradient(parameters)
-
-    cost: an object with value(parameters) and gradient(parameters), such as Parabola() or network.cost_on(x, y).
-    start: a number or an array. learning_rate: a number or an array that broadcasts against start, or a
-    schedule: a function of the step number 0, 1, 2, ... that returns one. A negative rate climbs.
-    Returns a `Descent`. One that leaves what a float can hold ends as inf or nan in its arrays and as "diverged" in its
-    fate, without a warning or an exception.
-    Raises TypeError or ValueError if an argument is of the wrong kind, not finite, or does not fit the others.
-    """
-    _check_cost(cost)
-    start = validation.finite("start", start)
-    steps = validation.count("steps", steps)
-    rate = _rate(learning_rate, 0)
-    shape, dtype = _common_shape(start, rate), np.asarray(start).dtype
-
-    parameters = np.empty((steps + 1, *shape), dtype)
-    gradients = np.empty((steps, *shape), dtype)
-    parameters[0] = start
-    move = np.empty(shape, dtype)
-    evaluate = _evaluator(cost, shape, dtype)
-
-    with np.errstate(all="ignore"):  # inf is an answer here: it stands in the arrays
-        costs = np.empty((steps + 1, *_first_value(cost, parameters[0, ...]).shape), dtype)
-        for step in range(steps):
-            here, slope = parameters[step, ...], gradients[step, ...]
-            evaluate(here, costs[step, ...], slope)
-            np.multiply(rate, slope, out=move)
-            np.subtract(here, move, out=parameters[step + 1, ...])
-            if callable(learning_rate) and step + 1 < steps:
-                rate = _rate(learning_rate, step + 1, np.shape(rate))
-        costs[steps] = _value(cost, parameters[steps, ...])
-    return Descent(parameters, costs, gradients)
 
 
 def _evaluator(cost, shape, dtype):

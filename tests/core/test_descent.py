@@ -185,7 +185,7 @@ def test_a_number_rolls_in_double_precision_and_an_array_in_its_own():
 def test_each_step_in_single_precision_is_what_the_records_say():
     rates = np.linspace(0.01, 0.9, 50)
     way, _, slopes = recorded(gradient_descent(BOWL, np.zeros(50, np.float32), rates, 20))
-    np.testing.assert_array_equal(way[1:], way[:-1] - (rates * slopes).astype(np.float32))
+    np.testing.assert_array_equal(way[1:], (way[:-1] - rates * slopes).astype(np.float32))
 
 
 FATES = [
