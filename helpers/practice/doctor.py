@@ -66,7 +66,8 @@ class Pulse(ToldWidget):
 def doctor(course: Path = COURSE, folder: Path | None = None):
     """Look whether the course can run here. Returns a live line, or the first trouble.
 
-    course: where requirements.txt and pyproject.toml lie. folder: where progress is saved; the current one if None.
+    course: where requirements.txt and pyproject.toml lie. folder: where progress is
+    saved; that of the notebooks if None.
     """
     installed = (lambda: python_trouble(course), lambda: package_trouble(course))
     looks = (

@@ -1,6 +1,6 @@
 """The last quiz of the course, part of lesson 09: a question for each lesson, in the order of the lessons."""
 
-from helpers.practice.questions import Option, Question
+from helpers.practice.quiz import Option, Question
 
 QUIZ = (
     Question(
