@@ -95,6 +95,9 @@ class Exercise:
             return self._not_tried()
         if callable(self.answer) != callable(given):
             return Verdict(KEEP_WORKING, self._other_kind(given))
+        if callable(given) and not _takes(given, self.cases[0]):
+            line = f"def {self.name}({self.parameters}):"
+            return Verdict(KEEP_WORKING, f"{self.name} does not take what it is given. Its first line should be {line}")
         began = time.monotonic()
         outcome = run(_as_function(given), self.cases, strict=self.strict)
         verdict = self._judge(outcome, {**dict.fromkeys(names, FIRST_CELL), **_makers(others)})
@@ -135,7 +138,7 @@ class Exercise:
             return Verdict(kind, self._differs(at, outcome, wanted[at]))
         if outcome.endless:
             return Verdict(kind, f"{self._call(at)} was still running after a second and was stopped. Does a loop end?")
-        said = error_in_words(outcome.error, self.name, self.parameters, made_by)
+        said = error_in_words(outcome.error, self.parameters, made_by)
         return Verdict(kind, f"{self._call(at)} stopped: it {said}")
 
     def _right_and_harmless(self, outcome) -> Verdict:
@@ -320,6 +323,17 @@ def _same_thing(one, other) -> bool:
     if isinstance(other, FunctionType) or inspect.ismodule(other) or isinstance(other, type):
         return one is other
     return type(one) is type(other)
+
+
+def _takes(function, arguments) -> bool:
+    """Return whether a function can be called with these arguments, as far as it says."""
+    try:
+        inspect.signature(function).bind(*arguments)
+    except TypeError:
+        return False
+    except Exception:  # some functions of Python's own do not say what they take
+        return True
+    return True
 
 
 def _makers(others) -> dict:

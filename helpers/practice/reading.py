@@ -29,6 +29,7 @@ def read_numbers(given, count: int, name: str):
 
 
 def _from_text(text, count, name):
+    text = text.rpartition("=")[2]  # some write "b = -3"
     if count == 0 and NUMBER.fullmatch(text):
         value = float(text.replace(",", ".").replace("\u2212", "-"))
         comma = " with a decimal point" if "," in text else ""

@@ -90,17 +90,17 @@ def _first_entry(got, wanted) -> str:
     return "gave other values than expected."
 
 
-def error_in_words(error: str, name: str, parameters: str, made_by: dict) -> str:
+def error_in_words(error: str, parameters: str, made_by: dict) -> str:
     """Return what an error means, and after it Python's own words.
 
-    error: "NameError: ...". name, parameters: of the function that is asked for. made_by: who makes a name of the
+    error: "NameError: ...". parameters: of the function that is asked for. made_by: who makes a name of the
     notebook, such as {"x": "the first code cell"}.
     """
-    meaning = _meaning(error, name, parameters, made_by)
+    meaning = _meaning(error, parameters, made_by)
     return f"{meaning} Python says: {error}" if meaning else f"ended with an error. Python says: {error}"
 
 
-def _meaning(error, name, parameters, made_by) -> str:
+def _meaning(error, parameters, made_by) -> str:
     kind, _, text = error.partition(": ")
     if kind == "InputAsked":
         return f"asks with input(), and nobody answers while it is checked. What it needs comes in as {parameters}."
@@ -117,8 +117,6 @@ def _meaning(error, name, parameters, made_by) -> str:
         )
     if kind == "TypeError" and "is not iterable" in text:
         return "goes through a single number as if it were a list. `for t in range(steps)` runs so many rounds."
-    if kind == "TypeError" and f"{name}()" in text and "argument" in text:
-        return f"does not take what it is given. Its first line should be def {name}({parameters})."
     if kind == "TypeError" and "positional argument" in text:
         return "calls a function with too many or too few arguments. Two that belong together stand in brackets."
     if kind == "TypeError" and "ellipsis" in text.lower():

@@ -87,7 +87,21 @@ def test_untried(exercise):
 @pytest.mark.parametrize("exercise", EXERCISES)
 @pytest.mark.parametrize(
     "answer",
-    [None, "a text", 10**400, float("nan"), [], {}, set(), object(), [[1], [2, 3]], np.zeros(1000), 1 + 2j, b"", "ABCDEFG"],
+    [
+        None,
+        "a text",
+        10**400,
+        float("nan"),
+        [],
+        {},
+        set(),
+        object(),
+        [[1], [2, 3]],
+        np.zeros(1000),
+        1 + 2j,
+        b"",
+        "ABCDEFG",
+    ],
     ids=lambda value: type(value).__name__,
 )
 def test_nonsense_gets_a_verdict(exercise, answer):
@@ -107,8 +121,7 @@ def test_a_function_for_a_value_and_a_value_for_a_function(exercise):
 def test_what_went_wrong_is_named(exercise):
     assert "ZeroDivisionError: division by zero" in exercise.check(raises).text
     assert "None" in exercise.check(lambda *_: None).text
-    wrong = exercise.check(lambda: 1.0).text
-    assert f"def {exercise.name}({exercise.parameters})" in wrong or "too many or too few arguments" in wrong
+    assert f"def {exercise.name}({exercise.parameters})" in exercise.check(lambda: 1.0).text
 
 
 @pytest.mark.parametrize("exercise", FUNCTIONS[:2])

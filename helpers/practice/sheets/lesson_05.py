@@ -112,8 +112,12 @@ EXERCISES = (
             Slip(1.0101, "1.0101 is how high the hill is at 0.1. The slope is 4w(w² - 1) + 0.3."),
             Slip(-1.68, "The inner slope is missing: (w² - 1)² has slope 2(w² - 1) · 2w, and you left out the 2w."),
             Slip(-0.02, "You took 0.2 for 0.1². A square is the number times itself: 0.01.", almost=True),
-            Slip(0.1048, "0.1048 is where the step ends. Asked is the slope that it is made of.", almost=True),
-            Slip(0.1005, "0.1005 was the slope at 0.05, the one that is worked out. Put in 0.1."),
+            Slip(
+                0.1005,
+                "Near 0.1 lie three others: w itself, the slope at 0.05, which is 0.1005, and where the step ends, 0.1048. "
+                "Asked is the slope at 0.1.",
+                also=(0.1048, 0.1),
+            ),
             Slip(
                 0.3,
                 "0.3 is the slope of the tilt alone. The first part, 4 · 0.1 · (0.1² - 1), is negative.",

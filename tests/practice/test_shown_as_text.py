@@ -12,7 +12,7 @@ from helpers.labs import BiasLab
 from helpers.labs.controls import Choice
 from helpers.labs.panel import Panel
 from helpers.pictures.picture import View, html
-from helpers.practice import page, progress, questions, sheet
+from helpers.practice import page, progress, questions, quiz, sheet
 from helpers.practice.doctor import Trouble
 from helpers.practice.page import ProgressPage
 
@@ -75,7 +75,7 @@ def test_names_in_the_progress_file_and_the_notebooks_are_text(tmp_path):
 
 
 def test_bets_pictures_panels_and_the_doctor_show_text():
-    bet = questions.Bet(HOSTILE, HOSTILE, (HOSTILE, "no"), {"steps": 1}, HOSTILE)
+    bet = quiz.Bet(HOSTILE, HOSTILE, (HOSTILE, "no"), {"steps": 1}, HOSTILE)
     for kind in (questions.bets([bet], BiasLab()), questions.Questions(HOSTILE, [], None)):
         assert "<img src=x" in harmless(kind.as_html())
     assert "<img src=x" in harmless(Trouble(HOSTILE)._repr_html_())
