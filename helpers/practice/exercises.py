@@ -266,7 +266,7 @@ class Exercise:
         )
 
     def _in_order(self, letters) -> str:
-        return "".join(sorted(set(letters))) if self.unordered else letters
+        return "".join(sorted(letters)) if self.unordered else letters
 
     # Names of the notebook that the answer uses
 

@@ -4,6 +4,8 @@ import json
 
 from helpers.practice import page, progress, sheet
 from helpers.practice.page import ProgressPage, rows
+from helpers.practice.quiz import Question
+from helpers.practice.sheets import Sheet
 
 
 def by_objective(noted):
@@ -28,6 +30,21 @@ def test_an_objective_is_passed_when_everything_that_asks_for_it_is_right():
         noted.setdefault(lesson, []).append(name)
     assert by_objective(noted)["3.1"].state == "passed"
     assert len({lesson for lesson, _ in things}) == 2, "the last quiz asks for it once more"
+
+
+def test_lessons_stand_in_the_order_of_their_numbers_ten_and_twelve_included(monkeypatch):
+    """As numbers, and not by the first digit: lesson 10 is not part of lesson 01."""
+    sheets = {
+        number: Sheet(number, f"lesson {number}", quiz_questions=tuple(Question(goal, "", (), goal) for goal in goals))
+        for number, goals in {"12": ["12.1"], "01": ["1.10", "1.2"], "10": ["10.1", "1.1"], "02": ["2.1"]}.items()
+    }
+    monkeypatch.setattr(page, "lessons", lambda: list(sheets))
+    monkeypatch.setattr(page, "load", sheets.get)
+    found = page.rows({"lesson 10": ["question 10.1"]}, {})
+    assert [row.objective for row in found] == ["1.1", "1.2", "1.10", "2.1", "10.1", "12.1"]
+    assert [row.state for row in found].index("passed") == 4
+    heads = [head.text for head in page.table(found, {"10": "Ten"}).iter("th") if head.get("colspan")]
+    assert heads == ["Lesson 01", "Lesson 02", "10 · Ten", "Lesson 12"]
 
 
 def test_a_damaged_notebook_beside_it_is_no_lesson(tmp_path):
