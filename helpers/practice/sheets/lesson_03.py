@@ -383,7 +383,7 @@ QUIZ = (
             ),
             Option(
                 "Because costs are never negative.",
-                "they are not, but the minus works on w, not on the cost. With w - 0.1 · slope, w moves to 0.6.",
+                "this one is not, since it is a square; others may be. The minus works on w, not on the cost: with w - 0.1 · slope, w moves to 0.6.",
                 "M5",
             ),
         ),
@@ -419,7 +419,7 @@ QUIZ = (
                 "0.1 times -6 is a move of -0.6, drawn on the axis; the height of the curve is never stepped along.",
             ),
             Option(
-                "It can not; the point slides along the curve instead.",
+                "It cannot; the point slides along the curve instead.",
                 "the picture looks like sliding. Only w is changed, and the point goes where the curve is above the new w.",
                 "M5",
             ),

@@ -112,7 +112,7 @@ BETS = (
     ),
     Bet(
         "1.0",
-        "η = 1, the whole slope. What does w do?",
+        "η = 1, the whole slope. From 0, what does w do?",
         ("it comes nearer, slowly", "it jumps between two places", "it goes further out each time"),
         at(1.0),
         "From 0 the step is 6 long and ends at 6. There the slope is +6, and the next step ends at 0 again.",

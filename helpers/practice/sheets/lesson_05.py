@@ -305,7 +305,7 @@ QUIZ = (
     ),
     Question(
         "which valley",
-        "On the double well at η = 0.05, in which valley does a start end?",
+        "On the double well at η = 0.05, in which valley does a start between -1.6 and 1.6 end?",
         (
             Option(
                 "In the one to which the slope leads down from there.",
@@ -326,7 +326,7 @@ QUIZ = (
     ),
     Question(
         "careful",
-        "A run ended in the shallower valley. You start it again from the same place, with steps a tenth as large. What changes?",
+        "A run at η = 0.05 ended in the shallower valley. You start it again from the same place, at η = 0.005. What changes?",
         (
             Option(
                 "It takes about ten times as many steps to the same valley.",

@@ -478,7 +478,7 @@ QUIZ = (
     ),
     Question(
         "fastest",
-        "Where on the hill does this network learn fastest?",
+        "Where on the hill does one step at learning rate 1 move the weight furthest?",
         (
             Option(
                 "Where the output for x = 1 is 1/3, at w = -0.69.",
@@ -490,7 +490,7 @@ QUIZ = (
                 "M19",
             ),
             Option(
-                "Everywhere the same; only the learning rate counts.",
+                "Everywhere the same: the learning rate says how far.",
                 "the same rate took 71 steps from 0 and 497 from -6.",
                 "M10",
             ),

@@ -142,7 +142,7 @@ BETS = (
     ),
     Bet(
         "right angle",
-        "Steepest down from (0, 1) is -60 degrees. You set off at a right angle to it, at 30 degrees. What does the cost do, to begin with?",
+        "Steepest down from (0, 1) is -60 degrees. You set off at a right angle to it, at 30 degrees. What does the cost do at first?",
         ("it falls, half as fast", "it neither falls nor rises", "it rises"),
         {"w": 0.0, "b": 1.0, "degrees": 30},
         "At a right angle to the gradient the slope is 0, but for the 0.2 degrees that we rounded away. You walk along a line of equal cost.",
@@ -170,11 +170,11 @@ BETS = (
         "One epoch at learning rate 1 from (0, 0), one example at a time: first x = 0, then x = 1. Or the other way round. Do both end at the same place?",
         (
             "yes: the same two examples, once each",
-            "no, but near each other",
-            "no, on opposite sides of the start",
+            "no: one has b above 0, the other below",
+            "no: one has w above 0, the other below",
         ),
         {"examples": "zero", "learning_rate": 1.0, "epochs": 1},
-        "The other order ends at w = 0.125, b = -0.00728. The second update starts where the first one ended, so each order goes its own way.",
+        "The other order ends at w = 0.125, b = -0.00728. Here it was w = 0.132, b = 0.00728. The second update starts where the first one ended, so each order goes its own way.",
     ),
 )
 
@@ -560,11 +560,11 @@ EXERCISES = (
 QUIZ = (
     Question(
         "where it points",
-        "You draw the arrow -∇C at some place on the map. What is certain about it?",
+        "You draw the arrow -∇C on the map, at a place where it is not 0. What is certain about it?",
         (
             Option(
-                "It crosses the line of equal cost at a right angle, and to begin with nothing of its length falls faster.",
-                "that is all a gradient knows. In the long bowl it pointed 62.5 degrees past the bottom.",
+                "It crosses the line of equal cost at a right angle, and no arrow of the same length goes down faster at first.",
+                "that is all a gradient knows. In the long bowl it pointed 62.5 degrees off the direction of the bottom.",
             ),
             Option(
                 "It points to the minimum.",
@@ -581,19 +581,19 @@ QUIZ = (
     ),
     Question(
         "only signs",
-        "With two knobs, somebody turns each by the same small amount, up or down by the sign of its slope. How does that differ from a gradient step?",
+        "At (0, 1) the slopes are -0.0264 along w and 0.0454 along b. Somebody turns both knobs by the same small amount, each against the sign of its slope. How does that differ from a gradient step?",
         (
             Option(
-                "In length and in direction: the amounts no longer follow the slopes.",
-                "at (0, 1) it goes -45 degrees, and the gradient step -60. It still goes down, if the amount is small.",
+                "It goes in another direction: at -45 degrees, where the gradient step goes at -60.",
+                "equal amounts, 1 up and 1 down, make -45 degrees. The gradient step turns b more than w, since the cost depends more on b.",
             ),
             Option(
-                "Not at all: only the sign matters.",
-                "with one knob the direction was the same. With two it is not, and equal steps never shrink: v jumped between 0 and 0.05.",
+                "It goes the same way; only its length differs.",
+                "with one knob that was so. With two, the direction follows from how much each of them is turned.",
                 "M6",
             ),
             Option(
-                "It is wrong: it may lead up the hill.",
+                "It goes up the hill, since it does not know how steep each knob is.",
                 "each knob turns the way that lowers the cost, so a small step goes down. There are methods that do it on purpose.",
                 "M6",
             ),
