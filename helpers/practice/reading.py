@@ -81,7 +81,8 @@ def _labelled(text, labels) -> str:
     numbers = after if text.strip()[:1] in tuple("(0123456789") else [(number, letter) for letter, number in before]
     if len(numbers) > 1 and len({float(number) for number, _ in numbers}) == len(numbers):
         return "".join(letter for _, letter in sorted(numbers, key=lambda pair: float(pair[0]))).upper()
-    words = re.findall(r"([^:=,;\n]+)[:=]\s*([A-Za-z])(?![A-Za-z])", text)
+    items = (re.fullmatch(r"\s*(.+?)(?:[\s:=]|\bis\b)+([A-Za-z])\s*\.?", item) for item in re.split(r"[,;\n]", text))
+    words = [item.groups() for item in items if item]
     places = [_place(word, labels) for word, _ in words]
     if len(words) > 1 and None not in places and len(set(places)) == len(places):
         return "".join(letter for _, letter in (words[places.index(at)] for at in sorted(places))).upper()

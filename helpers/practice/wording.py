@@ -6,6 +6,7 @@ import numpy as np
 
 from helpers.practice.compare import same, shape
 from helpers.practice.plain_data import OtherValue
+from helpers.practice.runner import run
 
 LONGEST = 60  # characters of a value that is shown whole
 NOT_CALLABLE = re.compile(r"'(int|float|numpy\.float64|complex)' object is not callable")
@@ -145,3 +146,9 @@ def _missing_name(text, made_by) -> str:
     if "np" in made_by and hasattr(np, missing):
         return f"uses {missing}, which Python does not know by that name. NumPy has it: np.{missing}."
     return f"uses the name {missing}, which nobody has made. Is it misspelt, or is its cell not run yet?"
+
+
+def safely_in_words(given) -> str:
+    """Return a learner's value in words, even if it refuses to say what it is."""
+    outcome = run(lambda: given, [()])
+    return in_words(outcome.values[0]) if outcome.values else "something that does not say what it is"

@@ -28,6 +28,8 @@ READ = {
     "0.05: B, 0.9: D, 1.0: A, 1.1: C": "BDAC",
     "x: B, a(1-a): D, sign: A, loss: C": "BDAC",
     "loss = C, sign = A, slope = D, x = B": "BDAC",
+    "x is B, slope is D, sign is A, loss is C": "BDAC",
+    "sign A, x B, loss C, slope D": "BDAC",
     "4312": "4312",
     "": "",
 }

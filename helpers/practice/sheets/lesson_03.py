@@ -219,6 +219,20 @@ EXERCISES = (
                 lambda w, learning_rate: (w - learning_rate) * slope(w),
                 "Python does what is in brackets first: you took the rate away from w, then multiplied. Leave the brackets out there.",
             ),
+            Slip(
+                lambda w, learning_rate: w - learning_rate * 2 * w,
+                "From w = 0 it stays at 0. The slope is 2(w - 3), and the 3 is lost.",
+                almost=True,
+            ),
+            Slip(
+                lambda w, learning_rate: w + 0.6,
+                "Your step is 0.6 long wherever it starts. That is right from 0 at a tenth; elsewhere the slope is another one.",
+            ),
+            Slip(
+                lambda w, learning_rate: int(step(w, learning_rate)),
+                "int cuts off what stands after the point. Keep all digits.",
+                almost=True,
+            ),
         ),
         cases=((0, 0.1), (6, 0.1), (3, 0.1), (0.6, 0.1), (1.08, 0.1), (1.08, 0.25), (-2.0, 0.4), (-2.0, 0.05)),
         forms=(
@@ -295,6 +309,11 @@ EXERCISES = (
             Slip(
                 lambda w, learning_rate, steps: w,
                 "w comes out as it went in. Is the new w stored: w = w - learning_rate * slope?",
+            ),
+            Slip(
+                lambda w, learning_rate, steps: roll(0.0, 0.1, 5),
+                "It starts at 0, at 0.1, for five steps, whatever is asked. All three come in as arguments: leave those lines out.",
+                almost=True,
             ),
         ),
         cases=((0, 0.1, 5), (0, 0.1, 0), (6, 0.1, 3), (8, 0.25, 2), (0, 0.1, 1), (-4.0, 0.05, 2)),

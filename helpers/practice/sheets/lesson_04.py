@@ -160,6 +160,7 @@ EXERCISES = (
                 -0.3, "-0.3 is 0.7 - 1. The slope is twice the distance: where is the 2, and what is taken from what?"
             ),
             Slip(-0.8, "-0.8 is the factor of the worked example, at η = 0.9. Here η is 0.7.", almost=True),
+            Slip(-0.7, "-0.7 is -η. The factor is 1 less 2η: start from 1, take two times 0.7 away."),
         ),
         question="A step at η takes 2η of the distance. How much is that at η = 0.7, and what is left of 1?",
         forms=("1 - 2 * 0.7", "-2 / 5", "1 - 1.4", "-0.40"),
@@ -482,6 +483,25 @@ EXERCISES = (
                 'Right at first, and then it no longer halves: "and so on" means for every t. A formula with t // 10 needs no last step.',
                 almost=True,
                 like=lambda rates: rates[:6] == (0.3, 0.3, 0.3, 0.15, 0.15, 0.075),
+            ),
+            Slip(
+                lambda t: 0.3 * (t // 10),
+                "You multiply 0.3 by the number of tens, so it begins with 0 and grows. Halve it once for each ten.",
+            ),
+            Slip(
+                lambda t: 0.5 * 0.3 ** (t // 10),
+                "0.3 and 0.5 are exchanged: the rate begins with 0.3, and 0.5 is multiplied again and again.",
+                almost=True,
+            ),
+            Slip(
+                lambda t: 0.3 * 0.5 ** (t // 10 + 1),
+                "It begins with 0.15: halved once too often. After no whole ten nothing is halved yet.",
+                almost=True,
+            ),
+            Slip(
+                lambda t: 0.3 * 0.5 ** round(t / 10),
+                "You round t / 10, so it is halved in the middle of each ten. How many whole tens are in t? t // 10.",
+                almost=True,
             ),
         ),
         cases=((0,), (5,), (9,), (10,), (19,), (20,), (35,), (40,), (55,), (100,)),

@@ -331,6 +331,29 @@ EXERCISES = (
                 "Your steps are twice as long. The slope of ½(a - 1)² has no 2: the ½ takes it out.",
                 almost=True,
             ),
+            Slip(
+                lambda w, learning_rate, steps: train(w, learning_rate, steps + 1),
+                "One step too many: range(steps) already counts steps rounds.",
+                almost=True,
+            ),
+            Slip(
+                lambda w, learning_rate, steps: train(w, learning_rate, max(steps - 1, 0)),
+                "One step too few: range(steps) counts steps rounds, from 0 on.",
+                almost=True,
+            ),
+            Slip(
+                lambda w, learning_rate, steps: train(w, 0.1, steps),
+                "It trains at learning rate 0.1 whatever is asked. Multiply the slope by learning_rate.",
+                almost=True,
+            ),
+            Slip(
+                lambda w, learning_rate, steps: train(0.0, learning_rate, steps),
+                "It starts at 0, wherever it should start. w comes in as an argument: leave out the line w = 0.",
+                almost=True,
+            ),
+            Slip(
+                train_with(lambda w: (w - 1) * w * (1 - w)), "a is the output, sigmoid(w), and not the weight itself."
+            ),
         ),
         cases=((0.0, 1.0, 1), (0.0, 1.0, 5), (0.5, 1.0, 3), (0.0, 10.0, 6), (-6.0, 1.0, 50), (2.0, 0.5, 0)),
         forms=(

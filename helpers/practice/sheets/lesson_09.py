@@ -167,6 +167,20 @@ EXERCISES = (
                 lambda sizes: int(np.prod(sizes)),
                 "You multiplied all sizes. Only neighbours are connected: multiply each two, and add up.",
             ),
+            Slip(
+                lambda sizes: weights_alone(sizes) + 42,
+                "Right for 784-16-16-10, whose 42 neurons have a bias. For another network it is another number: add up the neurons after the inputs.",
+                almost=True,
+            ),
+            Slip(
+                lambda sizes: sum(before * after + before + after for before, after in zip(sizes, sizes[1:])),
+                "You count a bias for the neurons before as well. Each pair brings before · after weights, and a bias for each neuron after.",
+                almost=True,
+            ),
+            Slip(
+                lambda sizes: len(sizes),
+                "You return how many layers there are. Asked are weights and biases, all of them.",
+            ),
         ),
         cases=(((784, 16, 16, 10),), ((1, 1),), ((2, 2, 1),), ((784, 10),), ((3, 5, 4),)),
         forms=(
@@ -470,6 +484,19 @@ EXERCISES = (
             Slip(
                 lambda outputs, targets: 0.9,
                 "You return the same number whatever comes in. Make it out of outputs and targets.",
+            ),
+            Slip(
+                lambda outputs, targets: np.sum(outputs.argmax(axis=1) == targets.argmax(axis=1)) / 4,
+                "Right for four pictures, and you divide by 4 for three as well. Divide by how many there are, or take np.mean.",
+                almost=True,
+                also=(
+                    lambda outputs, targets: np.sum(outputs.argmax(axis=1) == targets.argmax(axis=1)) / 10,
+                    lambda outputs, targets: np.sum(outputs.argmax(axis=1) == targets.argmax(axis=1)) / 1000,
+                ),
+            ),
+            Slip(
+                lambda outputs, targets: np.mean(outputs.argmax(axis=1) - targets.argmax(axis=1)),
+                "You take the difference of the two digits. Asked is in how many pictures they are equal: ==.",
             ),
         ),
         cases=(
