@@ -16,7 +16,7 @@ from mutating import mutants
 
 from helpers.core import sigmoid
 from helpers.practice import sheet
-from helpers.practice.exercises import names_used
+from helpers.practice.names import names_used
 from helpers.practice.plain_data import to_plain_data
 from helpers.practice.verdicts import RIGHT
 

@@ -1,4 +1,4 @@
-"""Every exercise has a folded hint before its solution; the first fold says what to do when the first cell was not run."""
+"""Every exercise has a folded hint, and the first fold says what to do when the first cell was not run."""
 
 import re
 
