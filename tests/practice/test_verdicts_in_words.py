@@ -199,6 +199,10 @@ def test_what_was_taken_though_wrong(lesson, name, answer):
 
 @pytest.mark.parametrize("edge", [0.049, 0.0499, 0.49, 0.4999, 0.51, 0.5001, 0.99, 0.9999, 1.01, 1.0001])
 def test_an_edge_of_04_that_lies_aside_is_wrong(edge):
-    fate, at = load("04").exercise("fate"), min((0.05, 0.5, 1.0), key=lambda right: abs(right - edge))
-    shifted = lambda rate: fate.answer(rate if rate == at else rate + at - edge)  # noqa: E731
-    assert fate.check(shifted).kind != RIGHT
+    fate, right = load("04").exercise("fate"), min((0.05, 0.5, 1.0), key=lambda one: abs(one - edge))
+
+    def with_that_edge(rate):
+        between = min(edge, right) < rate < max(edge, right)
+        return fate.answer(2 * right - rate if between else rate)  # the word of the other side
+
+    assert fate.check(with_that_edge).kind != RIGHT
