@@ -95,13 +95,13 @@ def note(lesson: str, what: str, folder: Path | None = None) -> str:
     """
     try:
         path = (folder or home()) / FILE
-        with _alone_in(path.parent):
+        with _locked(path.parent):
             try:
                 noted, aside = done(path.parent), None
             except NewerFile as newer:
                 return f"({newer}: nothing is noted in it here.)"
             except ValueError:
-                noted, aside = {}, _name_aside(path)
+                noted, aside = {}, _backup_name(path)
             if what not in noted.setdefault(lesson, []):
                 noted[lesson].append(what)
                 _write(path, json.dumps({"version": VERSION, "done": noted}, indent=1, sort_keys=True), aside)
@@ -111,8 +111,8 @@ def note(lesson: str, what: str, folder: Path | None = None) -> str:
 
 
 @contextmanager
-def _alone_in(folder: Path):
-    """Wait until no other notebook writes in the folder. A kernel that is killed waits no more and holds nobody up."""
+def _locked(folder: Path):
+    """Hold a lock on the folder while writing in it. A killed kernel loses its lock, so that nobody waits for it."""
     with _writing:
         held = os.open(folder, os.O_RDONLY) if flock else None
         try:
@@ -139,7 +139,7 @@ def _write(path: Path, text: str, aside: Path | None):
         raise
 
 
-def _name_aside(path: Path) -> Path:
-    """Return a name that no damaged file has yet."""
+def _backup_name(path: Path) -> Path:
+    """Return a name for a damaged file that no other one has yet."""
     names = (path.with_suffix(f".damaged{number}.json") for number in ("", *range(2, 1000)))
     return next(name for name in names if not name.exists())

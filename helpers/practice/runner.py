@@ -96,13 +96,13 @@ class Snapshot:
 def run(function, cases, seconds: float = SECONDS, strict: bool = False, names: dict | None = None) -> Outcome:
     """Call function with each tuple of arguments and return the outcome, within the seconds given. Never raises.
 
-    It runs in a thread of its own: code that waits or loops is left behind and told to stop. Each call gets its own
-    copy of the arguments. strict: whether NumPy's overflow is an error, as Python's is. names: what names of the
+    It runs in a thread of its own: a call that takes too long is abandoned, and its thread is asked to stop. Each call
+    gets its own copy of the arguments. strict: whether NumPy's overflow is an error, as Python's is. names: what names of the
     notebook stand for meanwhile.
     """
     values, errors, changed, changed_names = [], [], [], []
     stream, snapshot = LimitedStream(), Snapshot(function)
-    left, ended = threading.Event(), threading.Event()  # a join that is interrupted calls a thread ended that is not
+    abandoned, ended = threading.Event(), threading.Event()  # an interrupted join would take a live thread as ended
     snapshot.names.update(names or {})
     builtins.input = _no_input
 
@@ -117,7 +117,7 @@ def run(function, cases, seconds: float = SECONDS, strict: bool = False, names: 
                         values.append(to_plain_data(function(*given)))
                         changed.extend(_changed(given, arguments))
             finally:
-                if not left.is_set():  # a thread that was left behind ends later, when the notebook has gone on
+                if not abandoned.is_set():  # a timed-out thread may finish later; do not restore state then
                     changed_names.extend(snapshot.restore())
         except BaseException as error:  # a learner's code may raise anything, SystemExit included
             errors.append(describe_error(error))
@@ -134,7 +134,7 @@ def run(function, cases, seconds: float = SECONDS, strict: bool = False, names: 
             ended.wait(seconds)
         finally:  # also where the learner loses patience, and interrupts
             if endless := not ended.is_set():
-                left.set()
+                abandoned.set()
                 _stop(thread, ended)
                 snapshot.restore()
     error = errors[0] if errors and not endless else ""
@@ -161,7 +161,7 @@ def describe_error(error) -> str:
 
 
 def _stop(thread, ended):
-    """Ask the thread to end at its next line of Python; try again while it swallows what it is told."""
+    """Raise Stopped in the thread, at its next line of Python; again, as long as its code catches that."""
     for _ in range(20):
         ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread.ident), ctypes.py_object(Stopped))
         if ended.wait(0.01):

@@ -23,7 +23,7 @@ def course(tmp_path):
     return tmp_path
 
 
-def told(found) -> str:
+def trouble_text(found) -> str:
     """Return the one thing to mend."""
     assert isinstance(found, Trouble)
     text = repr(found)
@@ -76,7 +76,7 @@ def test_an_old_python():
 def test_an_old_python_is_told_first(monkeypatch):
     monkeypatch.setattr(MODULE, "python_trouble", lambda course: "this is Python 2.7, and much else is wrong, too.")
     monkeypatch.setattr(MODULE, "package_trouble", lambda course: "never reached")
-    assert "2.7" in told(doctor())
+    assert "2.7" in trouble_text(doctor())
 
 
 @pytest.mark.parametrize("name", ["anywidget", "ipywidgets", "jupyterlab", "matplotlib", "nbval", "numpy"])
@@ -89,7 +89,7 @@ def test_a_missing_package(monkeypatch, name):
         return real(package)
 
     monkeypatch.setattr(metadata, "version", version)
-    text = told(doctor())
+    text = trouble_text(doctor())
     assert f"the package {name} is not" in text and "%pip install -r" in text
 
 
@@ -97,7 +97,7 @@ def test_a_missing_package(monkeypatch, name):
 def test_a_package_that_is_too_old(monkeypatch, name, old):
     real = metadata.version
     monkeypatch.setattr(metadata, "version", lambda package: old if package == name else real(package))
-    text = told(doctor())
+    text = trouble_text(doctor())
     assert f"{name} is {old}, and the course needs >=" in text and "%pip install -r" in text
 
 
@@ -109,7 +109,7 @@ def test_a_package_that_is_newer_than_any_we_know(monkeypatch):
 def test_the_ranges_are_those_of_requirements(course):
     with (course / "requirements.txt").open("a") as file:
         file.write("numpy>=99\n")
-    assert "needs >=99" in told(doctor(course))
+    assert "needs >=99" in trouble_text(doctor(course))
 
 
 def test_no_slider_can_be_made(monkeypatch):
@@ -117,7 +117,7 @@ def test_no_slider_can_be_made(monkeypatch):
         raise RuntimeError("no comm")
 
     monkeypatch.setattr(MODULE, "Panel", broken)
-    text = told(doctor())
+    text = trouble_text(doctor())
     assert "no slider can be made (RuntimeError: no comm)" in text and "%pip install --upgrade anywidget" in text
 
 
@@ -129,20 +129,20 @@ def test_digits_that_are_missing_or_damaged(monkeypatch, tmp_path, damage):
     if damage == "cut":
         file.write_bytes((ROOT / "helpers/data/digits.npz").read_bytes()[:1000])
     monkeypatch.setattr(MODULE, "load_digits", lambda: load_digits(file))
-    text = told(doctor())
+    text = trouble_text(doctor())
     assert "digits are" in text and "git checkout helpers/data/digits.npz" in text
     assert digits_trouble() in text
 
 
 def test_a_folder_where_progress_cannot_be_saved(tmp_path):
-    assert "your progress cannot be saved" in told(doctor(folder=tmp_path / "not there"))
+    assert "your progress cannot be saved" in trouble_text(doctor(folder=tmp_path / "not there"))
     (tmp_path / "progress.json").mkdir()
-    text = told(doctor(folder=tmp_path))
+    text = trouble_text(doctor(folder=tmp_path))
     assert "progress.json is a folder" in text and "a folder of your own" in text
 
 
 @pytest.mark.parametrize("name", ["requirements.txt", "pyproject.toml"])
 def test_a_course_without_its_settings(course, name):
     (course / name).unlink()
-    text = told(doctor(course))
+    text = trouble_text(doctor(course))
     assert f"{name} is missing" in text and f"git checkout {name}" in text
