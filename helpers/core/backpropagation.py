@@ -47,16 +47,16 @@ class NetworkCost:
             passes.backward(layers(gradient, self.sizes, self.biases))
         return gradient
 
-    def filler(self, shape, dtype):
-        """Return fill(parameters, value, gradient) for arrays of this shape; see costs.py."""
+    def evaluator(self, shape, dtype):
+        """Return evaluate(parameters, value, gradient) for arrays of this shape; see costs.py."""
         passes = Passes(self, shape[:-1], dtype)
 
-        def fill(parameters, value, gradient):
+        def evaluate(parameters, value, gradient):
             passes.forward(layers(parameters, self.sizes, self.biases))
             passes.value(out=value)
             passes.backward(layers(gradient, self.sizes, self.biases))
 
-        return fill
+        return evaluate
 
     def _checked(self, parameters):
         parameters = np.asarray(doors.numbers("parameters", parameters))

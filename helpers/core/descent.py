@@ -22,10 +22,14 @@ class Descent:
 
     @cached_property
     def fate(self):
-        """How it ended, in words: one text, or an array of texts for a grid.
+        """What became of it, in the field's words: one text, or an array of texts for a grid.
 
-        "blew up": a cost or a parameter is inf or nan.   "rests": the last step moved nothing.
-        "falls": the last cost is below the first.   "climbs": it is above.   "bounces": neither, and still moving.
+        "diverged": a cost or a parameter is inf or nan.
+        "stationary": no step moved it, since the gradient or the learning rate is 0, or no step was taken.
+        "converged": it moved, and the last step changed nothing any more.
+        "oscillates": it still moves, and the cost is as high as at the start.
+        "converges": it still moves, and the cost is below that at the start. Whether it will arrive, no record can say.
+        "diverges": it still moves, and the cost is above that at the start.
         """
         first, last = self.costs[0], self.costs[-1]
         # A network's cost is one number for a whole vector of parameters: any of them may have moved or be lost.
@@ -33,13 +37,14 @@ class Descent:
         with np.errstate(all="ignore"):
             lost = ~np.isfinite(self.parameters[-1]).all(axis=inner_axes)
             last_move = self.parameters[-1] - self.parameters[-2:][0]
-            moved = (last_move != 0).any(axis=inner_axes)
-            # A slow descent changes the cost by about slope * move in each step, a bounce by nothing at all.
+            moves = (last_move != 0).any(axis=inner_axes)
+            moved = (self.parameters != self.parameters[0]).any(axis=0).any(axis=inner_axes)
+            # A slow descent changes the cost by about slope * move in each step, an oscillation by nothing at all.
             expected = np.abs(self.gradients[-1:].sum(axis=0) * last_move).sum(axis=inner_axes)
             words = np.select(
-                [lost | ~np.isfinite(last), ~moved, np.abs(last - first) <= 1e-6 * expected, last < first],
-                ["blew up", "rests", "bounces", "falls"],
-                default="climbs",
+                [lost | ~np.isfinite(last), ~moved, ~moves, np.abs(last - first) <= 1e-6 * expected, last < first],
+                ["diverged", "stationary", "converged", "oscillates", "converges"],
+                default="diverges",
             )
         return words if words.ndim else str(words)
 
@@ -52,8 +57,8 @@ def gradient_descent(cost, start, learning_rate, steps: int) -> Descent:
     cost: an object with value(parameters) and gradient(parameters), such as Parabola() or network.cost_on(x, y).
     start: a number or an array. learning_rate: a number or an array that broadcasts against start, or a
     schedule: a function of the step number 0, 1, 2, ... that returns one. A negative rate climbs.
-    Returns a `Descent`. One that blows up ends as inf or nan in its arrays and as "blew up" in its fate,
-    without a warning or an exception.
+    Returns a `Descent`. One that leaves what a float can hold ends as inf or nan in its arrays and as "diverged" in its
+    fate, without a warning or an exception.
     Raises TypeError or ValueError if an argument is of the wrong kind, not finite, or does not fit the others.
     """
     _check_cost(cost)
@@ -66,13 +71,13 @@ def gradient_descent(cost, start, learning_rate, steps: int) -> Descent:
     gradients = np.empty((steps, *shape), dtype)
     parameters[0] = start
     move = np.empty(shape, dtype)
-    fill = _filler(cost, shape, dtype)
+    evaluate = _evaluator(cost, shape, dtype)
 
-    with np.errstate(all="ignore"):  # a blow-up is an answer here: it stands in the arrays
+    with np.errstate(all="ignore"):  # inf is an answer here: it stands in the arrays
         costs = np.empty((steps + 1, *_first_value(cost, parameters[0, ...]).shape), dtype)
         for step in range(steps):
             here, slope = parameters[step, ...], gradients[step, ...]
-            fill(here, costs[step, ...], slope)
+            evaluate(here, costs[step, ...], slope)
             np.multiply(rate, slope, out=move)
             np.subtract(here, move, out=parameters[step + 1, ...])
             if callable(learning_rate) and step + 1 < steps:
@@ -81,18 +86,18 @@ def gradient_descent(cost, start, learning_rate, steps: int) -> Descent:
     return Descent(parameters, costs, gradients)
 
 
-def _filler(cost, shape, dtype):
-    """Return the cost's own filler, or one made of its value and its gradient."""
-    if hasattr(cost, "filler"):
-        return cost.filler(shape, dtype)
+def _evaluator(cost, shape, dtype):
+    """Return the cost's own evaluator, or one made of its value and its gradient."""
+    if hasattr(cost, "evaluator"):
+        return cost.evaluator(shape, dtype)
 
-    def fill(parameters, value, gradient):
+    def evaluate(parameters, value, gradient):
         slope = doors.numbers("what cost.gradient returns", cost.gradient(parameters.copy()))
         if np.shape(slope) != shape:
             raise ValueError(f"cost.gradient must return the shape {shape} of its argument, got {np.shape(slope)}")
         value[...], gradient[...] = _value(cost, parameters), slope
 
-    return fill
+    return evaluate
 
 
 def _value(cost, parameters):

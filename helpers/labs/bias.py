@@ -3,40 +3,16 @@
 import numpy as np
 
 from helpers.core import Network, gradient_descent
-from helpers.labs.controls import Button, Choice, Memory, Slider, more_steps
+from helpers.core.costs import Bowl, Frozen, InTurn, SignOfSlope
+from helpers.labs.controls import Button, Choice, Slider, more, more_steps
 from helpers.labs.lab import Lab
 from helpers.pictures.bias import BATCH, INPUTS, TARGETS, OrderScene, OutputsScene
-from helpers.pictures.bowl import Bowl, BowlScene
+from helpers.pictures.bowl import BowlScene
 from helpers.pictures.compass import TurnScene, WalkScene
 from helpers.pictures.words import count, sentence
 
 MOST_STEPS, MOST_WALK, MOST_IN_BOWL, MOST_EPOCHS = 1000, 500, 200, 40
 WEIGHT, BIAS = (-4.0, 8.0), (-5.0, 4.0)  # as far as the sliders go
-
-
-class Held:
-    """The mean cost with some knobs held: their slope is taken for 0. turns: 1 or 0 for each of (w, b)."""
-
-    def __init__(self, turns):
-        self.turns = turns
-
-    def value(self, parameters):
-        """Return the mean cost of both examples."""
-        return BATCH.value(parameters)
-
-    def gradient(self, parameters):
-        """Return the slopes of the knobs that turn, and 0 for the others."""
-        return BATCH.gradient(parameters) * self.turns
-
-    def filler(self, shape, dtype):
-        """Return fill(parameters, value, gradient) for arrays of this shape: a thousand steps take a fifth as long."""
-        fill_all = BATCH.filler(shape, dtype)
-
-        def fill(parameters, value, gradient):
-            fill_all(parameters, value, gradient)
-            gradient *= self.turns
-
-        return fill
 
 
 class BiasLab(Lab):
@@ -54,31 +30,25 @@ class BiasLab(Lab):
 
     def compute(self, bias, steps):
         start = [0.0, 0.0 if bias == "none" else 1.0]
-        cost = BATCH if bias == "learned" else Held((1.0, 0.0))
+        cost = BATCH if bias == "learned" else Frozen(BATCH, trained=(1.0, 0.0))
         return bias, gradient_descent(cost, start, 1.0, steps).parameters
 
 
-def presses(amount: int) -> Button:
-    """Return a button that notes one more press of so many steps."""
-    label = more_steps(amount, MOST_WALK).label
-    return Button(label, lambda state: {"presses": (*state["presses"], amount)[:MOST_WALK]})
-
-
 class WalkLab(Lab):
-    """Sliders for learning rate, initial weight and initial bias; buttons take the steps."""
+    """Sliders for learning rate, initial weight, initial bias and steps."""
 
     title = "Two knobs on a map"
     controls = (
         Slider("learning_rate", "learning rate η", 0.1, 10.0, 0.05, 1.0, log=True),
         Slider("w", "initial weight w₀", *WEIGHT, 0.1, 0.0),
         Slider("b", "initial bias b₀", *BIAS, 0.1, 1.0),
-        Memory("presses", 0, MOST_WALK, MOST_WALK, (100.0,)),  # how many steps each press took
+        Slider("steps", "steps taken", 0, MOST_WALK, 1, 100, hidden=True),
     )
     buttons = (
-        presses(1),
-        presses(10),
-        presses(100),
-        Button("Back to the start", {"presses": ()}),
+        more_steps(1, MOST_WALK),
+        more_steps(10, MOST_WALK),
+        more_steps(100, MOST_WALK),
+        Button("Back to the start", {"steps": 0}),
         Button("From (0, 0)", {"w": 0.0, "b": 0.0}),
         Button("From (-2, 3)", {"w": -2.0, "b": 3.0}),
     )
@@ -86,8 +56,7 @@ class WalkLab(Lab):
     def make_scene(self):
         return WalkScene()
 
-    def compute(self, learning_rate, w, b, presses):
-        steps = min(round(sum(presses)), MOST_WALK)
+    def compute(self, learning_rate, w, b, steps):
         return gradient_descent(BATCH, [w, b], learning_rate, steps).parameters, learning_rate
 
 
@@ -113,16 +82,6 @@ class CompassLab(Lab):
         return np.array([[w, b]]), degrees
 
 
-class BySigns:
-    """The bowl for a step that takes of each slope the sign alone."""
-
-    value = Bowl.value
-
-    def gradient(self, parameters):
-        """Return 1, 0 or -1 for each knob."""
-        return np.sign(Bowl().gradient(parameters))
-
-
 class BowlLab(Lab):
     """Which rule makes the step, how long it is, and how many."""
 
@@ -143,14 +102,13 @@ class BowlLab(Lab):
         return BowlScene()
 
     def compute(self, rule, learning_rate, steps):
-        cost = Bowl() if rule == "gradient" else BySigns()
+        cost = Bowl() if rule == "gradient" else SignOfSlope(Bowl())
         return rule, gradient_descent(cost, [10.0, 1.0], learning_rate, steps).parameters, learning_rate
 
 
 def more_epochs(amount: int) -> Button:
     """Return a button that trains so many epochs more."""
-    label = f"{sentence(count(amount, 'epoch'))} more"
-    return Button(label, lambda state: {"epochs": min(state["epochs"] + amount, MOST_EPOCHS)})
+    return more(f"{sentence(count(amount, 'epoch'))} more", "epochs", amount, MOST_EPOCHS)
 
 
 class OrderLab(Lab):
@@ -185,8 +143,5 @@ def path_of(examples, learning_rate, epochs) -> tuple:
     orders = {"batch": ([0, 1],), "zero": ([0], [1]), "one": ([1], [0])}
     network = Network((1, 1))
     costs = [network.cost_on(INPUTS[rows], TARGETS[rows]) for rows in orders[examples]]
-    path = [np.zeros(2)]
-    for _ in range(epochs):
-        for cost in costs:
-            path.append(path[-1] - learning_rate * cost.gradient(path[-1]))
-    return np.array(path), costs[0].gradient(path[-1])
+    path = gradient_descent(InTurn(costs), np.zeros(2), learning_rate, epochs * len(costs)).parameters
+    return path, costs[0].gradient(path[-1])

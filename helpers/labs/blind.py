@@ -1,24 +1,11 @@
 """Find the bottom of a hill you cannot see: first by height alone, then by height and slope."""
 
+from helpers.core.costs import Hill
 from helpers.labs.controls import Button, Choice, Memory, Slider
 from helpers.labs.lab import Lab
 from helpers.pictures.blind import BlindScene
 
 MOST_LOOKS = 6
-
-
-class Hill:
-    """0.6 (w - 4.7)**2 + 1.3: a bowl whose bottom is not at a number one would guess."""
-
-    minimum = 4.7
-
-    def value(self, w):
-        """Return the height."""
-        return 0.6 * (w - self.minimum) ** 2 + 1.3
-
-    def gradient(self, w):
-        """Return the slope."""
-        return 1.2 * (w - self.minimum)
 
 
 class BlindLab(Lab):

@@ -3,9 +3,10 @@
 import numpy as np
 
 from helpers.core import gradient_descent
+from helpers.core.costs import Cube, DoubleWell, Plateau
 from helpers.labs.controls import Button, Slider, more_steps
 from helpers.labs.lab import Lab
-from helpers.pictures.flat import LEFT, RIGHT, Cube, DoubleWell, FlatScene, Plateau, ValleyScene, ends_left
+from helpers.pictures.flat import LEFT, RIGHT, FlatScene, ValleyScene, ends_left
 
 MOST_STEPS = 500  # in the valleys; on a plateau more are needed
 STARTS = np.linspace(LEFT, RIGHT, 321)  # of the strip: one each 0.01

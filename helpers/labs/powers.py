@@ -1,9 +1,10 @@
 """Lesson 02's labs: a square that grows, the power rule for six exponents, and one link of chain."""
 
+from helpers.core.costs import Power
 from helpers.labs.controls import Button, Choice, Slider
 from helpers.labs.lab import Lab
 from helpers.pictures.chain import ChainScene
-from helpers.pictures.powers import NAMES, Power, PowerScene
+from helpers.pictures.powers import NAMES, PowerScene
 from helpers.pictures.square import SquareScene
 
 EXPONENTS = ("0", "1", "2", "3", "-1", "0.5")

@@ -3,6 +3,7 @@
 import numpy as np
 
 from helpers.core import Parabola, gradient_descent
+from helpers.core.costs import SignOfSlope, SteepHill
 from helpers.labs.controls import Button, Slider, more_steps
 from helpers.labs.lab import Lab
 from helpers.pictures.race import RaceScene
@@ -36,18 +37,6 @@ class RateLab(Lab):
         return gradient_descent(Parabola(), initial_weight, learning_rate, steps), learning_rate
 
 
-class SignOnly:
-    """(w - 3)**2 for someone who may know which way the slope goes, and not how steep it is."""
-
-    def value(self, w):
-        """Return the height."""
-        return (w - 3) ** 2
-
-    def gradient(self, w):
-        """Return +1, -1, or 0 at the bottom."""
-        return np.sign(np.round(w - 3, 9))  # ten steps of 0.3 miss 3 by a rounding error, and are meant to meet it
-
-
 class RaceLab(Lab):
     """A part of the slope against a stride of one length, from w = 0."""
 
@@ -64,23 +53,9 @@ class RaceLab(Lab):
 
     def compute(self, learning_rate, stride, steps):
         by_size = gradient_descent(Parabola(), 0.0, learning_rate, steps)
-        by_sign = gradient_descent(SignOnly(), 0.0, stride, steps)
+        # Ten steps of 0.3 miss 3 by a rounding error, and are meant to meet it: hence the digits.
+        by_sign = gradient_descent(SignOfSlope(Parabola(), digits=9), 0.0, stride, steps)
         return by_size, by_sign, learning_rate, stride
-
-
-class SteepHill:
-    """k (w - 3)**2. k: how many times as steep as the hill of lesson 03."""
-
-    def __init__(self, k):
-        self.k = k
-
-    def value(self, w):
-        """Return the height."""
-        return self.k * (w - 3) ** 2
-
-    def gradient(self, w):
-        """Return the slope."""
-        return 2 * self.k * (w - 3)
 
 
 class SteepnessLab(Lab):

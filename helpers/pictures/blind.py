@@ -25,6 +25,7 @@ class BlindScene(Scene):
         (self.looks,) = axes.plot([], [], "o", color=style.BLUE, markersize=9)
         (self.next,) = axes.plot([], [], "^", color=style.BLACK, markersize=10)
         self.moves(self.hill, self.slopes, self.looks, self.next)
+        self.handle(self.next, x="w")
 
     def show(self, data) -> View:
         hill, places, where, with_slope, reveal = data

@@ -2,29 +2,17 @@
 
 import numpy as np
 
+from helpers.core.costs import Bowl
 from helpers.pictures import style
 from helpers.pictures.compass import arrow, point
 from helpers.pictures.picture import View
 from helpers.pictures.scene import Scene
 from helpers.pictures.words import count, sentence, trimmed, update
 
-BENDS = np.array([1.0, 25.0])  # how fast the slope grows along u, and along v
 RANGE_U, RANGE_V = (-1.5, 11.5), (-1.6, 1.6)
 LEVELS = (1, 4, 12.5, 25, 62.5)  # the last one is the cost at the start
 LABELS = ((0, -0.28), (0, -0.57), (0, -1), (0, -1.41), (8.6, -1.43))  # where the lines get their numbers
 FAR = 100.0  # a path beyond this is drawn as if it ended there
-
-
-class Bowl:
-    """C(u, v) = u**2 / 2 + 25 v**2 / 2, a cost whose last axis holds u and v."""
-
-    def value(self, parameters):
-        """Return the cost."""
-        return 0.5 * (BENDS * np.square(parameters)).sum(axis=-1)
-
-    def gradient(self, parameters):
-        """Return (u, 25 v)."""
-        return BENDS * parameters
 
 
 class BowlScene(Scene):

@@ -35,6 +35,7 @@ class ChainScene(Scene):
         (self.c_rise,) = outside.plot([], [], ":", color=style.BLUE, linewidth=3, label="move of C, by slope")
         self.points = [axes.plot([], [], "o", color=style.BLUE, markersize=9)[0] for axes in (inside, outside)]
         self.moves(self.line, self.w_run, self.u_rise, self.u_run, self.tangent, self.c_rise, *self.points)
+        self.handle(self.points[0], x="w")
         inside.legend(loc="upper left")
         outside.legend(loc="upper center")
 

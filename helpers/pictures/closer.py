@@ -9,7 +9,7 @@ from helpers.pictures import style
 from helpers.pictures.picture import View
 from helpers.pictures.scene import Scene
 from helpers.pictures.slopes import HILL, LEFT, LOW, RIGHT, TOP, W
-from helpers.pictures.words import count, fixed, number, scientific, trimmed
+from helpers.pictures.words import count, fixed, number, power_of_ten, scientific, trimmed
 
 CORNERS_X, CORNERS_Y = np.array([-1, 1, 1, -1, -1]), np.array([-1, -1, 1, 1, -1])
 
@@ -43,6 +43,7 @@ class ZoomScene(Scene):
         (self.middle,) = glass.plot([], [], "s", color=style.BLACK, markersize=8, label="at w")
         glass.legend(loc="lower left", fontsize=9, facecolor=style.WHITE, framealpha=1)
         self.moves(self.frame_line, self.place, self.piece, self.straight, self.middle)
+        self.handle(self.place, x="w")
 
     def show(self, data) -> View:
         w, zoom = data
@@ -75,7 +76,8 @@ class CloserScene(Scene):
         self.figure.subplots_adjust(left=0.11, right=0.98, top=0.9, bottom=0.15)
         axes = self.figure.add_subplot(xscale="log")
         axes.set(xlim=(3e-17, 3), ylim=(-9, 1), yticks=(-8, -6, -4, -2, 0))
-        axes.set_xticks([10.0**power for power in range(0, -17, -4)])
+        powers = range(0, -17, -4)
+        axes.set_xticks([10.0**power for power in powers], [power_of_ten(power) for power in powers])
         axes.set(xlabel="h (the run), closer and closer to the left", ylabel="slope between w and w + h")
         axes.set_title("C(w) = (w - 3)² at w = 0: what the computer finds")
         axes.axhline(TRUE, color=style.GREY, linestyle="--", linewidth=1.5, label="-6")
@@ -83,6 +85,7 @@ class CloserScene(Scene):
         (self.now,) = axes.plot([], [], "D", color=style.VERMILLION, markersize=9, label="at this h")
         axes.legend(loc="lower right", fontsize=9)
         self.moves(self.found, self.now)
+        self.handle(self.now, x="h")
 
     def show(self, h) -> View:
         so_far = np.append(RUNS[1.001 * h < RUNS], h)

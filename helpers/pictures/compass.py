@@ -80,6 +80,7 @@ class WalkScene(CompassScene):
 
     def build(self):
         super().build()
+        self.handle(self.start, x="w", y="b")
         self.compass.legend(loc="upper center")
 
     def show(self, data) -> View:
@@ -101,6 +102,9 @@ class TurnScene(CompassScene):
         self.way = arrow(self.plane, style.BLACK, "--")
         (self.chosen,) = self.compass.plot([], [], "D", color=style.BLACK, markersize=9, label="the way you look")
         self.moves(self.way, self.chosen)
+        self.handle(self.here, x="w", y="b")
+        self.handle(self.way, angle="degrees")
+        self.handle(self.chosen, x="degrees")
         self.compass.legend(loc="upper center")
 
     def show(self, data) -> View:

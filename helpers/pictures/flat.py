@@ -5,6 +5,7 @@ from matplotlib.patches import Patch, PathPatch
 from matplotlib.path import Path
 
 from helpers.core import Descent, gradient_descent
+from helpers.core.costs import Cube, DoubleWell, Plateau
 from helpers.pictures import style
 from helpers.pictures.picture import Picture, View
 from helpers.pictures.scene import Scene
@@ -18,62 +19,6 @@ SIDES = (
     (style.BLUE, "///", "starts that end in the left valley"),
     (style.VERMILLION, "xx", "starts that end in the right valley"),
 )
-
-
-class QuickCost:
-    """A cost of one weight whose value and gradient are taken as they are: labs ask for 1,000 steps a frame."""
-
-    def filler(self, shape, dtype):
-        """Return fill(parameters, value, gradient) for arrays of this shape."""
-
-        def fill(parameters, value, gradient):
-            value[...], gradient[...] = self.value(parameters), self.gradient(parameters)
-
-        return fill
-
-
-class DoubleWell(QuickCost):
-    """C(w) = (w**2 - 1)**2 + 0.3 w: two valleys, the left one deeper, and a hilltop between them.
-
-    left, hilltop, right: where the slope C'(w) = 4 w (w**2 - 1) + 0.3 is 0. The hilltop is the one float where it is
-    computed as 0 exactly: a start there stays at any learning rate.
-    """
-
-    left, hilltop, right = -1.0355787140888542, 0.07542915856974822, 0.9601495555191059
-
-    def value(self, w):
-        """Return the cost."""
-        bowl = w * w - 1
-        return bowl * bowl + 0.3 * w
-
-    def gradient(self, w):
-        """Return the slope."""
-        return 4 * w * (w * w - 1) + 0.3
-
-
-class Cube(QuickCost):
-    """C(w) = w**3: flat at w = 0 and rising on both sides, so that 0 is neither a bottom nor a top."""
-
-    def value(self, w):
-        """Return the cost."""
-        return w * w * w  # where it is too large for a float this is inf, and w**3 an OverflowError
-
-    def gradient(self, w):
-        """Return the slope 3 w**2."""
-        return 3 * w * w
-
-
-class Plateau(QuickCost):
-    """C(w) = 1 / (1 + exp(10 w)): a high plain on the left, a low one on the right, and a slope between them."""
-
-    def value(self, w):
-        """Return the cost, which is nearly 1 on the left and nearly 0 on the right."""
-        return 1 / (1 + np.exp(10 * w))
-
-    def gradient(self, w):
-        """Return the slope, -10 C (1 - C): small wherever C is near 0 or near 1."""
-        cost = self.value(w)
-        return -10 * cost * (1 - cost)
 
 
 class ValleyScene(Scene):
@@ -93,6 +38,7 @@ class ValleyScene(Scene):
         self.strip = [axes.add_patch(PathPatch(_bars([], []), **_look(*side[:2]))) for side in SIDES]
         self.path, self.start, self.here = _path(axes)
         self.moves(*self.strip, self.path, self.start, self.here)
+        self.handle(self.start, x="start")
 
     def show(self, data) -> View:
         descent, learning_rate, starts, ends_left = data
@@ -161,6 +107,8 @@ class FlatScene(Scene):
         plain.set_ylim(-0.12, 1.2)
         self.paths = [_path(step), _path(plain)]
         self.moves(*self.paths[0], *self.paths[1])
+        for _, start, _ in self.paths:
+            self.handle(start, x="start")
 
     def show(self, data) -> View:
         descents, learning_rate = data

@@ -102,6 +102,8 @@ class HandScene(Scene):
         self.figure.subplots_adjust(left=0.01, right=0.98, top=0.88, bottom=0.17, wspace=0.1)
         self.chain, self.bars = Chain(left), Bars(right)
         self.moves(*self.chain.artists, *self.bars.artists)
+        for words in self.chain.weights:
+            self.handle(words, scrub="w", scale=0.05)
 
     def show(self, data) -> View:
         w = float(data)
@@ -120,16 +122,18 @@ class HandScene(Scene):
 class IdentityScene(Scene):
     """Four linked views of a training: the diagram, the hill, its slope, the outputs over time. Data: a Training."""
 
-    width, height = 900, 520
+    width, height = 900, 480
 
     def build(self):
         (network, hill), (outputs, slope) = self.figure.subplots(2, 2, width_ratios=(1.1, 1))
-        self.figure.subplots_adjust(left=0.07, right=0.98, top=0.94, bottom=0.1, hspace=0.42, wspace=0.25)
+        self.figure.subplots_adjust(left=0.07, right=0.98, top=0.94, bottom=0.1, hspace=0.48, wspace=0.25)
         self.chain = Chain(network)
         self._build_hill(hill)
         self._build_slope(slope)
         self._build_outputs(outputs)
         self.moves(*self.chain.artists, *self.hill, *self.slopes, *self.lines)
+        for _, start, _ in (self.hill, self.slopes):
+            self.handle(start, x="initial_weight")
 
     def _build_hill(self, axes):
         w = np.linspace(-EDGE, EDGE, 300)
@@ -150,6 +154,7 @@ class IdentityScene(Scene):
         axes.set(
             xlim=(0, 1),
             ylim=(-0.04, 1.04),
+            yticks=[0, 0.5, 1],
             xticks=[0, 1],
             xlabel="t (time, from the start to now)",
             ylabel="a (output)",

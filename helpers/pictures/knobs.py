@@ -69,6 +69,8 @@ class KnobsScene(Scene):
         self.chain = Chain(self.figure.add_axes((0.16, 0.1, 0.42, 0.78)), bias=True)
         self.bars = Bars(self.figure.add_axes((0.645, 0.17, 0.335, 0.71)))
         self.moves(*self.dials.artists, *self.chain.artists, *self.bars.artists)
+        for name, pointer in zip("wb", self.dials.pointers):  # clockwise from straight up
+            self.handle(pointer, angle=name, point=1, scale=-FULL_TURN / np.degrees(HALF_WAY), zero=90)
 
     def show(self, data) -> View:
         knobs = np.asarray(data, dtype=float)
@@ -95,6 +97,7 @@ class MachineScene(Scene):
         self._build_curve(self.figure.add_axes((0.245, 0.16, 0.32, 0.73)))
         self.bars = Bars(self.figure.add_axes((0.645, 0.16, 0.335, 0.73)))
         self.moves(*self.dials.artists, self.curve, self.rises, self.here, *self.bars.artists)
+        self.handle(self.here, x="steps")
 
     def _build_curve(self, axes):
         axes.set(xlim=(-1.5, MOST_STEPS + 1.5), ylim=(-0.015, 0.37), xlabel="t (steps taken)", ylabel="C (mean cost)")

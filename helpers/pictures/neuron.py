@@ -53,6 +53,8 @@ class NeuronScene(Scene):
         self._build_hill(self.figure.add_axes((0.7, 0.165, 0.285, 0.715)))
         self.moves(*self.bars, *self.counted, *self.outlines, self.up, self.down, self.targets)
         self.moves(self.curve, self.drop, self.on_axis, self.here)
+        self.handle(self.on_axis, x="w")
+        self.handle(self.here, x="w")
 
     def _build_answers(self, axes):
         axes.set(xlim=(0, 2.45), ylim=(-0.06, 1.12), xlabel="x (the input)", ylabel="a (the output)", aspect="equal")

@@ -2,30 +2,14 @@
 
 import numpy as np
 
-from helpers.core import derivative, power_rule
+from helpers.core import derivative
 from helpers.pictures import style
 from helpers.pictures.picture import Picture, View
 from helpers.pictures.scene import Scene
-from helpers.pictures.words import bracketed, fixed, trimmed
+from helpers.pictures.words import bracketed, fixed, raised, trimmed
 
 LEAST, MOST = 0.25, 3.0  # where x can stand: 1/x and √x have no slope at 0
 NAMES = {0: "x⁰", 1: "x", 2: "x²", 3: "x³", -1: "1/x", 0.5: "√x"}
-RAISED = str.maketrans("-0123456789.", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹·")
-
-
-class Power:
-    """x**n for x above 0. value and gradient as any cost has them; measured: its slope as two points close by say."""
-
-    def __init__(self, n):
-        self.n = n
-        self.name = NAMES[n]
-        self.gradient = power_rule(n)
-
-    def value(self, x):
-        return np.asarray(x, float) ** self.n
-
-    def measured(self, x):
-        return derivative(self.value, x)
 
 
 class PowerScene(Scene):
@@ -47,13 +31,16 @@ class PowerScene(Scene):
         (self.rule,) = self.below.plot([], [], "o", color=style.BLUE, markersize=9, label="by the rule")
         (self.measured,) = self.below.plot([], [], "+", color=style.BLACK, markersize=18, label="measured")
         self.moves(self.tangent, self.here, self.rule, self.measured)
+        self.handle(self.here, x="x")
+        self.handle(self.rule, x="x")
         self.drawn = None
 
     def _draw(self, power):
-        """Draw the curve of a power, with limits of its own. What the film has kept shows another one: forget it."""
+        """Draw the curve of a power, with limits of its own. The background shows another one: draw it anew."""
         if self.drawn == power.n:
             return
-        self.drawn, self.film = power.n, None
+        self.drawn = power.n
+        self.changed()
         x = np.linspace(LEAST, MOST, 200)
         for line, axes, y in ((self.curve, self.above, power.value(x)), (self.slopes, self.below, power.gradient(x))):
             line.set_data(x, y)
@@ -62,21 +49,22 @@ class PowerScene(Scene):
             axes.set_ylim(low - room, high + room)
         with style.rules():
             self.below.legend(loc="upper right" if power.n == 0.5 else "lower right")
-            self.above.set_title(f"y = {power.name}")
-            self.below.set_title(f"The slope of {power.name}")
+            self.above.set_title(f"y = {NAMES[power.n]}")
+            self.below.set_title(f"The slope of {NAMES[power.n]}")
 
     def show(self, data) -> View:
         power, x = data
         self._draw(power)
-        height, slope, measured = float(power.value(x)), power.gradient(x), float(power.measured(x))
+        name = NAMES[power.n]
+        height, slope, measured = float(power.value(x)), power.gradient(x), float(derivative(power.value, x))
         self.here.set_data([x], [height])
         reach = np.array([-0.5, 0.5])
         self.tangent.set_data(x + reach, height + slope * reach)
         self.rule.set_data([x], [slope])
         self.measured.set_data([x], [measured])
         return View(
-            kind=f"Curve of {power.name} with its tangent, and the curve of its slope below",
-            caption=f"At x = {trimmed(x)} the curve {power.name} stands at {trimmed(height)}. The rule gives the slope "
+            kind=f"Curve of {name} with its tangent, and the curve of its slope below",
+            caption=f"At x = {trimmed(x)} the curve {name} stands at {trimmed(height)}. The rule gives the slope "
             f"{trimmed(slope)}; the central difference measures {trimmed(measured)}.",
             formula=f"xⁿ → n · xⁿ⁻¹:   {bracketed(power.n, 1 if power.n == 0.5 else 0)} · "
             f"{fixed(x)}{raised(power.n - 1)} = {fixed(slope)}",
@@ -88,11 +76,6 @@ class PowerScene(Scene):
                 ("slope, measured", fixed(measured, 4)),
             ),
         )
-
-
-def raised(exponent) -> str:
-    """Return a number as small raised digits."""
-    return f"{exponent:g}".translate(RAISED)
 
 
 class MeasuredScene(Scene):

@@ -24,6 +24,8 @@ class RaceScene(Scene):
         lengths.set_title("How long each step is")
         self.size = self._pair(weights, lengths, "o-", style.BLUE, "η · slope")
         self.sign = self._pair(weights, lengths, "s--", style.VERMILLION, "the sign alone")
+        self.handle(self.sign[1], y="stride")
+        self.steps = self.size[0]
         lengths.legend(loc="upper right")
 
     def _pair(self, weights, lengths, form, colour, name):

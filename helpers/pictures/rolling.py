@@ -26,6 +26,8 @@ class RollingScene(Scene):
         (self.path,) = axes.plot([], [], "o--", color=style.BLUE, linewidth=1, clip_on=True)
         (self.start,) = axes.plot([], [], "s", color=style.BLACK, markersize=9)
         (self.here,) = axes.plot([], [], "o", color=style.VERMILLION, markersize=11)
+        self.handle(self.start, x="initial_weight")
+        self.steps = self.path
         (self.tangent,) = axes.plot([], [], "-", color=style.VERMILLION, linewidth=1.5)
         (self.trail,) = axes.plot([], [], "|-", color=style.BLUE, markersize=9, linewidth=1)
         self.arrow = axes.annotate(
@@ -96,10 +98,10 @@ def rolling_caption(descent: Descent, learning_rate: float) -> str:
         return f"{begin}: the cost here is {number(costs[0])} and nothing has moved yet."
     if learning_rate < 0:
         begin += ", added instead of subtracted"
-    if descent.fate == "rests" and w[-1] == w[0]:
+    if descent.fate == "stationary":
         return f"{begin}: the slope is 0 here, so nothing moves and the cost stays {number(costs[-1])}."
     verb = "climbs" if w[-1] > w[0] else "falls"
-    cost = {"falls": "falls", "rests": "falls", "bounces": "stays"}.get(descent.fate, "climbs")
+    cost = {"converges": "falls", "converged": "falls", "oscillates": "stays"}.get(descent.fate, "climbs")
     change = f"from {number(costs[0])} to {number(costs[-1])}" if cost != "stays" else f"at {number(costs[-1])}"
     return f"{begin}: w {verb} to {number(w[-1])} and the cost {cost} {change}{_rhythm(w)}."
 

@@ -22,6 +22,7 @@ class SigmoidScene(Scene):
         self._build_curve(self.figure.add_axes((0.08, 0.16, 0.515, 0.72)))
         self._build_square(self.figure.add_axes((0.685, 0.16, 0.72 * self.height / self.width, 0.72)))
         self.moves(self.tangent, self.drop, self.here, self.area)
+        self.handle(self.here, x="z")
 
     def _build_curve(self, axes):
         axes.set(xlim=(-EDGE, EDGE), ylim=(-0.08, 1.08), xlabel="z (what comes in)", ylabel="a = σ(z) (what goes out)")

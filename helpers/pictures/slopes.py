@@ -47,6 +47,9 @@ class SecantScene(StackedScene):
         (self.slopes,) = lower.plot([], [], "-.", color=style.BLUE)
         (self.slope,) = lower.plot([], [], "D", color=style.VERMILLION, markersize=9)
         self.moves(self.line, self.rise, self.here, self.there, self.slopes, self.slope)
+        self.handle(self.here, x="w")
+        self.handle(self.there, x="h", origin=self.here)
+        self.handle(self.slope, x="w")
 
     def show(self, data) -> View:
         w, h = data
@@ -114,6 +117,8 @@ class TraceScene(StackedScene):
         (self.link,) = lower.plot([], [], ":", color=style.BLACK, linewidth=1)
         (self.slope,) = lower.plot([], [], "D", color=style.VERMILLION, markersize=9)
         self.moves(self.curve, self.down, self.tangent, self.here, self.traced, self.link, self.slope)
+        self.handle(self.here, x="w")
+        self.handle(self.slope, x="w")
 
     def show(self, data) -> View:
         name, w = data

@@ -33,6 +33,8 @@ class SquareScene(Scene):
         self.corner = _corner()
         for patch in (self.square, *self.strips, self.corner):
             axes.add_patch(self.moves(patch))
+        self.handle(self.square, x="w", point=1)
+        self.handle(self.corner, x="h", origin=self.square)
         self.names = [axes.text(0, 0, name, ha="center", va="center") for name in ("w²", "w·h", "w·h", "h²")]
         self.moves(*self.names)
 

@@ -52,6 +52,7 @@ class SteepnessScene(Scene):
         )
         axes.legend(loc="center right")
         self.moves(self.patience, self.limit, self.chosen)
+        self.handle(self.chosen, x="learning_rate")
 
     def show(self, data) -> View:
         hill, rates, descents = data

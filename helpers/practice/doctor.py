@@ -10,9 +10,7 @@ import traitlets
 from packaging.requirements import Requirement
 
 from helpers.core import load_digits
-from helpers.labs.controls import Slider
-from helpers.labs.panel import Panel
-from helpers.labs.widget import ToldWidget, script
+from helpers.labs.widget import FallbackWidget, script
 from helpers.practice import progress
 
 COURSE = Path(__file__).parents[2]
@@ -23,8 +21,8 @@ ASKING = (
     "Kernel, and run the cells again from the top."
 )
 NOT_ALIVE = (
-    "○ The sliders are not alive. Run this cell; if this line stays, stop JupyterLab, start it again as the README "
-    "says (make lab), and run it once more."
+    "○ This line was stored with the notebook: it says nothing yet about this computer. Run this cell; if the line "
+    "stays, stop JupyterLab, start it again as the README says (make lab), and run it once more."
 )
 
 
@@ -41,7 +39,7 @@ class Trouble:
         return f"<p><strong>{escape(repr(self))}</strong></p>"
 
 
-class Pulse(ToldWidget):
+class Pulse(FallbackWidget):
     """A line that turns from "not alive" to "everything works" once the browser drew it and Python answered."""
 
     _esm = script("practice/doctor.js")
@@ -114,7 +112,7 @@ def package_trouble(course: Path = COURSE) -> str:
 def slider_trouble() -> str:
     """Return why no slider can be made, or ""."""
     try:
-        Panel("A slider", (Slider("w", "w", 0.0, 1.0, 0.1, 0.5),), (), {"w": 0.5}, print, print).close()
+        Pulse().close()
     except Exception as error:  # whatever a widget library of another version raises
         return (
             f"no slider can be made ({type(error).__name__}: {error}). Run %pip install --upgrade anywidget ipywidgets "

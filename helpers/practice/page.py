@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 import traitlets
 
-from helpers.labs.widget import ToldWidget, script, text_of
+from helpers.labs.widget import FallbackWidget, script, text_of
 from helpers.practice import progress
 from helpers.practice.sheets import lessons, load
 
@@ -102,11 +102,11 @@ def _of(pair) -> str:
     return f"{pair[0]} of {pair[1]}" if pair[1] else "-"
 
 
-class ProgressPage(ToldWidget):
+class ProgressPage(FallbackWidget):
     """The learner's page. page: its parts, as `tree` gives them. note: what became of saving it."""
 
     _esm = script("practice/page.js")
-    _css = text_of("labs/panel.css") + text_of("practice/page.css")
+    _css = text_of("labs/lab.css") + text_of("practice/page.css")
     page = traitlets.List().tag(sync=True)
     note = traitlets.Unicode().tag(sync=True)
 

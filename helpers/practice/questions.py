@@ -4,10 +4,10 @@ from html import escape
 
 import traitlets
 
-from helpers.labs.widget import ToldWidget, script, text_of
+from helpers.labs.widget import FallbackWidget, script, text_of
 
 
-class Questions(ToldWidget):
+class Questions(FallbackWidget):
     """A list of questions. items: what the browser shows; replies: what it says to a choice, by question name.
 
     on_choice(name, number) is called with every choice and returns the reply.

@@ -15,7 +15,7 @@ BOWL = Parabola()
 
 
 class PlainBowl:
-    """(w - 3)^2 as a learner writes it: value and gradient, and no filler."""
+    """(w - 3)^2 as a learner writes it: value and gradient, and no evaluator."""
 
     def value(self, w):
         return (w - 3) ** 2
@@ -141,16 +141,16 @@ def test_a_cost_of_ones_own(starts, rate, steps):
             np.testing.assert_allclose(part, wanted, rtol=1e-14)  # w**2 and w * w may differ in the last bit
 
 
-def test_a_filler_of_ones_own_is_used():
+def test_an_evaluator_of_ones_own_is_used():
     """A cost that offers to fill arrays made beforehand is taken at its word."""
 
     class Filling(PlainBowl):
-        def filler(self, shape, dtype):
-            def fill(parameters, value, gradient):
+        def evaluator(self, shape, dtype):
+            def evaluate(parameters, value, gradient):
                 value[...], gradient[...] = 7, 1
 
             assert (shape, dtype) == ((2,), np.float64)
-            return fill
+            return evaluate
 
     descent = gradient_descent(Filling(), [0.0, 1.0], 0.5, 2)
     np.testing.assert_array_equal(descent.parameters, [[0, 1], [-0.5, 0.5], [-1, 0]])
@@ -189,29 +189,30 @@ def test_each_step_in_single_precision_is_what_the_records_say():
 
 
 FATES = [
-    ("falls", BOWL, 0.0, 0.1, 5),
-    ("falls, swinging", BOWL, 0.0, 0.99, 5),
-    ("falls, though slowly", BOWL, 0.0, 1e-12, 1),
-    ("climbs", BOWL, 0.0, 1.1, 5),
-    ("climbs, against the gradient", BOWL, 0.0, -0.1, 5),
-    ("bounces", BOWL, 0.0, 1.0, 5),
-    ("bounces, near the bottom", BOWL, 3.001, 1.0, 1000),
-    ("rests, no step taken", BOWL, 0.0, 0.1, 0),
-    ("rests, at the bottom", BOWL, 3.0, 0.1, 5),
-    ("rests, arrived", BOWL, 0.0, 0.5, 5),
-    ("rests, arrived after many", BOWL, 0.0, 0.1, 500),
-    ("rests, rate 0", BOWL, 0.0, 0.0, 5),
-    ("blew up, the cost", BOWL, 0.0, 10, 121),
-    ("blew up, w is inf", BOWL, 0.0, 10, 241),
-    ("blew up, w is nan", BOWL, 0.0, 10, 300),
-    ("falls, a vector", VectorBowl(), [0.0, 3.0], 0.1, 5),
-    ("bounces, a vector", VectorBowl(), [0.0, 3.0], 1.0, 5),
-    ("rests, a vector", VectorBowl(), [0.0, 3.0], 0.5, 5),
-    ("climbs, a vector", VectorBowl(), [0.0, 3.0], 1.1, 5),
-    ("blew up, one of a vector", VectorBowl(), [3.0, 0.0], 10, 300),
-    ("falls, a saturated weight creeps", Network((1, 1), biases=False).cost_on([[1]], [[1]]), [10.0], 0.1, 1),
-    ("rests, a frozen weight", Network((1, 1), biases=False).cost_on([[1]], [[1]]), [0.0], 1000, 5),
-    ("blew up, a network", Network((1, 1, 1)).cost_on([[1e200]], [[1]]), [0.0, 0.0, 1e200, -5e199], 1.0, 1),
+    ("converges", BOWL, 0.0, 0.1, 5),
+    ("converges, swinging", BOWL, 0.0, 0.99, 5),
+    ("converges, though slowly", BOWL, 0.0, 1e-12, 1),
+    ("diverges", BOWL, 0.0, 1.1, 5),
+    ("diverges, against the gradient", BOWL, 0.0, -0.1, 5),
+    ("oscillates", BOWL, 0.0, 1.0, 5),
+    ("oscillates, near the bottom", BOWL, 3.001, 1.0, 1000),
+    ("stationary, no step taken", BOWL, 0.0, 0.1, 0),
+    ("stationary, a gradient that is 0", Network((1, 1), biases=False).cost_on([[0]], [[0]]), [2.0], 1.0, 5),
+    ("stationary, at the bottom", BOWL, 3.0, 0.1, 5),
+    ("converged, arrived", BOWL, 0.0, 0.5, 5),
+    ("converged, arrived after many", BOWL, 0.0, 0.1, 500),
+    ("stationary, rate 0", BOWL, 0.0, 0.0, 5),
+    ("diverged, the cost", BOWL, 0.0, 10, 121),
+    ("diverged, w is inf", BOWL, 0.0, 10, 241),
+    ("diverged, w is nan", BOWL, 0.0, 10, 300),
+    ("converges, a vector", VectorBowl(), [0.0, 3.0], 0.1, 5),
+    ("oscillates, a vector", VectorBowl(), [0.0, 3.0], 1.0, 5),
+    ("converged, a vector", VectorBowl(), [0.0, 3.0], 0.5, 5),
+    ("diverges, a vector", VectorBowl(), [0.0, 3.0], 1.1, 5),
+    ("diverged, one of a vector", VectorBowl(), [3.0, 0.0], 10, 300),
+    ("converges, a saturated weight creeps", Network((1, 1), biases=False).cost_on([[1]], [[1]]), [10.0], 0.1, 1),
+    ("converged, a frozen weight", Network((1, 1), biases=False).cost_on([[1]], [[1]]), [0.0], 1000, 5),
+    ("diverged, a network", Network((1, 1, 1)).cost_on([[1e200]], [[1]]), [0.0, 0.0, 1e200, -5e199], 1.0, 1),
 ]
 
 
@@ -229,21 +230,21 @@ def test_every_word_of_fate(word, cost, start, rate, steps, floats):
 @SETTINGS
 @given(st.floats(-1e300, 1e300), st.floats(-1e308, 1e308), st.sampled_from([BOWL, PlainBowl()]))
 def test_nothing_finite_makes_it_warn(start, rate, cost):
-    """Whatever the start and the rate, the descent ends in its arrays and in one of five words."""
+    """Whatever the start and the rate, the descent ends in its arrays and in one of six words."""
     with warnings.catch_warnings(), np.errstate(all="raise"):
         warnings.simplefilter("error")
         descent = gradient_descent(cost, start, rate, 50)
-        assert descent.fate in ("falls", "rests", "climbs", "bounces", "blew up")
+        assert descent.fate in ("converges", "stationary", "converged", "diverges", "oscillates", "diverged")
     if not np.isfinite(descent.costs[-1]):
-        assert descent.fate == "blew up"
+        assert descent.fate == "diverged"
 
 
 def test_fates_of_a_grid_stand_in_its_shape():
     """One word for each descent, and for networks one word for each vector."""
     assert (
         gradient_descent(BOWL, np.zeros((2, 1)), [0.1, 1.0, 1.1], 9).fate.tolist()
-        == [["falls", "bounces", "climbs"]] * 2
+        == [["converges", "oscillates", "diverges"]] * 2
     )
     network = Network((2, 1))
     fates = gradient_descent(network.cost_on([[0, 1]], [[1]]), np.zeros((4, 1, 3)), [[0.1], [-0.1]], 3).fate
-    assert fates.tolist() == [["falls", "climbs"]] * 4
+    assert fates.tolist() == [["converges", "diverges"]] * 4

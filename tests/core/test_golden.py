@@ -216,19 +216,19 @@ def test_the_core_gives_the_number_that_the_lesson_shows(compute, wanted):
 
 
 def test_what_a_learning_rate_does_to_the_bowl():
-    """Below 1 it falls, at 1 it bounces for ever, above it climbs and at last blows up; at 0.5 it is there at once."""
+    """Below 1 it converges, at 0.5 at once; at 1 it oscillates for ever; above it diverges, at last to inf."""
     assert list(gradient_descent(BOWL, 0, [0.1, 0.5, 0.9, 1.0, 1.1], 50).fate) == [
-        *("falls", "rests", "falls", "bounces", "climbs")
+        *("converges", "converged", "converges", "oscillates", "diverges")
     ]
-    assert list(gradient_descent(BOWL, 0, [1.0, 1.1, 10, 1000], 1941).fate) == ["bounces", *["blew up"] * 3]
-    assert gradient_descent(Bowl(4), 0, 1 / 4, 9).fate == "bounces"
-    assert gradient_descent(Bowl(4), 0, 0.26, 9).fate == "climbs"
+    assert list(gradient_descent(BOWL, 0, [1.0, 1.1, 10, 1000], 1941).fate) == ["oscillates", *["diverged"] * 3]
+    assert gradient_descent(Bowl(4), 0, 1 / 4, 9).fate == "oscillates"
+    assert gradient_descent(Bowl(4), 0, 0.26, 9).fate == "diverges"
 
 
-def test_no_learning_rate_blows_the_identity_network_up():
-    """Its slope vanishes where the weight is large: it freezes where the parabola explodes."""
+def test_at_no_learning_rate_does_the_identity_network_diverge():
+    """Its slope vanishes where the weight is large: it stands still where the parabola diverges."""
     fates = gradient_descent(LEARNS_BOTH, np.zeros((4, 1)), [[0.1], [1], [20], [1000]], 100).fate
-    assert list(fates) == ["falls", "falls", "falls", "rests"]
+    assert list(fates) == ["converges", "converges", "converges", "converged"]
 
 
 def test_a_central_difference_agrees_best_at_1e_minus_5():

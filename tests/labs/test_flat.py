@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 
 from helpers import derivative, gradient_descent
+from helpers.core.costs import Cube, DoubleWell, Plateau
 from helpers.labs.flat import STARTS, ValleyLab
-from helpers.pictures.flat import Cube, DoubleWell, Plateau, ends_left
+from helpers.pictures.flat import ends_left
 
 WELL = DoubleWell()
 

@@ -3,7 +3,7 @@
 import numpy as np
 
 from helpers.core import Network, gradient_descent
-from helpers.pictures.flat import DoubleWell
+from helpers.core.costs import DoubleWell
 from helpers.practice.compare import shape
 from helpers.practice.exercises import Curve, Exercise, Slip
 from helpers.practice.quiz import Bet, Option, Question

@@ -119,14 +119,14 @@ BETS = (
         "second step",
         "At (0, 0) both examples pull at b equally hard, so the first step turns w alone, to 0.0625. What does b do in the second step?",
         ("it stays at 0: they still pull equally hard", "it goes up a little", "it goes down a little"),
-        {"learning_rate": 1.0, "w": 0.0, "b": 0.0, "presses": (2.0,)},
+        {"learning_rate": 1.0, "w": 0.0, "b": 0.0, "steps": 2},
         "At w = 0.0625 the answer to x = 1 is less wrong than before, so its pull up is weaker than the pull down of x = 0.",
     ),
     Bet(
         "ten times",
         "From (0, 0) at learning rate 1, 424 steps lead into the hatched corner, where both answers are right to within 0.1. And at rate 10?",
         ("42 steps do", "4,240 steps are needed", "it never gets there: the steps are too long"),
-        {"learning_rate": 10.0, "w": 0.0, "b": 0.0, "presses": (42.0,)},
+        {"learning_rate": 10.0, "w": 0.0, "b": 0.0, "steps": 42},
         "The valley is so flat that a step ten times as long does the work of ten. There is no other side near to overshoot to.",
     ),
     Bet(

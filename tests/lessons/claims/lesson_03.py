@@ -3,8 +3,8 @@
 from prose import Claims
 
 from helpers.core import Network, Parabola, gradient_descent
+from helpers.core.costs import Hill
 from helpers.labs import BlindLab, DescentLab, SignLab
-from helpers.labs.blind import Hill
 
 claims = Claims("03")
 says, needs_none = claims.says, claims.needs_none

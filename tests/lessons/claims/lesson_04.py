@@ -6,9 +6,9 @@ import numpy as np
 from prose import Claims
 
 from helpers.core import Parabola, gradient_descent
+from helpers.core.costs import Hill, SignOfSlope, SteepHill
 from helpers.labs import DescentLab, RaceLab, SteepnessLab
-from helpers.labs.blind import Hill
-from helpers.labs.rates import PRESETS, SignOnly, SteepHill
+from helpers.labs.rates import PRESETS
 from helpers.pictures.rates import CRAWL
 from helpers.pictures.steepness import steps_needed
 
@@ -124,7 +124,7 @@ says("{} is fine at k = {}", *(steepness.state[name] for name in ("learning_rate
 says("at k = {}, where its factor is {}", steep.k, factor(0.3, steep))
 
 # Only the sign?
-strides = gradient_descent(SignOnly(), start, 0.7, steps=20).parameters
+strides = gradient_descent(SignOfSlope(Parabola()), start, 0.7, steps=20).parameters
 says("strides of one length, {} for now", RaceLab().state["stride"])
 says("Strides of 0.7 go {}, {}, {}, {}, {}, {}, {}, and so on.", *strides[1:8])
 says("At step 4 they are ahead, at {}, while", strides[4])

@@ -6,9 +6,9 @@ import numpy as np
 from prose import Claims
 
 from helpers.core import Network, Parabola, gradient_descent
+from helpers.core.costs import Cube, DoubleWell, Plateau
 from helpers.labs import ValleyLab
 from helpers.labs.flat import FLAT_RATE, STARTS
-from helpers.pictures.flat import Cube, DoubleWell, Plateau
 
 claims = Claims("05")
 says, needs_none = claims.says, claims.needs_none

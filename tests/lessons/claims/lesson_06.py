@@ -6,8 +6,8 @@ import numpy as np
 from prose import Claims
 
 from helpers.core import Network, Parabola, derivative, gradient_descent, power_rule, sigmoid
+from helpers.core.costs import SignOfSlope
 from helpers.labs import NeuronLab, SigmoidLab
-from helpers.labs.rates import SignOnly
 from helpers.pictures.neuron import INPUTS, MEASURES, TARGETS
 
 claims = Claims("06")
@@ -48,7 +48,7 @@ needs_none("the question, and what 1/x means", "the slope of 1/x at x = 2?", "1/
 slope = power_rule(-1)
 power = np.log2(slope(2.0) / slope(1.0))
 says("gives {} · x to the power of {}, and at 2 that is {}.", slope(1.0), power, slope(2.0))
-hops = gradient_descent(SignOnly(), 0.0, 0.7, steps=6).parameters
+hops = gradient_descent(SignOfSlope(Parabola()), 0.0, 0.7, steps=6).parameters
 needs_none("the question", "takes steps of 0.7 towards the bottom, always 0.7.")
 says("settle at {}?**", Parabola().minimum)
 says("From {} they come to {}, then {}, then {} again.", hops[0], *hops[4:])

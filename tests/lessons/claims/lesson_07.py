@@ -96,7 +96,7 @@ says(
     slope(steepest),
 )
 bowl = gradient_descent(Parabola(3), 0.0, np.array([0.1, 1.1]), steps=100)
-arriving, exploding = (dict(zip(bowl.fate, (0.1, 1.1)))[fate] for fate in ("falls", "climbs"))
+arriving, exploding = (dict(zip(bowl.fate, (0.1, 1.1)))[fate] for fate in ("converges", "diverges"))
 says("On (w - 3)² a rate of {} did", exploding)
 says("{} steps take the output to 0.9 and {:,} to 0.99.", steps_until(0.9, 0.0), steps_until(0.99, 0.0))
 says("The same path: {:.5f} both times.", trained[100])

@@ -7,10 +7,10 @@ import numpy as np
 from prose import Claims
 
 from helpers.core import Network, Parabola, derivative, gradient_descent, sigmoid
+from helpers.core.costs import Bowl
 from helpers.labs import BiasLab, BowlLab, CompassLab, DescentLab, OrderLab
 from helpers.labs.bias import BATCH, path_of
 from helpers.pictures.bias import RIGHT_BY, answers
-from helpers.pictures.bowl import BENDS, Bowl
 from helpers.practice.sheets.lesson_08 import with_ones
 
 claims = Claims("08")
@@ -147,7 +147,7 @@ says("{:.0f}, {:.0f}, {:.0f}, {:.0f}. The", *printed(cell, r": (\d+) of"))
 says("At length {} one", cell.length)
 
 # Not the way home
-steep = BENDS[1] / BENDS[0]
+steep = Bowl.curvatures[1] / Bowl.curvatures[0]
 _, by_sign, sign_rate = BowlLab().compute(**BowlLab().state)
 top = by_sign[0]
 slope = Bowl().gradient(top)
