@@ -97,8 +97,8 @@ def run(function, cases, seconds: float = SECONDS, strict: bool = False, names: 
     """Call function with each tuple of arguments and return the outcome, within the seconds given. Never raises.
 
     It runs in a thread of its own: a call that takes too long is abandoned, and its thread is asked to stop. Each call
-    gets its own copy of the arguments. strict: whether NumPy's overflow is an error, as Python's is. names: what names of the
-    notebook stand for meanwhile.
+    gets its own copy of the arguments. strict: whether NumPy's overflow is an error, as Python's is. names: what names
+    of the notebook stand for meanwhile.
     """
     values, errors, changed, changed_names = [], [], [], []
     stream, snapshot = LimitedStream(), Snapshot(function)
