@@ -53,7 +53,9 @@ def rounded_to(got: float, wanted: float, digits: int) -> bool:
 
 def nearly(got, wanted) -> bool:
     """Return whether a value is the wanted one but for a thousandth of it: for slips of values that must be exact."""
-    return not isinstance(got, (str, dict, frozenset)) and same_shape(got, wanted) and _all_near(got, wanted, READ)
+    if isinstance(wanted, str) or isinstance(got, (str, dict, frozenset)):
+        return False
+    return same_shape(got, wanted) and _all_near(got, wanted, READ)
 
 
 def cut_off(got: float, wanted: float) -> bool:
