@@ -51,6 +51,13 @@ def rounded_to(got: float, wanted: float, digits: int) -> bool:
     return abs(steps - round(steps)) < 1e-6 and abs(got - wanted) <= 0.5 * unit * (1 + 1e-9)
 
 
+def nearly(got, wanted) -> bool:
+    """Return whether a value is the wanted one but for a thousandth of it: for slips of values that must be exact."""
+    if isinstance(wanted, str) or isinstance(got, (str, dict, frozenset)):
+        return False
+    return same_shape(got, wanted) and _all_near(got, wanted, READ)
+
+
 def cut_off(got: float, wanted: float) -> bool:
     """Return whether a number is another one cut off after two or three digits, where rounding differs."""
     if not wanted or not np.isfinite(got) or rounds_to(got, wanted):

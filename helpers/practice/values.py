@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from helpers.practice.compare import cut_off, rounded_to, same, same_shape, same_value
+from helpers.practice.compare import cut_off, nearly, rounded_to, same, same_shape, same_value
 from helpers.practice.patterns import pattern_of_value
 from helpers.practice.reading import read_letters, read_numbers
 from helpers.practice.verdicts import ALMOST, KEEP_WORKING, RIGHT, Verdict
@@ -23,7 +23,7 @@ def judge_value(exercise, value) -> Verdict:
 def _judge_numbers(exercise, value) -> Verdict:
     if says_yes(exercise.accepts, (value,)) or same_value(value, exercise.answer, bool(exercise.exact)):
         return Verdict(RIGHT, exercise.right)
-    for compare in (same, same_value):  # a slip in all its digits, then a rounded one
+    for compare in (same, nearly if exercise.exact else same_value):  # a slip in all its digits, then a rounded one
         for slip in exercise.slips:
             if any(compare(value, wrong) for wrong in (slip.answer, *slip.also)):
                 return Verdict(ALMOST if slip.almost else KEEP_WORKING, slip.hint)

@@ -428,15 +428,15 @@ EXERCISES = (
             Slip("ABD", "Those three are the right ones. Asked are the wrong ones."),
             Slip(
                 "BC",
-                "C is one of them. The other letter that you named is right: formula and measurement agree at every place. Which hill has something inside?",
+                "C is one of them. What else you named is right: formula and measurement agree at every place. Which hill has something inside?",
                 almost=True,
-                like=lambda given: "C" in given[0] and "E" not in given[0],
+                like=lambda given: "C" in given[0] and "E" not in given[0] and len(set(given[0])) > 1,
             ),
             Slip(
                 "BE",
-                "E is one of them. The other letter that you named is right at every place. One that you did not name passes at x = 1 alone.",
+                "E is one of them. What else you named is right at every place. One that you did not name passes at x = 1 alone.",
                 almost=True,
-                like=lambda given: "E" in given[0] and "C" not in given[0],
+                like=lambda given: "E" in given[0] and "C" not in given[0] and len(set(given[0])) > 1,
             ),
             Slip(
                 "BCE",

@@ -198,7 +198,7 @@ EXERCISES = (
             ),
             Slip(
                 lambda w, learning_rate: round(step(w, learning_rate), 2),
-                "You round to two digits after the point, and the next step starts from there. Keep all digits: 1.464 and not 1.46.",
+                "You round, and the next step starts from there. Keep all digits: 1.464 and not 1.46.",
                 almost=True,
                 also=(lambda w, learning_rate: round(step(w, learning_rate), 1),),
             ),

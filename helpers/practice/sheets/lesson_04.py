@@ -183,7 +183,10 @@ EXERCISES = (
             Slip(2.73, "Your factor was 0.3, which is 1 - 0.7. It is 1 - 2 · 0.7."),
             Slip(5.88, "From 4.2 you went on to the right. The slope there is +2.4, so the step is -1.68."),
             Slip(1.08, "1.08 is the worked example, at η = 0.9. Here η is 0.7, and the factor -0.4.", almost=True),
-            Slip(1.8, "1.8 is where one step at η = 0.3 ends. The factor at 0.7 is 1 - 2 · 0.7."),
+            Slip(
+                1.8,
+                "1.8 leaves 0.4 of the distance, on the side where it was: the minus is lost, and one factor. Multiply -3 by -0.4 twice.",
+            ),
             Slip(3.192, "That is one step further. Asked is where w is after two.", almost=True),
         ),
         question="The distance is -3 at first. Multiply it by the factor twice: and where is w then?",
@@ -247,7 +250,7 @@ EXERCISES = (
             ),
             Slip(
                 without_edges,
-                "At exactly 0.5, at exactly 1 and at 0.05 yours gives the word beside. Two of these rates have a word of their own: ask with ==.",
+                "At exactly 0.5 and at exactly 1 yours gives the word beside. These two rates have words of their own: ask with ==. And 0.05 itself converges.",
                 almost=True,
                 also=(lambda learning_rate: "converge" if learning_rate == 0.05 else without_edges(learning_rate),),
             ),

@@ -169,7 +169,7 @@ EXERCISES = (
             ),
             Slip(
                 lambda a, y: np.sum((0.5 * (a - y)) ** 2),
-                "For a = 0.5 and y = 0 you got 0.0625. The half went into the square and became a quarter.",
+                "For a = 0.5 and y = 0 you got 0.0625, a quarter of the square. Half of it is asked: does the half stand inside the square?",
                 almost=True,
             ),
             Slip(
@@ -342,7 +342,7 @@ EXERCISES = (
             ),
             Slip(
                 sigmoid_for_one_number,
-                "Right for one number. But is a whole array above 0 or below? Without the if, np.exp and np.minimum take numbers and arrays.",
+                "Right for one number. An if or a min asks one number, and an array has many: np.minimum takes a number or an array.",
                 almost=True,
             ),
             Slip(
@@ -382,7 +382,7 @@ EXERCISES = (
             ),
             Slip(
                 lambda z: np.exp(-z) / (1 + np.exp(-z)),
-                "At z = 1 you got 0.2689, so your curve falls. On top of the fraction stands 1.",
+                "At z = 1 you got 0.2689, so your curve falls. It should be 1 divided by 1 + e to the minus z: the 1 on top, the minus in the exponent.",
                 almost=True,
                 also=(lambda z: 1 / (1 + np.exp(np.minimum(z, 700))), lambda z: 1 - sigmoid(z)),
             ),

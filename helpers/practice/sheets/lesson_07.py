@@ -113,7 +113,7 @@ EXERCISES = (
             ),
             Slip(
                 -0.1425370,
-                "-0.1425 is -0.3775 · 0.3775: the error times 1 - a. The neuron's slope is a (1 - a): where is the a?",
+                "-0.1425 is -0.3775 · 0.3775, the error times 1 - a; and -0.3775 + 0.235 as well. Three slopes are multiplied: the error, a (1 - a), and x.",
                 almost=True,
             ),
             Slip(
@@ -189,7 +189,7 @@ EXERCISES = (
             ),
             Slip(
                 lambda w, x, y: -loss_slope(w, x, y),
-                "The sign is turned round. The error is output minus target, a - y.",
+                "The sign is turned round. There are two places to look: the error is a - y, and the last factor is 1 - a.",
                 almost=True,
             ),
             Slip(

@@ -196,7 +196,7 @@ EXERCISES = (
             ),
             Slip(
                 0.0983063,
-                "You took the sizes of both. The second product is negative: they pull in opposite directions.",
+                "0.0983 is the mean of both sizes, and half of the neuron's slope as well. The second product is negative: they pull in opposite directions.",
             ),
             Slip(
                 0.2310586,
