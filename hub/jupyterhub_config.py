@@ -3,7 +3,6 @@
 import os
 import re
 import socket
-import subprocess
 import sys
 from pathlib import Path
 
@@ -21,10 +20,8 @@ SCHEME = "https" if CERTIFICATE else "http"
 
 
 def welcome(spawner):
-    """Give a learner what is missing; what their server says stays off the teacher's screen."""
-    folder = CLASS / "learners" / spawner.user.name
-    hand_out(folder)
-    spawner.popen_kwargs = {"stdout": open(folder / ".server.log", "w"), "stderr": subprocess.STDOUT}  # noqa: SIM115
+    """Give a learner what is missing."""
+    hand_out(CLASS / "learners" / spawner.user.name)
 
 
 if not ADDRESS.startswith(("127.", "localhost", "::1")) and not (CERTIFICATE and KEY):
@@ -71,13 +68,14 @@ c.SimpleLocalProcessSpawner.home_dir_template = str(CLASS / "learners/{username}
 c.Spawner.notebook_dir = str(CLASS / "learners/{username}")
 c.Spawner.default_url = f"/lab/tree/notebooks/{lessons()[0].name}"
 c.Spawner.pre_spawn_hook = welcome
-c.Spawner.cmd = ["prlimit", f"--data={MEMORY}", str(TOOLS / "bin/jupyterhub-singleuser")]
+# What a server says goes to a file in the learner's folder, off the teacher's screen.
+c.Spawner.cmd = ["sh", "-c", 'exec "$@" >.server.log 2>&1', "sh", "prlimit", f"--data={MEMORY}"]
+c.Spawner.cmd += [str(TOOLS / "bin/jupyterhub-singleuser")]
 c.Spawner.args = [
     f"--MappingKernelManager.cull_idle_timeout={IDLE}",  # never while a browser looks at it
     f"--ServerApp.shutdown_no_activity_timeout={IDLE}",
-    "--ServerApp.jpserver_extensions=course_server=True",
     # Saves each half minute; a lesson that is closed gives its memory back; nobody is asked about news, since here
-    # JupyterHub has a hook of its own in the place of course_server's.
+    # JupyterHub has a hook of its own in the place of the course's.
     f"--LabApp.app_settings_dir={COURSE / 'hub/settings'}",
     "--LabApp.extension_manager=readonly",  # it would ask the internet, and change everybody's JupyterLab
 ] + ["--allow-root"] * (os.geteuid() == 0)

@@ -3,7 +3,7 @@
 import os
 
 import pytest
-from jupyterlab import CHROMIUM
+from lab_in_browser import CHROMIUM
 
 
 def pytest_runtest_setup(item):

@@ -90,7 +90,7 @@ def course(tmp_path):
     return Course(tmp_path)
 
 
-INSTALL = "-m pip install -e ."
+INSTALL = "-m pip install -r requirements.txt"
 START = "tools/lab.py --port=8888"
 
 

@@ -1,9 +1,11 @@
-"""How much faster is one call with 10,000 descents than a plain Python loop over them?
+"""How fast is the core? Ratios within one run: against plain Python loops, and against bare matrix products.
 
     .venv/bin/python tools/bench.py
 
-Both sides record the parameter, the cost and the gradient of every step and keep them all. They run in turn
-in one process, each into memory of its own, the best of several rounds counts, and they must give the same numbers.
+All rows of a table run in turn in one process, with one thread, and the best round of each counts, by processor time.
+Descents: both sides record every parameter, cost and gradient, and must give the same numbers. Training: whole calls of
+`train`, checks and copies included, against the eight matrix products of a step and nothing else. JAX, which is no part
+of the course, is measured if it is installed, without the time that it takes to compile.
 Exit code 1 if a goal is missed.
 """
 
@@ -11,115 +13,169 @@ import os
 
 for library in ("OMP", "OPENBLAS", "MKL", "VECLIB_MAXIMUM"):
     os.environ[f"{library}_NUM_THREADS"] = "1"  # read when numpy is imported
+os.environ["XLA_FLAGS"] = "--xla_cpu_multi_thread_eigen=false intra_op_parallelism_threads=1"
 
 import gc  # noqa: E402
 import math  # noqa: E402
 import sys  # noqa: E402
+from importlib.util import find_spec  # noqa: E402
 from time import process_time  # noqa: E402
 
 import numpy as np  # noqa: E402
 
-from helpers.core import Network, Parabola, gradient_descent  # noqa: E402
+from helpers.core import Network, Parabola, gradient_descent, load_digits, train  # noqa: E402
+from helpers.core.training import one_epoch  # noqa: E402
 
-STEPS, ROUNDS = 100, 5
-STARTS = np.linspace(-2, 8, 100)
-RATES = np.linspace(0.01, 1.2, 100)  # the last ones climb
-EVERY_PAIR = [(start, rate) for start in STARTS.tolist() for rate in RATES.tolist()]
-
-
-def plain_descent(value, gradient, start, learning_rate):
-    """The loop of lesson 03, in plain Python."""
-    w, parameters, costs, gradients = start, [start], [], []
-    for _ in range(STEPS):
-        slope = gradient(w)
-        costs.append(value(w))
-        gradients.append(slope)
-        w = w - learning_rate * slope
-        parameters.append(w)
-    costs.append(value(w))
-    return parameters, costs, gradients
+STEPS, STARTS, RATES = 100, np.linspace(-2, 8, 100), np.linspace(0.01, 1.2, 100)  # the last rates diverge
+SIZES, ROUNDS, PATIENCE = (784, 16, 16, 10), 20, 3.0  # seconds for all the rounds of a row
+LEARNING_RATES = {10: 3.0, 32: 9.0}
+GOALS = {10: 2.5, 32: 2.2}  # an epoch of a call of three, times the bare products
 
 
-def parabola_value(w):
-    return (w - 3) ** 2
+def best(rows) -> dict:
+    """Return the best seconds of each row, all rows in turn; a slow one takes part in fewer rounds."""
+    seconds = {name: [] for name in rows}
+    for _ in range(ROUNDS):
+        for name, run in rows.items():
+            if sum(seconds[name]) < PATIENCE:
+                gc.collect()
+                begin = process_time()
+                kept = run()
+                seconds[name].append(process_time() - begin)
+                del kept
+    return {name: min(times) for name, times in seconds.items()}
 
 
-def parabola_gradient(w):
-    return 2 * (w - 3)
+def goal(what, ratio, wanted, met) -> bool:
+    """Print a ratio beside its goal, and return whether it is missed."""
+    print(f"{what:<44}{ratio:>8.2f}   goal {wanted:g}{'' if met else '   missed'}")
+    return not met
+
+
+def plain_descents(value, gradient):
+    """Return the loop of lesson 03 in plain Python, once for each pair of a start and a learning rate."""
+    descents = []
+    for start in STARTS.tolist():
+        for rate in RATES.tolist():
+            w, parameters, costs, gradients = start, [start], [], []
+            for _ in range(STEPS):
+                slope = gradient(w)
+                costs.append(value(w))
+                gradients.append(slope)
+                w = w - rate * slope
+                parameters.append(w)
+            costs.append(value(w))
+            descents.append((parameters, costs, gradients))
+    return descents
 
 
 def sigmoid(z):
     return 1 / (1 + math.exp(-z)) if z >= 0 else math.exp(z) / (1 + math.exp(z))
 
 
-def identity_value(w, x=1.0, y=1.0):
-    return 0.5 * (sigmoid(w * x) - y) ** 2
+def identity_slope(w):
+    a = sigmoid(w)
+    return (a - 1) * a * (1 - a)
 
 
-def identity_gradient(w, x=1.0, y=1.0):
-    a = sigmoid(w * x)
-    return (a - y) * a * (1 - a) * x
-
-
-def plain_parabola():
-    return [plain_descent(parabola_value, parabola_gradient, start, rate) for start, rate in EVERY_PAIR]
-
-
-def plain_identity():
-    return [plain_descent(identity_value, identity_gradient, start, rate) for start, rate in EVERY_PAIR]
-
-
-def core_parabola():
-    return gradient_descent(Parabola(), STARTS[:, np.newaxis], RATES, STEPS)
-
-
-def core_identity():
-    cost = Network((1, 1), biases=False).cost_on([[1.0]], [[1.0]])
-    return gradient_descent(cost, STARTS[:, np.newaxis, np.newaxis], RATES[:, np.newaxis], STEPS)
-
-
-def seconds(run) -> float:
-    """Return the processor time of one run."""
-    gc.collect()
-    begin = process_time()
-    recorded = run()
-    end = process_time()
-    del recorded
-    return end - begin
-
-
-def same(core, plain) -> bool:
-    """Whether both sides recorded the same numbers, every parameter, cost and gradient."""
-    recorded = (core.parameters, core.costs, core.gradients)
-    return all(
-        np.allclose(array.reshape(len(array), -1).T, np.array(lists), rtol=1e-12)
-        for array, lists in zip(recorded, zip(*plain, strict=True), strict=True)
-    )
-
-
-def measure(core, plain) -> tuple[float, float]:
-    """Return the best seconds of the core and of the plain loop, for all the descents."""
-    assert same(core(), plain()), "the core and the plain loop disagree"
-    rounds = [(seconds(core), seconds(plain)) for _ in range(ROUNDS)]
-    best_core, best_plain = (min(side) for side in zip(*rounds, strict=True))
-    return best_core, best_plain
-
-
-def main() -> int:
-    print(f"{len(STARTS) * len(RATES):,} descents of {STEPS} steps, every parameter, cost and gradient kept")
-    print(f"processor time, best of {ROUNDS} rounds in turn")
-    print(f"{'cost':<24}{'one call':>10}{'plain loop':>12}{'ratio':>8}{'goal':>6}")
-    missed = 0
-    for name, core, plain, goal in (
-        ("parabola", core_parabola, plain_parabola, 30),
-        ("one-weight identity", core_identity, plain_identity, 20),
+def descents() -> int:
+    """Compare 10,000 descents in one call with a loop over them, and return how many goals are missed."""
+    print(f"{STARTS.size * RATES.size:,} descents of {STEPS} steps: how often one call fits into the plain loop")
+    identity, missed = Network((1, 1), biases=False).cost_on([[1.0]], [[1.0]]), 0
+    for name, cost, axes, value, slope, wanted in (
+        ("parabola", Parabola(), (), lambda w: (w - 3) ** 2, lambda w: 2 * (w - 3), 30),
+        ("one-weight identity", identity, (1,), lambda w: 0.5 * (sigmoid(w) - 1) ** 2, identity_slope, 20),
     ):
-        one_call, loop = measure(core, plain)
-        ratio = loop / one_call
-        missed += ratio < goal
-        print(f"{name:<24}{one_call:>8.3f} s{loop:>10.3f} s{ratio:>8.1f}{goal:>6}{'' if ratio >= goal else '  missed'}")
-    return 1 if missed else 0
+        start, rates = STARTS.reshape(-1, 1, *axes), RATES.reshape(-1, *axes)
+        rows = {
+            "core": lambda cost=cost, start=start, rates=rates: gradient_descent(cost, start, rates, STEPS),
+            "plain": lambda value=value, slope=slope: plain_descents(value, slope),
+        }
+        core, plain = rows["core"](), rows["plain"]()
+        for recorded, lists in zip((core.parameters, core.costs, core.gradients), zip(*plain), strict=True):
+            np.testing.assert_allclose(recorded.reshape(len(recorded), -1).T, np.array(lists), rtol=1e-12)
+        seconds = best(rows)
+        ratio = seconds["plain"] / seconds["core"]
+        missed += goal(name, ratio, wanted, ratio >= wanted)
+    return missed
+
+
+def bare_products(batch_size, examples):
+    """Return an epoch of the products of a step, on arrays of the right shapes; what is in them does not matter."""
+    random = np.random.default_rng(0)
+    weights = [random.random((fan_out, fan_in), np.float32) for fan_in, fan_out in zip(SIZES, SIZES[1:])]
+    outputs = [random.random((batch_size, SIZES[0]), np.float32).T]
+    outputs += [random.random((size, batch_size), np.float32) for size in SIZES[1:]]
+    deltas, rooms = ([array.copy() for array in outputs[1:]] for _ in range(2))
+    gradients = [matrix.copy() for matrix in weights]
+
+    def epoch():
+        for _ in range(examples // batch_size):
+            for matrix, before, room in zip(weights, outputs, rooms):
+                np.dot(matrix, before, out=room)
+            for layer in reversed(range(len(weights))):
+                np.dot(deltas[layer], outputs[layer].T, out=gradients[layer])
+                if layer:
+                    np.dot(weights[layer].T, deltas[layer], out=rooms[layer - 1])
+
+    return epoch
+
+
+def jax_call(x, y, batch_size, epochs):
+    """Return whole epochs in one compiled function: NumPy arrays go in and come out."""
+    import jax
+    import jax.numpy as jnp
+
+    def cost(layers, x, y):
+        for W, b in layers:
+            x = jax.nn.sigmoid(x @ W.T + b)
+        return 0.5 * jnp.sum((x - y) ** 2) / batch_size
+
+    @jax.jit
+    def all_steps(layers, x, y, batches):
+        def step(layers, batch):
+            slopes = jax.grad(cost)(layers, x[batch], y[batch])
+            return jax.tree.map(lambda w, slope: w - LEARNING_RATES[batch_size] * slope, layers, slopes), None
+
+        return jax.lax.scan(step, layers, batches)[0]
+
+    def call():
+        random, whole = np.random.default_rng(0), len(x) // batch_size * batch_size
+        orders = [random.permutation(len(x))[:whole].reshape(-1, batch_size) for _ in range(epochs)]
+        return jax.tree.map(
+            np.asarray, all_steps(Network(SIZES, dtype=np.float32).layers, x, y, np.concatenate(orders))
+        )
+
+    call()  # compiles it
+    return call
+
+
+def training(x, y, batch_size) -> int:
+    """Compare whole calls of `train` with the bare products, and return how many goals are missed."""
+    network, rate = Network(SIZES, dtype=np.float32), LEARNING_RATES[batch_size]
+    rows = {
+        "bare": bare_products(batch_size, len(x)),
+        "train, 1 epoch": lambda: train(network, x, y, rate, 1, batch_size),
+        "train, 3 epochs": lambda: train(network, x, y, rate, 3, batch_size),
+        "the plain epoch": lambda: one_epoch(network, x, y, rate, batch_size, np.random.default_rng(0)),
+    }
+    if find_spec("jax"):
+        rows |= {f"JAX, {n} epoch{'s' * (n > 1)}": jax_call(x, y, batch_size, n) for n in (1, 3)}
+    seconds, missed = best(rows), 0
+    times_bare = {name: time / seconds["bare"] / (3 if "3" in name else 1) for name, time in seconds.items()}
+    before = seconds["train, 1 epoch"] - (seconds["train, 3 epochs"] - seconds["train, 1 epoch"]) / 2
+    print(f"\nan epoch over {len(x):,} digits in mini-batches of {batch_size}, times its bare products")
+    print(f"({1000 * seconds['bare']:.1f} ms here; a call of train has {1000 * before:.1f} ms beside its epochs)")
+    for name, ratio in times_bare.items():
+        if name == "train, 3 epochs":
+            wanted = min(GOALS[batch_size], times_bare.get("JAX, 3 epochs", math.inf))
+            missed += goal(name, ratio, round(wanted, 2), ratio <= wanted)
+        elif name != "bare":
+            print(f"{name:<44}{ratio:>8.2f}")
+    return missed
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    (x, y), (x_test, y_test) = load_digits()
+    x, y = np.concatenate([x, x_test]), np.concatenate([y, y_test])
+    sys.exit(bool(descents() + sum(training(x, y, batch_size) for batch_size in GOALS)))

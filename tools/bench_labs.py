@@ -25,7 +25,7 @@ from subprocess import DEVNULL
 import numpy as np
 from hand import TOOLS, Seen, notebook
 from jupyter_client.manager import start_new_kernel
-from jupyterlab import CHROMIUM
+from lab_in_browser import CHROMIUM
 from labs_in_kernel import WARM, slider_of
 
 import helpers.labs

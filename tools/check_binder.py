@@ -18,7 +18,7 @@ from time import monotonic
 
 import binder_image as image
 import nbformat
-from jupyterlab import browser, free_port, open_notebook, press, run_all, running, wait_until_idle
+from lab_in_browser import browser, free_port, open_notebook, press, run_all, running, wait_until_idle
 
 LESSONS = ("03-rolling-down", "07-identity-network")
 

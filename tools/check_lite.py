@@ -20,7 +20,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import monotonic
 
-from jupyterlab import (
+from lab_in_browser import (
     open_notebook,
     press,
     profile,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import nbformat
-from jupyterlab import browser, open_notebook, run_cell, server
+from lab_in_browser import browser, open_notebook, run_cell, server
 from slow_line import slow_line
 
 TOOLS = Path(__file__).parent

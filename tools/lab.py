@@ -75,7 +75,7 @@ def finds_browser():
 
 def notebooks():
     """Return the notebooks of the course in their order. What else lies in notebooks/ is somebody's own."""
-    return [PROJECT / "notebooks" / f"{lesson.stem}.ipynb" for lesson in sorted(PROJECT.glob("lessons/*.md"))]
+    return [PROJECT / "notebooks" / f"{lesson.stem}.ipynb" for lesson in sorted(PROJECT.glob("lessons/[0-9]*.md"))]
 
 
 def first_lesson():
@@ -95,7 +95,6 @@ def jupyterlab(lesson, port, open_browser, allow_root):
         f"--port={port}",
         f"--ServerApp.root_dir={PROJECT}",
         f"--LabApp.default_url=/lab/tree/{lesson}",
-        "--ServerApp.jpserver_extensions=course_server=True",
         "-y",  # Ctrl-C stops it without asking back
         *("--log-level=WARN", "--LabApp.log_level=WARN"),  # the address is printed at every level
     ]

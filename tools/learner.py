@@ -14,7 +14,7 @@ import requests
 import websocket
 from jupyter_client.session import Session
 from jupyter_server.services.kernels.connection.base import deserialize_msg_from_ws_v1, serialize_msg_to_ws_v1
-from jupyterlab import wait_for
+from lab_in_browser import wait_for
 
 ROOT = Path(__file__).parents[1]
 HUB = ROOT / "build/class-tools/bin/jupyterhub"

@@ -10,7 +10,7 @@ import tempfile
 from pathlib import Path
 
 import nbformat
-from jupyterlab import browser, open_notebook, run_cell, server, switch_theme
+from lab_in_browser import browser, open_notebook, run_cell, server, switch_theme
 
 import helpers.labs
 

@@ -10,7 +10,7 @@ element by element, so that an array is a whole grid of them. A value too large 
 
 import numpy as np
 
-from helpers.core import doors
+from helpers.core import validation
 from helpers.core.slopes import power_rule
 
 
@@ -26,7 +26,7 @@ class Cost:
         return evaluate
 
 
-class Parabola:
+class Parabola(Cost):
     """The bowl C(w) = (w - minimum)**2, with slope C'(w) = 2 (w - minimum).
 
     minimum: where the bottom is, one finite number.
@@ -34,29 +34,19 @@ class Parabola:
     """
 
     def __init__(self, minimum=3.0):
-        self.minimum = doors.finite_number("minimum", minimum)
+        self.minimum = validation.finite_number("minimum", minimum)
 
     def __repr__(self):
         return f"Parabola(minimum={self.minimum:g})"
 
     def value(self, parameters):
         """Return the cost (w - minimum)**2."""
-        distance = doors.numbers("parameters", parameters) - self.minimum
+        distance = validation.numbers("parameters", parameters) - self.minimum
         return distance * distance  # where it is too large for a float this is inf, and distance**2 an OverflowError
 
     def gradient(self, parameters):
         """Return the slope 2 (w - minimum), in units of cost per unit of w."""
-        return 2 * (doors.numbers("parameters", parameters) - self.minimum)
-
-    def evaluator(self, shape, dtype):
-        """Return evaluate(parameters, value, gradient) for arrays of this shape."""
-
-        def evaluate(parameters, value, gradient):
-            np.subtract(parameters, self.minimum, out=gradient)
-            np.multiply(gradient, gradient, out=value)
-            np.multiply(gradient, 2, out=gradient)
-
-        return evaluate
+        return 2 * (validation.numbers("parameters", parameters) - self.minimum)
 
 
 class SteepHill(Cost):
@@ -67,18 +57,18 @@ class SteepHill(Cost):
     """
 
     def __init__(self, k, minimum=3.0, lowest=0.0):
-        self.k = doors.finite_number("k", k)
-        self.minimum = doors.finite_number("minimum", minimum)
-        self.lowest = doors.finite_number("lowest", lowest)
+        self.k = validation.finite_number("k", k)
+        self.minimum = validation.finite_number("minimum", minimum)
+        self.lowest = validation.finite_number("lowest", lowest)
 
     def value(self, parameters):
         """Return the cost k (w - minimum)**2 + lowest."""
-        distance = doors.numbers("parameters", parameters) - self.minimum
+        distance = validation.numbers("parameters", parameters) - self.minimum
         return self.k * (distance * distance) + self.lowest
 
     def gradient(self, parameters):
         """Return the slope 2 k (w - minimum)."""
-        return 2 * self.k * (doors.numbers("parameters", parameters) - self.minimum)
+        return 2 * self.k * (validation.numbers("parameters", parameters) - self.minimum)
 
 
 class Hill(SteepHill):
@@ -96,13 +86,13 @@ class Power(Cost):
     """
 
     def __init__(self, n):
-        self.n = doors.finite_number("n", n)
+        self.n = validation.finite_number("n", n)
         self.gradient = power_rule(self.n)
 
     def value(self, x):
         """Return x**n."""
         with np.errstate(all="ignore"):  # 1/0 is inf, and the root of a negative number nan
-            return np.power(doors.numbers("x", x), self.n)
+            return np.power(validation.numbers("x", x), self.n)
 
 
 class DoubleWell(Cost):
@@ -116,13 +106,13 @@ class DoubleWell(Cost):
 
     def value(self, parameters):
         """Return the cost (w**2 - 1)**2 + 0.3 w."""
-        w = doors.numbers("parameters", parameters)
+        w = validation.numbers("parameters", parameters)
         bowl = w * w - 1
         return bowl * bowl + 0.3 * w
 
     def gradient(self, parameters):
         """Return the slope 4 w (w**2 - 1) + 0.3."""
-        w = doors.numbers("parameters", parameters)
+        w = validation.numbers("parameters", parameters)
         return 4 * w * (w * w - 1) + 0.3
 
 
@@ -131,12 +121,12 @@ class Cube(Cost):
 
     def value(self, parameters):
         """Return the cost w**3."""
-        w = doors.numbers("parameters", parameters)
+        w = validation.numbers("parameters", parameters)
         return w * w * w
 
     def gradient(self, parameters):
         """Return the slope 3 w**2."""
-        w = doors.numbers("parameters", parameters)
+        w = validation.numbers("parameters", parameters)
         return 3 * w * w
 
 
@@ -146,7 +136,7 @@ class Plateau(Cost):
     def value(self, parameters):
         """Return the cost, which is nearly 1 on the left and nearly 0 on the right."""
         with np.errstate(over="ignore"):  # exp(800) is inf, and the cost then 0
-            return 1 / (1 + np.exp(10 * doors.numbers("parameters", parameters)))
+            return 1 / (1 + np.exp(10 * validation.numbers("parameters", parameters)))
 
     def gradient(self, parameters):
         """Return the slope -10 C (1 - C): small wherever C is near 0 or near 1."""
@@ -184,7 +174,7 @@ class Bowl(Cost):
 
     @staticmethod
     def _checked(parameters):
-        parameters = np.asarray(doors.numbers("parameters", parameters))
+        parameters = np.asarray(validation.numbers("parameters", parameters))
         if parameters.shape[-1:] != (2,):
             raise ValueError(f"parameters must hold u and v in their last axis, got shape {parameters.shape}")
         return parameters
@@ -197,7 +187,7 @@ class Frozen(Cost):
     """
 
     def __init__(self, cost, trained):
-        self.cost, self.trained = cost, np.asarray(doors.finite("trained", trained))
+        self.cost, self.trained = cost, np.asarray(validation.finite("trained", trained))
         self.value = cost.value
 
     def gradient(self, parameters):

@@ -5,7 +5,7 @@ from functools import cached_property
 
 import numpy as np
 
-from helpers.core import doors
+from helpers.core import validation
 
 
 @dataclass(frozen=True)
@@ -62,8 +62,8 @@ def gradient_descent(cost, start, learning_rate, steps: int) -> Descent:
     Raises TypeError or ValueError if an argument is of the wrong kind, not finite, or does not fit the others.
     """
     _check_cost(cost)
-    start = doors.finite("start", start)
-    steps = doors.count("steps", steps)
+    start = validation.finite("start", start)
+    steps = validation.count("steps", steps)
     rate = _rate(learning_rate, 0)
     shape, dtype = _common_shape(start, rate), np.asarray(start).dtype
 
@@ -92,7 +92,7 @@ def _evaluator(cost, shape, dtype):
         return cost.evaluator(shape, dtype)
 
     def evaluate(parameters, value, gradient):
-        slope = doors.numbers("what cost.gradient returns", cost.gradient(parameters.copy()))
+        slope = validation.numbers("what cost.gradient returns", cost.gradient(parameters.copy()))
         if np.shape(slope) != shape:
             raise ValueError(f"cost.gradient must return the shape {shape} of its argument, got {np.shape(slope)}")
         value[...], gradient[...] = _value(cost, parameters), slope
@@ -102,7 +102,7 @@ def _evaluator(cost, shape, dtype):
 
 def _value(cost, parameters):
     """Return cost.value on a copy: a cost that works in place must not change what was recorded."""
-    return doors.numbers("what cost.value returns", cost.value(parameters.copy()))
+    return validation.numbers("what cost.value returns", cost.value(parameters.copy()))
 
 
 def _first_value(cost, parameters) -> np.ndarray:
@@ -122,8 +122,10 @@ def _first_value(cost, parameters) -> np.ndarray:
 def _rate(learning_rate, step, shape=None):
     """Return the learning rate of this step; one that changes must keep the shape it had."""
     if not callable(learning_rate):
-        return doors.finite("learning_rate", learning_rate, f"{doors.NUMBERS}, or a function of the step number")
-    rate = doors.finite(f"learning_rate({step})", learning_rate(step))
+        return validation.finite(
+            "learning_rate", learning_rate, f"{validation.NUMBERS}, or a function of the step number"
+        )
+    rate = validation.finite(f"learning_rate({step})", learning_rate(step))
     if shape not in (None, np.shape(rate)):
         raise ValueError(
             f"learning_rate({step}) must have the shape {shape} of learning_rate(0), got shape {np.shape(rate)}"
@@ -136,7 +138,7 @@ def _check_cost(cost):
         if isinstance(cost, type) or not callable(getattr(cost, method, None)):
             raise TypeError(
                 f"cost must be an object with the methods value(parameters) and gradient(parameters), such as "
-                f"Parabola() or network.cost_on(x, y), got {doors.shown(cost)}"
+                f"Parabola() or network.cost_on(x, y), got {validation.shown(cost)}"
             )
 
 

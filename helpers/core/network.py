@@ -2,8 +2,9 @@
 
 import numpy as np
 
-from helpers.core import doors
-from helpers.core.backpropagation import NetworkCost, Passes, layers, parameter_count, with_constant_neuron
+from helpers.core import validation
+from helpers.core.backpropagation import NetworkCost, forward
+from helpers.core.layers import layers, parameter_count
 
 STARTS = "'scaled', 'normal' or one number"
 
@@ -24,7 +25,7 @@ class Network:
         self.sizes = _sizes(sizes)
         self.biases = _flag("biases", biases)
         self._dtype = _dtype(dtype)
-        self._parameters = self._start(start, doors.count("seed", seed))
+        self._parameters = self._start(start, validation.count("seed", seed))
 
     def __repr__(self):
         return f"Network({self.sizes}, biases={self.biases}): {self.parameters.size:,} parameters"
@@ -39,7 +40,7 @@ class Network:
 
     @parameters.setter
     def parameters(self, values):
-        values = np.atleast_1d(doors.numbers("parameters", values))
+        values = np.atleast_1d(validation.numbers("parameters", values))
         if values.shape != self._parameters.shape:
             raise ValueError(
                 f"parameters must be a vector of {self._parameters.size} number(s) for this network, as "
@@ -54,25 +55,21 @@ class Network:
         Row j of the weights are those of neuron j. Without biases the second of the pair is None. All are views: what
         is written into them stands in `parameters`.
         """
-        inputs = self.sizes[:-1]
-        stack = layers(self._parameters, self.sizes, self.biases)
-        return [(W[:, :fan_in], W[:, -1] if self.biases else None) for W, fan_in in zip(stack, inputs)]
+        return layers(self._parameters, self.sizes, self.biases)
 
     def predict(self, x) -> np.ndarray:
         """Return the outputs for inputs x: shape (examples, inputs) in, (examples, outputs) out, each from 0 to 1."""
-        x = self._inputs(x)
-        cost = NetworkCost(self.sizes, self.biases, x, y=x)  # the pass forward asks for no targets
-        passes = Passes(cost, (), self._dtype)
-        with np.errstate(all="ignore"):  # a network that blew up predicts nan: that says enough
-            return passes.forward(layers(self._parameters, self.sizes, self.biases)).T
+        x = validation.rows("x", x, self.sizes[0]).astype(self._dtype, copy=False)
+        with np.errstate(all="ignore"):  # a network that diverged predicts nan: that says enough
+            return forward(self.layers, x.T)[-1].T
 
     def cost(self, x, y) -> float:
         """Return the mean over the rows of half the summed squares: mean of 1/2 sum (a - y)**2."""
-        return float(self.cost_on(x, y).value(self._parameters))
+        return float(self._cost_on(x, y).value(self._parameters))
 
     def gradient(self, x, y) -> np.ndarray:
         """Return dC/d(parameters) by backpropagation: one flat vector in the order of `parameters`."""
-        return self.cost_on(x, y).gradient(self._parameters)
+        return self._cost_on(x, y).gradient(self._parameters)
 
     def cost_on(self, x, y) -> NetworkCost:
         """Return the cost on these examples as a function of the parameters, for `gradient_descent`.
@@ -80,33 +77,42 @@ class Network:
         x: shape (examples, inputs); y: shape (examples, outputs).
         Raises TypeError or ValueError if they are not finite or do not fit the network or each other.
         """
-        x, y = self._inputs(x), doors.rows("y", y, self.sizes[-1]).astype(self._dtype, copy=False)
-        if len(x) != len(y):
-            raise ValueError(f"x and y must have a row for each example, got {len(x)} rows of x and {len(y)} of y")
-        return NetworkCost(self.sizes, self.biases, x, y)
+        cost = self._cost_on(x, y)
+        cost.x, cost.y = cost.x.copy(), cost.y.copy()  # the cost stays what it is, whatever becomes of x and y
+        return cost
 
-    def _inputs(self, x):
-        return with_constant_neuron(doors.rows("x", x, self.sizes[0]).astype(self._dtype, copy=False), self.biases)
+    def _cost_on(self, x, y):
+        return NetworkCost(self.sizes, self.biases, *checked_examples(x, y, self.sizes, self._dtype))
 
     def _start(self, start, seed):
         vector = np.zeros(parameter_count(self.sizes, self.biases), dtype=self._dtype)
         if not isinstance(start, str):
-            return vector + self._dtype.type(doors.finite_number("start", start, STARTS))
+            return vector + self._dtype.type(validation.finite_number("start", start, STARTS))
         if start not in ("scaled", "normal"):
-            raise ValueError(f"start must be {STARTS}, got {doors.shown(start)}")
+            raise ValueError(f"start must be {STARTS}, got {validation.shown(start)}")
         random = np.random.default_rng(seed)
-        for matrix, fan_in in zip(layers(vector, self.sizes, self.biases), self.sizes):  # views into the vector
-            weights, biases = matrix[:, :fan_in], matrix[:, fan_in:]  # of no columns, if there are none
-            weights[:] = random.standard_normal(weights.shape) / (np.sqrt(fan_in) if start == "scaled" else 1)
-            if start == "normal":
-                biases[:] = random.standard_normal(biases.shape)
+        for (W, b), fan_in in zip(layers(vector, self.sizes, self.biases), self.sizes):  # views into the vector
+            W[:] = random.standard_normal(W.shape) / (np.sqrt(fan_in) if start == "scaled" else 1)
+            if start == "normal" and b is not None:
+                b[:] = random.standard_normal(b.shape)
         return vector
+
+
+def checked_examples(x, y, sizes, dtype) -> tuple:
+    """Return x and y as rows of this dtype, checked: TypeError or ValueError if they do not fit, as `cost_on` says."""
+    x, y = (
+        validation.rows("x", x, sizes[0]).astype(dtype, copy=False),
+        validation.rows("y", y, sizes[-1]).astype(dtype, copy=False),
+    )
+    if len(x) != len(y):
+        raise ValueError(f"x and y must have a row for each example, got {len(x)} rows of x and {len(y)} of y")
+    return x.astype(dtype, copy=False), y.astype(dtype, copy=False)
 
 
 def _sizes(sizes) -> tuple:
     if isinstance(sizes, (str, bytes, set, dict)) or not np.iterable(sizes):
-        raise TypeError(f"sizes must be a tuple such as (784, 16, 16, 10), got {doors.shown(sizes)}")
-    sizes = tuple(doors.count("each of sizes", size, at_least=1) for size in sizes)
+        raise TypeError(f"sizes must be a tuple such as (784, 16, 16, 10), got {validation.shown(sizes)}")
+    sizes = tuple(validation.count("each of sizes", size, at_least=1) for size in sizes)
     if len(sizes) < 2:
         raise ValueError(f"sizes must name at least the inputs and the outputs, such as (1, 1), got {sizes}")
     return sizes
@@ -114,12 +120,12 @@ def _sizes(sizes) -> tuple:
 
 def _flag(name, value) -> bool:
     if not isinstance(value, (bool, np.bool_)):
-        raise TypeError(f"{name} must be True or False, got {doors.shown(value)}")
+        raise TypeError(f"{name} must be True or False, got {validation.shown(value)}")
     return bool(value)
 
 
 def _dtype(given) -> np.dtype:
-    remedy = f"dtype must be float or numpy.float32, got {doors.shown(given)}"
+    remedy = f"dtype must be float or numpy.float32, got {validation.shown(given)}"
     try:
         dtype = np.dtype("unknown" if given is None else given)  # NumPy would take None for float
     except (TypeError, ValueError):

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from helpers.core import doors
+from helpers.core import validation
 
 
 def sigmoid(z):
@@ -15,21 +15,7 @@ def sigmoid(z):
     because from there on both are the same float, and exp(800) would be more than a float can hold.
     Raises TypeError if z is not made of numbers.
     """
-    z = doors.numbers("z", z)
-    work = np.array(z)  # a copy: sigmoid_into uses it up
-    result = np.empty_like(work)
-    sigmoid_into(work, result)
+    z = validation.numbers("z", z)
+    growth = np.exp(np.minimum(z, 40))
+    result = growth / (growth + 1)
     return result if np.ndim(z) else float(result)
-
-
-# As arrays, since NumPy would have to make one of a plain 1 or 40 in each call, which takes as long as a small layer.
-CONSTANTS = {np.dtype(kind): (np.array(1, kind), np.array(40, kind)) for kind in (np.float32, np.float64)}
-
-
-def sigmoid_into(z, out):
-    """Put the sigmoid of the array z into out, using z up. For loops that must not make arrays."""
-    one, forty = CONSTANTS[z.dtype]
-    np.minimum(z, forty, out=out)
-    np.exp(out, out=out)
-    np.add(out, one, out=z)
-    out /= z

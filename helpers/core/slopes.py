@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from helpers.core import doors
+from helpers.core import validation
 
 
 def secant_slope(f: Callable, w, h):
@@ -19,7 +19,7 @@ def secant_slope(f: Callable, w, h):
     or the shapes do not fit.
     """
     f = _function(f)
-    w, h = _broadcast(doors.finite("w", w), _step(h))
+    w, h = _broadcast(validation.finite("w", w), _step(h))
     return _one_for_each(w + h, (f(w + h) - f(w)) / h)
 
 
@@ -33,7 +33,7 @@ def derivative(f: Callable, w, h=1e-5):
     Source: Press et al., Numerical Recipes, section 5.7.
     """
     f = _function(f)
-    w, h = _broadcast(doors.finite("w", w), _step(h))
+    w, h = _broadcast(validation.finite("w", w), _step(h))
     return _one_for_each(w + h, (f(w + h) - f(w - h)) / (2 * h))
 
 
@@ -46,17 +46,17 @@ def power_rule(n, coefficient=1) -> Callable:
     The function returned takes a number or an array and raises ValueError where there is no slope:
     at x = 0 when n < 1 (except n = 0, whose slope is 0 everywhere), and at x < 0 when n is not whole.
     """
-    n = doors.finite_number("n", n)
-    coefficient = doors.finite_number("coefficient", coefficient)
+    n = validation.finite_number("n", n)
+    coefficient = validation.finite_number("coefficient", coefficient)
 
     def slope(x):
-        x = doors.finite("x", x)
+        x = validation.finite("x", x)
         if n == 0:
             return 0.0 * abs(x)
         if n < 1 and np.any(x == 0):
-            raise ValueError(f"x must not be 0: x**{n:g} has no slope there, got {doors.shown(x)}")
+            raise ValueError(f"x must not be 0: x**{n:g} has no slope there, got {validation.shown(x)}")
         if n != round(n) and np.any(x < 0):
-            raise ValueError(f"x must not be negative: x**{n:g} is defined from 0 upwards, got {doors.shown(x)}")
+            raise ValueError(f"x must not be negative: x**{n:g} is defined from 0 upwards, got {validation.shown(x)}")
         with np.errstate(over="ignore"):  # too large for a float: inf
             result = coefficient * n * np.power(x, n - 1)
         return result if np.ndim(x) else float(result)
@@ -65,9 +65,9 @@ def power_rule(n, coefficient=1) -> Callable:
 
 
 def _function(f):
-    """Return f with a door at its other end: what it returns must be numbers too."""
-    f = doors.function("f", f, "lambda w: (w - 3)**2")
-    return lambda w: doors.numbers("what f returns", f(w))
+    """Return f with a check of what it returns: that must be numbers too."""
+    f = validation.function("f", f, "lambda w: (w - 3)**2")
+    return lambda w: validation.numbers("what f returns", f(w))
 
 
 def _one_for_each(w, slope):
@@ -83,9 +83,11 @@ def _one_for_each(w, slope):
 
 
 def _step(h):
-    h = doors.finite("h", h)
+    h = validation.finite("h", h)
     if np.any(h == 0):
-        raise ValueError(f"h must not be 0, got {doors.shown(h)}; a slope needs two different points, so try h=0.001")
+        raise ValueError(
+            f"h must not be 0, got {validation.shown(h)}; a slope needs two different points, so try h=0.001"
+        )
     return h
 
 

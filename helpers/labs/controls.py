@@ -1,6 +1,7 @@
 """What a learner can move in a lab, as data."""
 
 import reprlib
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from numbers import Real
 
@@ -140,7 +141,7 @@ class Button:
     """
 
     label: str
-    change: object
+    change: Callable[[dict], dict] | dict
     roll: tuple = ()
 
     def press(self, state: dict) -> dict:

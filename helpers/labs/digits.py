@@ -86,8 +86,8 @@ class Training:
                 self._network.parameters = self._after[-1][0]  # the epoch before may have been interrupted half-way
                 train(self._network, x, y, self.learning_rate, epochs=1, batch_size=10, seed=self.epochs)
                 self._remember()
-            _, *recorded = zip(*self._after[: epochs + 1])
-        return Run(self.start, self.learning_rate, *recorded, most=MOST_EPOCHS)
+            _, costs, on_training, on_test = zip(*self._after[: epochs + 1])
+        return Run(self.start, self.learning_rate, costs, on_training, on_test, MOST_EPOCHS)
 
     def network(self, epochs: int) -> Network:
         """Return the network as it was after so many epochs: a copy of its own."""

@@ -5,7 +5,7 @@ ipywidgets keeps every open widget for ever, and with its callbacks a whole lab.
 
 from IPython import get_ipython
 
-_shown = {}  # by window and cell: the run that showed them, and the widgets
+_shown: dict = {}  # by window and cell: the run that showed them, and the widgets
 
 
 def show(widget):

@@ -116,7 +116,7 @@ class FlatScene(Scene):
             _show_path(artists, descent)
         return View(
             kind="Two curves of the cost with flat places and a descent on each",
-            caption=_flat_caption(*descents, learning_rate),
+            caption=_flat_caption(descents[0], descents[1], learning_rate),
             formula=";   ".join(
                 f"{name}:   {_next_step(cost, descent, learning_rate)}"
                 for name, cost, descent in zip(("w³", "plateau"), (Cube(), Plateau()), descents)

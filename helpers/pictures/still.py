@@ -22,7 +22,7 @@ def _palette() -> Image.Image:
     for at, a in enumerate(colours):
         for b in colours[at + 1 :]:
             shades += [a + (b - a) * part for part in np.linspace(0, 1, 16 if at == 0 else 6)]
-    kept = []
+    kept: list = []
     for shade in shades:
         if all(np.abs(shade - other).max() >= 12 for other in kept):
             kept.append(shade)

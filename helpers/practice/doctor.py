@@ -1,6 +1,5 @@
 """The doctor: one line that says that everything works, the sliders included, or names the one thing to mend."""
 
-import re
 import sys
 from html import escape
 from importlib import metadata
@@ -8,12 +7,14 @@ from pathlib import Path
 
 import traitlets
 from packaging.requirements import Requirement
+from packaging.specifiers import SpecifierSet
 
+from helpers import hiding_file
 from helpers.core import load_digits
 from helpers.labs.widget import FallbackWidget, script
 from helpers.practice import progress
 
-COURSE = Path(__file__).parents[2]
+COURSE = "how-a-network-learns"  # its name as an installed package
 IN_A_BROWSER = sys.platform == "emscripten"  # there Python and its packages come with the page
 FINE = "✓ Everything works: Python, its packages, the sliders, the digits, and saving your progress."
 ASKING = (
@@ -23,6 +24,10 @@ ASKING = (
 NOT_ALIVE = (
     "○ This line was stored with the notebook: it says nothing yet about this computer. Run this cell; if the line "
     "stays, stop JupyterLab, start it again as the README says (make lab), and run it once more."
+)
+NOT_INSTALLED = (
+    "the course is not installed in the Python that runs this notebook. Stop JupyterLab, and start it as the README "
+    "says (make lab)."
 )
 
 
@@ -61,15 +66,14 @@ class Pulse(FallbackWidget):
         return f"<p>{escape(NOT_ALIVE)}</p>"
 
 
-def doctor(course: Path = COURSE, folder: Path | None = None):
+def doctor(folder: Path | None = None):
     """Look whether the course can run here. Returns a live line, or the first trouble.
 
-    course: where requirements.txt and pyproject.toml lie. folder: where progress is
-    saved; that of the notebooks if None.
+    folder: where the notebook lies and progress is saved; that of the notebooks if None.
     """
-    installed = (lambda: python_trouble(course), lambda: package_trouble(course))
     looks = (
-        *(() if IN_A_BROWSER else installed),
+        lambda: hiding_file(folder),
+        *(() if IN_A_BROWSER else (python_trouble, package_trouble)),
         slider_trouble,
         digits_trouble,
         lambda: progress_trouble(folder),
@@ -78,28 +82,26 @@ def doctor(course: Path = COURSE, folder: Path | None = None):
     return Trouble(trouble) if trouble else Pulse()
 
 
-def python_trouble(course: Path = COURSE, version=sys.version_info) -> str:
+def python_trouble(version=sys.version_info) -> str:
     """Return what is wrong with this Python, or ""."""
-    settings = course / "pyproject.toml"
-    oldest = re.search(r'requires-python = ">=(\d+)\.(\d+)"', _text(settings))
-    if oldest is None:
-        return _lost(settings)
-    if tuple(version[:2]) >= tuple(map(int, oldest.groups())):
+    wanted = _installed("Requires-Python")
+    if not wanted:
+        return NOT_INSTALLED
+    if SpecifierSet(wanted[0]).contains(".".join(map(str, version[:3]))):
         return ""
     return (
-        f"this is Python {version[0]}.{version[1]}, and the course needs {'.'.join(oldest.groups())} or newer. Stop "
+        f"this is Python {version[0]}.{version[1]}, and the course needs {wanted[0].removeprefix('>=')} or newer. Stop "
         "JupyterLab, and start it with a newer one, such as make lab PYTHON=python3.13."
     )
 
 
-def package_trouble(course: Path = COURSE) -> str:
+def package_trouble() -> str:
     """Return which package is missing or too old, or ""."""
-    ranges = course / "requirements.txt"
-    lines = [line for line in _text(ranges).splitlines() if line.strip() and not line.startswith("#")]
-    if not lines:
-        return _lost(ranges)
-    remedy = f'Run %pip install -r "{ranges}" in a new cell, then stop JupyterLab and start it again.'
-    for wanted in map(Requirement, lines):
+    for wanted in map(Requirement, _installed("Requires-Dist")):
+        if wanted.marker is not None and not wanted.marker.evaluate({"extra": ""}):
+            continue  # of an extra: not needed here, since JupyterLab may stand in another environment
+        install = f'%pip install "{wanted.name}{wanted.specifier}"'
+        remedy = f"Run {install} in a new cell, then stop JupyterLab and start it again."
         try:
             there = metadata.version(wanted.name)
         except metadata.PackageNotFoundError:
@@ -141,9 +143,9 @@ def progress_trouble(folder: Path | None = None) -> str:
     )
 
 
-def _text(path: Path) -> str:
-    return path.read_text(encoding="utf-8") if path.exists() else ""
-
-
-def _lost(path: Path) -> str:
-    return f"{path.name} is missing or damaged. Get it again with `git checkout {path.name}` in the course's folder."
+def _installed(field: str) -> list:
+    """Return what the installed course says of itself, or nothing if it is not installed."""
+    try:
+        return metadata.metadata(COURSE).get_all(field) or []
+    except metadata.PackageNotFoundError:
+        return []

@@ -36,7 +36,7 @@ def rows(noted: dict, texts: dict) -> list[Row]:
 
     Lesson 09 asks about all lessons; an answer there counts for the objective that it asks about.
     """
-    tally = {}
+    tally: dict = {}
     for lesson in lessons():
         practice = load(lesson)
         right = noted.get(practice.id, [])
@@ -53,7 +53,8 @@ def rows(noted: dict, texts: dict) -> list[Row]:
 
 def titles_and_objectives(folder: Path) -> tuple[dict, dict]:
     """Return the lessons' titles and the objectives' texts by number, as the notebooks have them."""
-    titles, texts = {}, {}
+    titles: dict = {}
+    texts: dict = {}
     for path in sorted(folder.glob("[0-9]*.ipynb")):
         try:
             about = json.loads(path.read_text(encoding="utf-8"))["metadata"]["course"]
@@ -107,7 +108,7 @@ class ProgressPage(FallbackWidget):
 
     _esm = script("practice/page.js")
     _css = text_of("labs/lab.css") + text_of("practice/page.css")
-    page = traitlets.List().tag(sync=True)
+    page: traitlets.List = traitlets.List().tag(sync=True)
     note = traitlets.Unicode().tag(sync=True)
 
     def __init__(self, folder: Path | None = None):

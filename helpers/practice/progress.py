@@ -9,7 +9,7 @@ from threading import Lock
 try:
     from fcntl import LOCK_EX, flock
 except ImportError:  # Windows and a browser's Python: two notebooks could only meet in the same thousandth of a second
-    flock = None
+    flock = None  # type: ignore[assignment]
 
 FILE = "progress.json"
 VERSION = 2
@@ -114,14 +114,14 @@ def note(lesson: str, what: str, folder: Path | None = None) -> str:
 def _locked(folder: Path):
     """Hold a lock on the folder while writing in it. A killed kernel loses its lock, so that nobody waits for it."""
     with _writing:
-        held = os.open(folder, os.O_RDONLY) if flock else None
+        held = os.open(folder, os.O_RDONLY) if flock is not None else None
         try:
-            if flock:
+            if flock is not None:
                 with suppress(OSError):  # some file systems of other computers know no locks
                     flock(held, LOCK_EX)
             yield
         finally:
-            if flock:
+            if flock is not None:
                 os.close(held)
 
 

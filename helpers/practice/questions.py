@@ -15,7 +15,7 @@ class Questions(FallbackWidget):
 
     _esm = script("practice/questions.js")
     _css = text_of("practice/questions.css")
-    items = traitlets.List().tag(sync=True)
+    items: traitlets.List = traitlets.List().tag(sync=True)
     replies = traitlets.Dict().tag(sync=True)
 
     def __init__(self, title, items, on_choice):

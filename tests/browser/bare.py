@@ -33,9 +33,10 @@ class Bare:
     """A lab in a bare page. sent: what the page asked for; told: what it was answered."""
 
     def __init__(self, page, lab: Lab):
+        page.set_default_timeout(10_000)
         self.page, self.lab, self.sent, self.told = page, lab, [], []
-        self.hears = True  # what Python answers reaches the page
         lab.listen(lambda message: self.told.append(json.loads(json.dumps(message))))
+        page.goto("about:blank")  # what the lab before was told stays behind
         page.set_content(PAGE)
         page.add_style_tag(content=LabWidget._css)
         page.evaluate("(text) => { window.script = text; }", LabWidget._esm)
@@ -52,7 +53,7 @@ class Bare:
         self.sent.append(message)
         before = len(self.told)
         self.lab.receive(message)
-        return self.told[before:] if self.hears else []
+        return self.told[before:]
 
     def move(self, state: dict):
         """Move the lab in Python, and wait until the page shows it."""

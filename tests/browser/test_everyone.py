@@ -5,7 +5,7 @@ import re
 
 import pytest
 from everything import AGREE, BUSY, axe_findings, pale_texts, write_everything, write_settings, write_stored
-from jupyterlab import browser, open_notebook, run_all, run_cell, server, switch_theme
+from lab_in_browser import browser, open_notebook, run_all, run_cell, server, switch_theme
 from playwright.sync_api import expect
 
 import helpers.labs

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from jupyterlab import browser, open_notebook, read_everything, run_all, scroll_to, server, strangers
+from lab_in_browser import browser, open_notebook, read_everything, run_all, scroll_to, server, strangers
 
 pytestmark = pytest.mark.browser
 

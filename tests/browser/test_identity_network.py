@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from jupyterlab import browser, open_notebook, read_everything, run_all, scroll_to, server, strangers
+from lab_in_browser import browser, open_notebook, read_everything, run_all, scroll_to, server, strangers
 
 ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.browser

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 from everything import axe_findings
-from jupyterlab import browser, open_notebook, read_everything, run_all, scroll_to, server
+from lab_in_browser import browser, open_notebook, read_everything, run_all, scroll_to, server
 from nbconvert import HTMLExporter
 from test_identity_network import ROOT
 

@@ -1,7 +1,7 @@
 """Lesson 09 in a real browser: a training is stopped, a digit is drawn by keyboard and by mouse, a page is saved."""
 
 import pytest
-from jupyterlab import browser, open_notebook, run_all, scroll_to, server, strangers
+from lab_in_browser import browser, open_notebook, run_all, scroll_to, server, strangers
 
 pytestmark = pytest.mark.browser
 

@@ -1,6 +1,6 @@
 """What must hold for any network: random sizes, with and without biases, in either precision, and in grids.
 
-The closed form of a descent, the plain network and the central differences stand in test_descent and test_network.
+The closed form of a descent and the plain network stand in test_descent.py and test_network.py.
 """
 
 import autograd

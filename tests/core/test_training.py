@@ -1,4 +1,4 @@
-"""Training: the fast passes against a plain backpropagation, and what becomes of networks that are trained."""
+"""Training: the fast epoch against the plain one, and what becomes of networks that are trained."""
 
 import warnings
 
@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 from automatic import cost_as_a_formula
 
-from helpers.core import Network, gradient_descent, load_digits, train
+from helpers.core import Network, fast, gradient_descent, load_digits, train
+from helpers.core.training import one_epoch
 
 DIGITS = (784, 16, 16, 10)
 XOR = np.array([[0, 0], [0, 1], [1, 0], [1, 1]]), np.array([[0], [1], [1], [0]])
@@ -22,47 +23,6 @@ def accuracy(network, x, y):
     return np.mean(network.predict(x).argmax(axis=1) == y.argmax(axis=1))
 
 
-# The plain version. ---------------------------------------------------------------------------------------------------
-
-
-def backpropagation(network, x, y):
-    """Return (dC/dW, dC/db) for each layer, one matrix product a line."""
-    outputs = [x]
-    for W, b in network.layers:
-        outputs.append(1 / (1 + np.exp(-(outputs[-1] @ W.T + b))))
-    gradients, slope = [], (outputs[-1] - y) / len(x)
-    for (W, _), before, after in reversed(list(zip(network.layers, outputs, outputs[1:]))):
-        delta = slope * after * (1 - after)
-        gradients.append((delta.T @ before, delta.sum(axis=0)))
-        slope = delta @ W
-    return gradients[::-1]
-
-
-def plain_epoch(network, x, y, learning_rate, batch_size, seed):
-    """One epoch, with the plain backpropagation."""
-    order = np.random.default_rng(seed).permutation(len(x))
-    for start in range(0, len(x), batch_size):
-        batch = order[start : start + batch_size]
-        for (W, b), (dW, db) in zip(network.layers, backpropagation(network, x[batch], y[batch])):
-            W -= learning_rate * dW
-            b -= learning_rate * db
-
-
-def flat(gradients):
-    """In the order of network.parameters."""
-    return np.concatenate([np.column_stack(pair).ravel() for pair in gradients])
-
-
-@pytest.mark.parametrize("start", ["scaled", "normal", 0.1])
-def test_the_gradient_is_the_plain_one(digits, start):
-    """Of the network that reads digits, to 1e-12."""
-    (x, y), _ = digits
-    network, x, y = Network(DIGITS, start=start, seed=4), x[:50].astype(float), y[:50].astype(float)
-    gradient = network.gradient(x, y)
-    assert np.abs(gradient).max() > 1e-3
-    np.testing.assert_allclose(gradient, flat(backpropagation(network, x, y)), rtol=0, atol=1e-12)
-
-
 @pytest.mark.parametrize("start", ["scaled", "normal"])
 def test_the_gradient_is_that_of_an_automatic_differentiation(digits, start):
     """Of autograd, which knows the cost as a formula and nothing of backpropagation here: to 1e-12."""
@@ -74,60 +34,20 @@ def test_the_gradient_is_that_of_an_automatic_differentiation(digits, start):
     np.testing.assert_allclose(network.gradient(x, y), wanted, rtol=0, atol=1e-12)
 
 
-@pytest.mark.parametrize("start", ["scaled", "normal"])
-def test_the_gradient_is_the_slope_of_the_cost(digits, start):
-    """Central differences for weights and biases of every layer, where some pixel has ink."""
-    (x, y), _ = digits
-    network, x, y, h = Network(DIGITS, start=start, seed=7), x[:20].astype(float), y[:20].astype(float), 1e-5
-    numbered, random = Network(DIGITS), np.random.default_rng(7)
-    numbered.parameters = np.arange(13_002)  # so that `layers` says which number is what
-    (inputs, *_), cost, gradient = numbered.layers[0], network.cost_on(x, y), network.gradient(x, y)
-    weights = [inputs[:, x.any(axis=0)], *(W for W, _ in numbered.layers[1:])]
-    sampled = [random.choice(part.ravel(), 10, replace=False) for part in (*weights, *(b for _, b in numbered.layers))]
-    for place in np.concatenate(sampled).astype(int):
-        step = np.zeros(13_002)
-        step[place] = h
-        measured = (cost.value(network.parameters + step) - cost.value(network.parameters - step)) / (2 * h)
-        assert gradient[place] != 0
-        assert gradient[place] == pytest.approx(measured, abs=5e-11, rel=1e-6)
-
-
+@pytest.mark.parametrize(("dtype", "near"), [(float, 1e-10), (np.float32, 1e-6)])
 @pytest.mark.parametrize(("batch_size", "learning_rate"), [(10, 3.0), (32, 9.0), (999, 1.0), (1000, 1.0), (7, 0.5)])
-def test_an_epoch_ends_where_the_plain_one_ends(digits, batch_size, learning_rate):
-    """Every weight to 1e-10, also when a smaller batch is left over."""
+def test_the_fast_epoch_ends_where_the_plain_one_ends(digits, batch_size, learning_rate, dtype, near):
+    """In every weight, also when a smaller batch is left over."""
     (x, y), _ = digits
-    fast, plain = Network(DIGITS, seed=1), Network(DIGITS, seed=1)
-    x, y = x[:1000].astype(float), y[:1000].astype(float)
-    train(fast, x, y, learning_rate, 1, batch_size, seed=5)
-    plain_epoch(plain, x, y, learning_rate, batch_size, seed=5)
-    assert np.abs(fast.parameters - Network(DIGITS, seed=1).parameters).max() > 1e-2
-    np.testing.assert_allclose(fast.parameters, plain.parameters, rtol=0, atol=1e-10)
-
-
-def test_a_batch_of_everything_is_gradient_descent(digits):
-    """No second core: epochs of one batch are the steps of `gradient_descent`."""
-    (x, y), _ = digits
-    x, y = x[:40].astype(float), y[:40].astype(float)
-    trained, network = Network(DIGITS, seed=2), Network(DIGITS, seed=2)
-    epochs = train(trained, x, y, 0.7, 5, 40)
-    descent = gradient_descent(network.cost_on(x, y), network.parameters, 0.7, 5)
-    np.testing.assert_allclose(trained.parameters, descent.parameters[-1], rtol=0, atol=1e-13)
-    np.testing.assert_allclose([epoch.cost for epoch in epochs], descent.costs[:-1], rtol=1e-12)
-
-
-def test_without_biases():
-    """The network of the question, and one with a hidden layer, against gradient descent."""
-    for sizes in ((1, 1), (1, 3, 1)):
-        x, y = np.array([[0.0], [1.0]]), np.array([[0.0], [1.0]])
-        trained, network = (Network(sizes, biases=False, start="normal") for _ in range(2))
-        train(trained, x, y, 1.0, 20, 2)
-        descent = gradient_descent(network.cost_on(x, y), network.parameters, 1.0, 20)
-        np.testing.assert_allclose(trained.parameters, descent.parameters[-1], rtol=1e-12)
-    np.testing.assert_array_equal([x, y], [[[0.0], [1.0]]] * 2)
+    fast_one, plain_one, start = (Network(DIGITS, seed=1, dtype=dtype) for _ in range(3))
+    train(fast_one, x[:1000], y[:1000], learning_rate, 1, batch_size, seed=5)
+    one_epoch(plain_one, x[:1000], y[:1000], learning_rate, batch_size, np.random.default_rng(5))
+    assert np.abs(fast_one.parameters - start.parameters).max() > 1e-2
+    np.testing.assert_allclose(fast_one.parameters, plain_one.parameters, rtol=0, atol=near)
 
 
 def test_inputs_that_are_always_zero_keep_their_weights(digits):
-    """They are left out of the products, and all others move: also if nothing but the constant neuron is left."""
+    """The slope of such a weight is 0, and all others move: also if nothing but the constant neuron is left."""
     (x, y), _ = digits
     network, start = Network(DIGITS, seed=1), Network(DIGITS, seed=1)
     train(network, x[:100], y[:100], 3.0, 1, 10)
@@ -237,12 +157,10 @@ def test_an_exception_leaves_what_was_reached(stop):
 
 def test_ctrl_c_in_the_middle_of_an_epoch(digits, monkeypatch):
     """The steps taken so far count, and the network can be used and trained further."""
-    from helpers.core import backpropagation as core
-
     (x, y), _ = digits
     x, y = x[:100].astype(float), y[:100].astype(float)
     network, twin = Network(DIGITS), Network(DIGITS)
-    backward, calls = core.Passes.backward, []
+    backward, calls = fast.Passes.backward, []
 
     def interrupted(self, gradient_stack):
         if len(calls) == 7:
@@ -251,7 +169,7 @@ def test_ctrl_c_in_the_middle_of_an_epoch(digits, monkeypatch):
         backward(self, gradient_stack)
 
     with monkeypatch.context() as patch:
-        patch.setattr(core.Passes, "backward", interrupted)
+        patch.setattr(fast.Passes, "backward", interrupted)
         with pytest.raises(KeyboardInterrupt):
             train(network, x, y, 3.0, 1, 10)
     order = np.random.default_rng(0).permutation(100)[:70]
@@ -315,18 +233,20 @@ def test_it_learns_to_read_digits(digits, how):
         assert accuracy(network, x, y) > accuracy(network, x_test, y_test)  # known examples are read better
 
 
-@pytest.mark.parametrize("dtype", [float, np.float32])
+@pytest.mark.parametrize(("dtype", "near"), [(float, 0.0), (np.float32, 1e-7)])
 @pytest.mark.parametrize("start", [0.0, 0.1])
-def test_equal_weights_never_part(digits, start, dtype):
-    """All hidden units of a layer stay the same unit, to the last bit, in mini-batches of 10 and 32."""
+def test_equal_weights_never_part(digits, start, dtype, near):
+    """All hidden units of a layer stay the same unit, to the last bit, in mini-batches of 10 and 32.
+
+    In single precision to 1e-7: on some processors OpenBLAS adds up the last rows of a product in another order.
+    """
     (x, y), _ = digits
     for batch_size in (10, 32):
         network = Network(DIGITS, start=start, dtype=dtype)
         train(network, x[:1000], y[:1000], 3.0, 2, batch_size)
-        for layer, _ in enumerate(network.sizes[1:-1]):
-            weights, bias = network.layers[layer]
-            assert np.ptp(weights, axis=0).max() == 0.0
-            assert np.ptp(bias) == 0.0
+        for weights, bias in network.layers[:-1]:
+            assert np.ptp(weights, axis=0).max() <= near
+            assert np.ptp(bias) <= near
         assert np.any(network.parameters != start)
 
 

@@ -69,6 +69,15 @@ def test_wrong_password(address, folder):
     assert not Learner(address, "../anna").log_in() and not Learner(address, "an na").log_in()
 
 
+def test_what_a_server_says_is_kept_in_the_learners_folder_and_the_hub_holds_no_log_open(folder):
+    with hub(folder, free_port()) as (address, process):
+        for name in ("anna", "ben"):
+            arrived(address, name)
+            assert (folder / "learners" / name / ".server.log").stat().st_size > 0
+        held = [file.path for file in psutil.Process(process.pid).open_files()]
+        assert [path for path in held if path.endswith(".server.log")] == []
+
+
 def test_first_minute(address, folder):
     """The first lesson opens, helpers are found, progress is kept, and the password is nowhere a cell can read it."""
     learner = Learner(address, "anna")

@@ -1,4 +1,4 @@
-"""If the core were wrong, nbval would say so: in a copy, break it in one place at a time and watch nbval go red."""
+"""If the core were wrong, nbval would say so: in a copy, put one fault into it at a time and watch nbval go red."""
 
 import os
 import shutil
@@ -10,26 +10,46 @@ import pytest
 
 ROLLING, IDENTITY = "03-rolling-down", "07-identity-network"
 
-# (file, what stands there, what is put in its place, the lesson whose numbers suffer)
+# (module of helpers.core, what its end says anew, the lesson whose numbers suffer)
 FAULTS = {
-    "a sign in the update": ("descent.py", "np.subtract(here, move", "np.add(here, move", ROLLING),
-    "the factor 2 of the slope": ("costs.py", "np.multiply(gradient, 2, out", "np.multiply(gradient, 1, out", ROLLING),
-    "one step too many": ("descent.py", 'doors.count("steps", steps)', 'doors.count("steps", steps) + 1', ROLLING),
-    "a swapped start": ("descent.py", "parameters[0] = start", "parameters[0] = 6 - np.asarray(start)", ROLLING),
-    "the slope of the sigmoid": (
-        "backpropagation.py",
-        "np.subtract(self.one, self.outputs",
-        "np.add(0, self.outputs",
+    "a slope without its factor 2": (
+        "costs",
+        "Parabola.gradient = lambda self, w: np.subtract(w, self.minimum)",
+        ROLLING,
+    ),
+    "a step up instead of down": (
+        "descent",
+        "right = gradient_descent\ndef gradient_descent(cost, start, learning_rate, steps):\n"
+        "    return right(cost, start, -learning_rate, steps)",
+        ROLLING,
+    ),
+    "one step too many": (
+        "descent",
+        "right = gradient_descent\ndef gradient_descent(cost, start, learning_rate, steps):\n"
+        "    return right(cost, start, learning_rate, steps + 1)",
+        ROLLING,
+    ),
+    "a sigmoid upside down": (
+        "sigmoid",
+        "right = sigmoid\ndef sigmoid(z):\n    return right(-np.asarray(z))",
         IDENTITY,
     ),
-    "the missing x": (
-        "backpropagation.py",
-        "before.swapaxes(-1, -2)",
-        "np.ones(before.shape[::-1])",
+    "a gradient without the share of the mean": (
+        "backpropagation",
+        "right = NetworkCost.gradient\nNetworkCost.gradient = lambda self, w: right(self, w) * 2",
         IDENTITY,
     ),
-    "the sigmoid itself": ("sigmoid.py", "np.minimum(z, forty", "np.minimum(-z, forty", IDENTITY),
-    "the width of the difference": ("slopes.py", "/ (2 * h)", "/ h", IDENTITY),
+    "steps that forget the sigmoid's slope": (
+        "fast",
+        "right = Passes.backward\n"
+        "def backward(self, stack):\n    self.outputs[...] = 0.5\n    right(self, stack)\nPasses.backward = backward",
+        IDENTITY,
+    ),
+    "half the width of a difference": (
+        "slopes",
+        "right = derivative\ndef derivative(f, w, h=1e-5):\n    return 2 * right(f, w, h)",
+        IDENTITY,
+    ),
 }
 
 
@@ -53,19 +73,11 @@ def copy(tmp_path):
     return tmp_path
 
 
-@pytest.mark.parametrize("notebook", [ROLLING, IDENTITY])
-def test_the_copy_is_green_while_nothing_is_broken(copy, notebook):
-    result = nbval(copy, notebook)
-    assert result.returncode == 0, result.stdout
-
-
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_broken_core_turns_nbval_red(copy, fault):
-    file, right, wrong, notebook = FAULTS[fault]
-    path = copy / "helpers" / "core" / file
-    text = path.read_text(encoding="utf-8")
-    assert text.count(right) == 1, f"{right!r} stands {text.count(right)} times in {file}: name the fault anew"
-    path.write_text(text.replace(right, wrong), encoding="utf-8")
+    """By a number that is another one, and not because the copy does not run."""
+    module, code, notebook = FAULTS[fault]
+    with (copy / f"helpers/core/{module}.py").open("a", encoding="utf-8") as file:
+        file.write(f"\n\n{code}\n")
     result = nbval(copy, notebook)
-    assert result.returncode == 1 and "FAILED" in result.stdout, result.stdout
-    assert "mismatch" in result.stdout or "Cell execution" in result.stdout, result.stdout
+    assert result.returncode == 1 and "mismatch" in result.stdout, result.stdout

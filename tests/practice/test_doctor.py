@@ -1,7 +1,8 @@
 """The doctor says in one line that everything works, or names the one thing to mend: each fault is made here once."""
 
 import re
-import shutil
+import subprocess
+import sys
 from importlib import import_module, metadata
 from pathlib import Path
 
@@ -16,11 +17,19 @@ MODULE = import_module("helpers.practice.doctor")
 
 
 @pytest.fixture
-def course(tmp_path):
-    """A folder with the two files that name what the course needs."""
-    for name in ("requirements.txt", "pyproject.toml"):
-        shutil.copy(ROOT / name, tmp_path)
-    return tmp_path
+def says(monkeypatch):
+    """Return a function that replaces what the installed course says of itself, as {field: values}."""
+
+    def replace(**fields):
+        real = metadata.metadata("how-a-network-learns")
+        for field, values in fields.items():
+            field = field.replace("_", "-")
+            del real[field]
+            for value in values:
+                real[field] = value
+        monkeypatch.setattr(metadata, "metadata", lambda name: real)
+
+    return replace
 
 
 def trouble_text(found) -> str:
@@ -38,13 +47,6 @@ def test_all_is_well_here(tmp_path):
     assert list(tmp_path.iterdir()) == [], "nothing is left behind"
 
 
-def test_in_a_browser_the_packages_come_with_the_page(monkeypatch, tmp_path):
-    nowhere = tmp_path / "course"
-    assert isinstance(doctor(course=nowhere, folder=tmp_path), Trouble)
-    monkeypatch.setattr(MODULE, "IN_A_BROWSER", True)
-    assert isinstance(doctor(course=nowhere, folder=tmp_path), Pulse)
-
-
 def test_stored_line_names_the_fix_for_dead_sliders_and_no_version():
     data, _ = doctor()._repr_mimebundle_()
     for text in (data["text/plain"], data["text/html"]):
@@ -57,7 +59,8 @@ def test_the_line_turns_when_the_browser_asks():
     pulse, sent = Pulse(), []
     pulse.send = sent.append
     assert pulse.asking == ASKING and "Restart Kernel" in ASKING
-    pulse._handle_custom_msg({"ask": "are you there?"}, [])
+    data = {"method": "custom", "content": {"ask": "are you there?"}}
+    pulse.comm.handle_msg({"content": {"data": data}, "buffers": []})
     assert sent == [{"answer": FINE}]
     assert len({FINE, ASKING, NOT_ALIVE}) == 3 and "sliders" in FINE
 
@@ -67,19 +70,21 @@ def test_the_browser_shows_both_lines():
     assert 'model.get("asking")' in code and "message.answer" in code and 'role: "status"' in code
 
 
+# Python and its packages. ---------------------------------------------------------------------------------------------
+
+
 def test_an_old_python():
     text = python_trouble(version=(3, 10, 4))
     assert "this is Python 3.10" in text and "needs 3.11 or newer" in text and "make lab PYTHON=" in text
     assert python_trouble(version=(3, 11, 0)) == python_trouble(version=(4, 0, 0)) == ""
 
 
-def test_an_old_python_is_told_first(monkeypatch):
-    monkeypatch.setattr(MODULE, "python_trouble", lambda course: "this is Python 2.7, and much else is wrong, too.")
-    monkeypatch.setattr(MODULE, "package_trouble", lambda course: "never reached")
-    assert "2.7" in trouble_text(doctor())
+def test_an_old_python_is_told_first(says):
+    says(Requires_Python=[">=99.0"], Requires_Dist=["numpy>=99"])
+    assert "needs 99.0 or newer" in trouble_text(doctor())
 
 
-@pytest.mark.parametrize("name", ["anywidget", "ipywidgets", "jupyterlab", "matplotlib", "nbval", "numpy"])
+@pytest.mark.parametrize("name", ["anywidget", "ipywidgets", "matplotlib", "numpy", "packaging", "pillow"])
 def test_a_missing_package(monkeypatch, name):
     real = metadata.version
 
@@ -90,7 +95,7 @@ def test_a_missing_package(monkeypatch, name):
 
     monkeypatch.setattr(metadata, "version", version)
     text = trouble_text(doctor())
-    assert f"the package {name} is not" in text and "%pip install -r" in text
+    assert f"the package {name} is not" in text and f'Run %pip install "{name}>=' in text
 
 
 @pytest.mark.parametrize(("name", "old"), [("ipywidgets", "7.8.5"), ("anywidget", "0.8.1"), ("numpy", "1.26.4")])
@@ -98,7 +103,7 @@ def test_a_package_that_is_too_old(monkeypatch, name, old):
     real = metadata.version
     monkeypatch.setattr(metadata, "version", lambda package: old if package == name else real(package))
     text = trouble_text(doctor())
-    assert f"{name} is {old}, and the course needs >=" in text and "%pip install -r" in text
+    assert f"{name} is {old}, and the course needs >=" in text and f'Run %pip install "{name}>=' in text
 
 
 def test_a_package_that_is_newer_than_any_we_know(monkeypatch):
@@ -106,10 +111,52 @@ def test_a_package_that_is_newer_than_any_we_know(monkeypatch):
     assert isinstance(doctor(), Pulse)
 
 
-def test_the_ranges_are_those_of_requirements(course):
-    with (course / "requirements.txt").open("a") as file:
-        file.write("numpy>=99\n")
-    assert "needs >=99" in trouble_text(doctor(course))
+def test_what_only_an_extra_or_another_computer_needs_is_not_missed(says):
+    """JupyterLab may stand in an environment of its own, as on a hub."""
+    says(Requires_Dist=['no-such-package>=1; extra == "course"', 'no-such-package>=1; sys_platform == "other"'])
+    assert isinstance(doctor(), Pulse)
+
+
+def test_a_course_that_is_not_installed(monkeypatch):
+    def nothing(package):
+        raise metadata.PackageNotFoundError(package)
+
+    monkeypatch.setattr(metadata, "metadata", nothing)
+    text = trouble_text(doctor())
+    assert "the course is not installed in the Python that runs this notebook" in text and "make lab" in text
+    monkeypatch.setattr(MODULE, "IN_A_BROWSER", True)  # there Python and its packages come with the page
+    assert isinstance(doctor(), Pulse)
+
+
+# What lies beside the notebook. ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["helpers.py", "numpy.py", "random.py", "PIL/__init__.py"])
+def test_a_file_that_hides_a_module(tmp_path, name):
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    (tmp_path / name).touch()
+    text = trouble_text(doctor(folder=tmp_path))
+    assert f"mend: {name} in this folder has the name of a module that the course needs" in text
+    assert "Rename it, then choose Restart Kernel" in text
+
+
+def test_other_files_and_the_course_itself_hide_nothing(tmp_path):
+    for name in ("helper.py", "my_numpy.py", "random.ipynb", "antigravity.py"):
+        (tmp_path / name).touch()
+    assert isinstance(doctor(folder=tmp_path), Pulse)
+    assert isinstance(doctor(folder=ROOT), Pulse), "here helpers/ is the course's own"
+
+
+def test_a_file_that_is_taken_for_numpy_is_named_by_the_import(tmp_path):
+    """Python looks into the notebook's folder before the packages, so not even the doctor can be imported."""
+    (tmp_path / "numpy.py").write_text("x = 1\n")
+    path = [str(tmp_path), str(ROOT)]
+    code = f"import sys; sys.path[:0] = {path}\nfrom helpers.practice import doctor"
+    result = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True)
+    assert result.stderr.splitlines()[-1].startswith("ImportError: numpy.py in this folder has the name of a module")
+
+
+# The rest. ------------------------------------------------------------------------------------------------------------
 
 
 def test_no_slider_can_be_made(monkeypatch):
@@ -139,10 +186,3 @@ def test_a_folder_where_progress_cannot_be_saved(tmp_path):
     (tmp_path / "progress.json").mkdir()
     text = trouble_text(doctor(folder=tmp_path))
     assert "progress.json is a folder" in text and "a folder of your own" in text
-
-
-@pytest.mark.parametrize("name", ["requirements.txt", "pyproject.toml"])
-def test_a_course_without_its_settings(course, name):
-    (course / name).unlink()
-    text = trouble_text(doctor(course))
-    assert f"{name} is missing" in text and f"git checkout {name}" in text

@@ -29,6 +29,13 @@ digits.train = lambda *arguments, **options: (time.sleep(1), train(*arguments, *
 lab = TrainLab(epochs=0)
 lab
 """
+PRESS = """
+import threading
+training = threading.Thread(target=lab.receive, args=({"from": 1, "press": 1},), daemon=True)
+training.start()
+assert training.is_alive()
+DescentLab()
+"""
 
 
 def python(code, folder):
@@ -77,7 +84,7 @@ def test_a_kernel_killed_while_it_trains_starts_again_with_everything(tmp_path):
     manager, client = start_new_kernel(cwd=str(tmp_path), env=ENVIRONMENT)
     try:
         run(client, SLOW)
-        run(client, "lab._pressed(1)\nassert lab._worker.is_alive()\nDescentLab()")
+        run(client, PRESS)
         os.kill(manager.provisioner.pid, signal.SIGKILL)
         manager.restart_kernel(now=True)
         client.wait_for_ready(timeout=60)

@@ -1,4 +1,4 @@
-"""Nothing senseless gets through a door of helpers.core, and every refusal helps.
+"""No function of helpers.core takes what makes no sense, and every refusal helps.
 
 Each row is a line that a learner could type. It must raise TypeError or ValueError with a message that names
 the argument, shows what was given (or its shape) and says what would be right.
@@ -15,12 +15,12 @@ from helpers.core import (  # noqa: F401 (typed in the rows)
     Network,
     Parabola,
     derivative,
-    doors,
     gradient_descent,
     power_rule,
     secant_slope,
     sigmoid,
     train,
+    validation,
 )
 
 
@@ -315,8 +315,8 @@ def test_a_bad_call_is_refused_in_words_that_help(call, error, fragments):
 
 
 def test_what_was_given_is_shown_whole_up_to_120_characters_and_else_by_its_ends():
-    assert doors.shown("a" * 118) == f"'{'a' * 118}'"
-    assert doors.shown("a" * 119) == f"'{'a' * 79} ... {'a' * 29}'"
+    assert validation.shown("a" * 118) == f"'{'a' * 118}'"
+    assert validation.shown("a" * 119) == f"'{'a' * 79} ... {'a' * 29}'"
 
 
 # What a door must not refuse: the call and what it gives.
@@ -353,7 +353,7 @@ LET_THROUGH = [
 
 @pytest.mark.parametrize(("call", "wanted"), [pytest.param(*row, id=row[0]) for row in LET_THROUGH])
 def test_a_good_call_is_let_through_without_a_warning(call, wanted):
-    """The doors are not stricter than the mathematics: edges that have an answer give it, in silence."""
+    """The validation are not stricter than the mathematics: edges that have an answer give it, in silence."""
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         result = eval(call, dict(globals()))

@@ -34,7 +34,6 @@ def server(folder: Path, log: Path):
     token = secrets.token_hex(16)
     command = [sys.executable, "-m", "jupyter", "lab", "--no-browser", f"--port={port}", "--ServerApp.port_retries=0"]
     command += [f"--IdentityProvider.token={token}", f"--ServerApp.root_dir={folder}"]
-    command += ["--ServerApp.jpserver_extensions=course_server=True"]
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         command.append("--allow-root")
     address = f"http://127.0.0.1:{port}"

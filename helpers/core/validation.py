@@ -1,4 +1,4 @@
-"""Checks at the door: what a function was given, before it computes anything.
+"""What a function was given, checked before it computes anything.
 
 Each check returns the value in the form the mathematics wants, or raises an error that names
 the argument, what was given, and what would be right.
