@@ -95,7 +95,8 @@ def test_bets_pictures_labs_and_the_doctor_show_text():
 
 @pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.name)
 def test_no_script_of_ours_reads_text_as_html_or_code_or_asks_the_internet(path):
-    code = re.sub(r"//.*", "", path.read_text(encoding="utf-8"))
+    code = path.read_text(encoding="utf-8").replace("http://www.w3.org/2000/svg", "")  # the name of a format
+    code = re.sub(r"//.*", "", code)
     assert re.findall(RUNS_TEXT, code) == SVG_OF_OURS.get(path.name, []) and re.findall(LEAVES, code) == []
 
 
