@@ -185,11 +185,11 @@ function render({ model, el }) {
     }
     steps.show();
   }
-  let seen = null; // the number of the last message
+  let seen = lab.number; // of the last message
   function hear({ to, changes, refused }) {
     if (!changes) return;
     if (to?.view === view) up.answered(to.number);
-    if (seen !== null && changes.number > seen + 1) up.ask({ whole: true }); // one was lost on the way
+    if (changes.number > seen + 1) up.ask({ whole: true }); // one was lost on the way
     seen = changes.number ?? seen;
     merge(lab, changes);
     draw(changes);

@@ -42,8 +42,8 @@ def background(figure: Figure, moving: Iterable[Artist]) -> str:
         for child in list(element):
             if child.tag.removeprefix(SVG) in ("metadata", "style"):
                 element.remove(child)
-    if root.find(f".//{SVG}tspan") is not None:
-        said = "".join(root.find(f".//{SVG}tspan/..").itertext())
+    if (mathematical := root.find(f".//{SVG}tspan/..")) is not None:
+        said = "".join(mathematical.itertext())
         raise ValueError(f"{' '.join(said.split())!r} is mathematical text: write it in plain letters, as 10⁻⁶")
     _rename(root)
     inside = "".join(_text(child) for child in root)
@@ -63,13 +63,18 @@ def _rename(root):
         for key, value in element.attrib.items():
             value = REFERENCE.sub(lambda found: f"#{short.get(found[1], found[1])}", value)
             if key == "style":
-                value = FAMILY.sub(lambda found: f"font-size: {found['size']}{found['end']}" if found["size"] else "", value)
+                value = FAMILY.sub(_size_alone, value)
                 value = value.replace(": ", ":").replace("; ", ";")
             if key in ("style", "fill", "stroke"):
                 value = COLOUR.sub(_name, value)
             if not value.startswith("data:"):
                 value = " ".join(NUMBER.sub(lambda found: f"{float(found[0]):.2f}", value).split())
             element.set(key, value)
+
+
+def _size_alone(found) -> str:
+    """Return a font without its family, which is the page's to choose."""
+    return f"font-size: {found['size']}{found['end']}" if found["size"] else ""
 
 
 def _name(found) -> str:

@@ -1,9 +1,9 @@
 """Handles: where the hand can take a picture, and which control it then moves."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
-from matplotlib.artist import Artist
 from matplotlib.lines import Line2D
 
 
@@ -19,12 +19,12 @@ class Handle:
     place of a rectangle: 0 for its far corner, 1 for the middle of its far side.
     """
 
-    artist: Artist
+    artist: Any
     x: str = ""
     y: str = ""
     angle: str = ""
     scrub: str = ""
-    origin: Artist | None = None
+    origin: Any = None
     point: int = 0
     scale: float = 1.0
     zero: float = 0.0

@@ -9,6 +9,8 @@ a picture of grey values. The other keys are SVG's own attributes, but for `clip
 `hatch`, the path of a tile.
 """
 
+from typing import Any
+
 import numpy as np
 from matplotlib import hatch, rcParamsDefault
 from matplotlib.colors import to_rgba
@@ -24,9 +26,9 @@ from helpers.pictures import style
 
 # In widths of the line, as matplotlib has them unless a reader says otherwise.
 DASHES = {
-    name: rcParamsDefault[f"lines.{word}_pattern"]
-    for names, word in ((("--", "dashed"), "dashed"), ((":", "dotted"), "dotted"), (("-.", "dashdot"), "dashdot"))
-    for name in names
+    **dict.fromkeys(("--", "dashed"), rcParamsDefault["lines.dashed_pattern"]),
+    **dict.fromkeys((":", "dotted"), rcParamsDefault["lines.dotted_pattern"]),
+    **dict.fromkeys(("-.", "dashdot"), rcParamsDefault["lines.dashdot_pattern"]),
 }
 SOLID, NOTHING = ("-", "solid"), ("None", "none", " ", "")
 CAPS = {"projecting": "square", "butt": "butt", "round": "round"}
@@ -71,16 +73,18 @@ class Marks:
             for x, y in (_points(line) if line is not None else ())
         ]
 
-    def point(self, artist, number: int = 0) -> tuple[float, float] | None:
+    def point(self, artist: Any, number: int = 0) -> tuple[float, float] | None:
         """Return where an artist can be taken by hand, in pixels, or None where it is out of sight.
 
         A point of a line, the tip of an arrow, the middle of a text; of a box the far corner, or with number 1 the
         middle of its far side.
         """
+        places: Any
+        axes: Any = artist.axes
         if isinstance(artist, Line2D):
             places = _points(artist)[number : number + 1 or None]
         elif isinstance(artist, Annotation):
-            places = artist.axes.transData.transform([artist.xy])
+            places = axes.transData.transform([artist.xy])
         elif isinstance(artist, Text):
             places = artist.get_transform().transform([artist.get_position()])
         else:
@@ -91,10 +95,11 @@ class Marks:
             return None
         return round(float(places[0][0]), 1), round(float(height - places[0][1]), 1)
 
-    def data(self, artist) -> tuple[float, float]:
+    def data(self, artist: Any) -> tuple[float, float]:
         """Return where a line begins, or where a rectangle's far corner is, in the units of its axes."""
         if isinstance(artist, Line2D):
-            x, y = artist.get_xydata()[0]
+            points: Any = artist.get_path().vertices
+            x, y = points[0]
         else:
             (x, y), (width, height) = artist.get_xy(), (artist.get_width(), artist.get_height())
             x, y = x + width, y + height
@@ -138,8 +143,8 @@ class Marks:
             return [{"d": path_data(artist.get_path(), artist.get_transform(), height)}]
         return [_image(artist, height)]
 
-    def _clip(self, artist) -> dict:
-        owner = artist.arrow_patch if isinstance(artist, Annotation) else artist
+    def _clip(self, artist: Any) -> dict:
+        owner: Any = artist.arrow_patch if isinstance(artist, Annotation) else artist
         box = owner.get_clip_box()
         if isinstance(artist, Text) and not isinstance(artist, Annotation) or box is None or not owner.get_clip_on():
             return {}

@@ -14,7 +14,7 @@ MODEL = """(lab) => {
     const model = {
         get: (name) => ({lab})[name],
         on: (event, listener) => { if (event === 'msg:custom') listeners.push(listener); },
-        off: (event, listener) => listeners.splice(listeners.indexOf(listener), 1),
+        off: (event, listener) => { if (event === 'msg:custom') listeners.splice(listeners.indexOf(listener), 1); },
         send: async (message, callbacks) => (await toPython(message)).forEach(tell),
     };
     window.tell = tell;
@@ -26,7 +26,9 @@ MODEL = """(lab) => {
         view();
     });
 }"""
-PAGE = "<!doctype html><html lang='en'><title>A lab</title><body style='font: 14px sans-serif; margin: 8px'><main></main>"
+PAGE = (
+    "<!doctype html><html lang='en'><title>A lab</title><body style='font: 14px sans-serif; margin: 8px'><main></main>"
+)
 
 
 class Bare:

@@ -3,10 +3,12 @@
 import os
 import shutil
 from pathlib import Path
+from types import SimpleNamespace
 
 import matplotlib
 import pytest
-from jupyterlab import CHROMIUM, QUIET
+from everything import write_settings
+from lab_in_browser import CHROMIUM, QUIET, server, strangers
 from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).parents[2]
@@ -39,9 +41,28 @@ def chromium_with_one_font(playwright, tmp_path_factory):
     chromium.close()
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory):
-    """Return a copy of the notebooks in a folder with a space in its name, as learners have them."""
+@pytest.fixture(scope="session")
+def jupyter(tmp_path_factory):
+    """Run one JupyterLab for all tests, in a folder with a space in its name, as learners have them.
+
+    It has trusted nothing yet, and draws all cells of a notebook, not only those in sight.
+    """
     folder = tmp_path_factory.mktemp("a learner's folder")
     shutil.copytree(ROOT / "notebooks", folder / "notebooks", ignore=shutil.ignore_patterns(".*", "progress*"))
-    return folder
+    write_settings(folder / "settings")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("JUPYTERLAB_SETTINGS_DIR", str(folder / "settings"))
+        patch.setenv("JUPYTER_DATA_DIR", str(folder / "data"))  # where Jupyter notes what is trusted
+        with server(folder, folder / "jupyterlab.log") as (address, token):
+            yield SimpleNamespace(folder=folder, address=address, token=token)
+
+
+@pytest.fixture(scope="module")
+def page(chromium, jupyter):
+    """Return a page of its own for each file of tests, with what went wrong in it and whom it asked for anything."""
+    page = chromium.new_page(viewport={"width": 1440, "height": 900})
+    page.problems = []
+    page.on("pageerror", lambda error: page.problems.append(str(error)))
+    page.strangers = strangers(page, jupyter.address)
+    yield page
+    page.close()

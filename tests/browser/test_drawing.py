@@ -99,7 +99,9 @@ def test_the_browser_draws_what_matplotlib_would(page, name):
         ours, theirs = (seen(page, page.locator(which)) for which in (".lab-picture", "#theirs svg"))
         apart = difference(ours, theirs)
         if where := os.environ.get("DRAWINGS"):  # a folder, to look at both
-            Image.fromarray(np.uint8(np.vstack([ours, theirs[: ours.shape[0], : ours.shape[1]]]))).save(f"{where}/{name}-{number}.png")
+            Image.fromarray(np.uint8(np.vstack([ours, theirs[: ours.shape[0], : ours.shape[1]]]))).save(
+                f"{where}/{name}-{number}.png"
+            )
         assert apart < APART, (name, state, apart)
 
 
@@ -116,7 +118,7 @@ def test_texts_stand_where_they_should_without_the_font_that_matplotlib_measured
     for name in helpers.labs.__all__:
         here, there = (Bare(each, getattr(helpers.labs, name)()).page.evaluate(MOVED_TEXT) for each in (page, other))
         assert here and len(here) == len(there)
-        for (text, x, y, width), (_, x_there, y_there, _) in zip(here, there):
+        for (text, x, y, _), (_, x_there, y_there, _) in zip(here, there):
             assert abs(x - x_there) < 1.5 and abs(y - y_there) < 1.5, (name, text)
     assert any(here[3] != there[3] for here, there in zip(here, there)), "the font is another one"
     other.close()

@@ -15,7 +15,21 @@ from helpers.labs.lab import Lab, difference
 from helpers.pictures import style
 from helpers.pictures.picture import alt_text
 
-NONSENSE = ["", "0.25", "<img src=x>", None, True, float("nan"), float("inf"), 1e308, -1e308, 10**400, {}, {"a": 1}, [None]]
+NONSENSE = [
+    "",
+    "0.25",
+    "<img src=x>",
+    None,
+    True,
+    float("nan"),
+    float("inf"),
+    1e308,
+    -1e308,
+    10**400,
+    {},
+    {"a": 1},
+    [None],
+]
 FOUR = ()  # labs whose picture needs a fourth control
 
 
@@ -123,8 +137,15 @@ def test_each_control_changes_the_picture_or_its_words(lab):
 
 def test_nonsense_is_refused_in_words_and_changes_nothing(lab):
     before, page = dict(lab.state), Page(lab)
-    asked = [{"move": {control.name: value}} for control in lab.controls if not isinstance(control, Pad) for value in NONSENSE]
-    asked += [{"move": {name: 1}} for name in ("speed", "", "__class__", "<b>")] + [{"press": n} for n in (-1, 99, "0", None)]
+    asked = [
+        {"move": {control.name: value}}
+        for control in lab.controls
+        if not isinstance(control, Pad)
+        for value in NONSENSE
+    ]
+    asked += [{"move": {name: 1}} for name in ("speed", "", "__class__", "<b>")] + [
+        {"press": n} for n in (-1, 99, "0", None)
+    ]
     for message in asked:
         page.ask(**message)
         assert lab.state == before and page.refused, message
@@ -216,7 +237,9 @@ def test_two_moves_that_arrive_together_lose_nothing():
         return compute(**state)
 
     lab.compute = slow
-    threads = [threading.Thread(target=page.ask, kwargs={"move": move}) for move in ({"steps": 3}, {"initial_weight": 6.0})]
+    threads = [
+        threading.Thread(target=page.ask, kwargs={"move": move}) for move in ({"steps": 3}, {"initial_weight": 6.0})
+    ]
     threads[0].start()
     inside.wait(10)
     threads[1].start()  # while the first is being drawn
@@ -233,7 +256,11 @@ def test_only_what_has_changed_is_sent():
     lab.listen(sent.append)
     lab.receive({"move": {"initial_weight": 1.0}, "from": "me"})
     changes = sent[0]["changes"]
-    assert sent[0]["to"] == "me" and "background" not in changes["drawing"] and changes["values"] == {"initial_weight": 1.0}
+    assert (
+        sent[0]["to"] == "me"
+        and "background" not in changes["drawing"]
+        and changes["values"] == {"initial_weight": 1.0}
+    )
     assert all("stroke" not in shape for shape in changes["drawing"]["shapes"].values())
     assert len(json.dumps(sent[0])) < 2500
 
@@ -264,7 +291,10 @@ def test_a_page_that_left_hears_nothing_and_a_lab_shown_nowhere_keeps_no_figure(
     assert lab.caption.startswith("Four steps")
 
 
-@pytest.mark.parametrize("setting", [{"font.sans-serif": ["cmss10"]}, {"font.size": 30, "lines.linewidth": 9}, {"path.simplify_threshold": 1.0}])
+@pytest.mark.parametrize(
+    "setting",
+    [{"font.sans-serif": ["cmss10"]}, {"font.size": 30, "lines.linewidth": 9}, {"path.simplify_threshold": 1.0}],
+)
 def test_no_setting_of_the_reader_s_changes_a_picture(setting):
     import matplotlib.style
 

@@ -140,4 +140,6 @@ def test_a_lab_begins_with_the_shapes_that_are_noted(name, tmp_path):
     if far:
         new = tmp_path.parent / noted.name
         new.write_text(drawn, encoding="utf-8")
-        pytest.fail(f"{name} draws something else than tests/labs/marks/{noted.name} says. If it is meant: cp {new} {noted}")
+        pytest.fail(
+            f"{name} draws something else than tests/labs/marks/{noted.name} says. If it is meant: cp {new} {noted}"
+        )

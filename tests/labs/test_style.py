@@ -12,7 +12,6 @@ from helpers.labs.widget import text_of
 from helpers.pictures import style, words
 
 
-
 def full(code):
     """Return #abc as #aabbcc."""
     return code if len(code) == 7 else "#" + "".join(2 * letter for letter in code[1:])
@@ -25,7 +24,7 @@ PAIRS = list(itertools.combinations([style.NAMES[colour] for colour in (*style.P
 
 
 def test_a_light_page_has_the_style_s_own_colours():
-    assert LIGHT == {name: colour.lower() for colour, name in style.NAMES.items()}
+    assert {name: colour.lower() for colour, name in style.NAMES.items()} == LIGHT
     assert set(DARK) == set(LIGHT)
 
 
