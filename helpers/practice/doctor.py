@@ -69,7 +69,7 @@ class Pulse(FallbackWidget):
 def doctor(folder: Path | None = None):
     """Look whether the course can run here. Returns a live line, or the first trouble.
 
-    folder: where the notebook lies and progress is saved; the current one if None.
+    folder: where the notebook lies and progress is saved; that of the notebooks if None.
     """
     looks = (
         lambda: hiding_file(folder),
