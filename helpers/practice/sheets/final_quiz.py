@@ -1,4 +1,4 @@
-"""The last quiz of the course, part of lesson 09: a question for each lesson, in the order of the lessons."""
+"""The last quiz of the course, part of lesson 11: a question for each lesson, in the order of the lessons."""
 
 from helpers.practice.quiz import Option, Question
 
@@ -189,7 +189,7 @@ QUIZ = (
         "8.5",
     ),
     Question(
-        "09 backpropagation",
+        "10 backpropagation",
         "Nudging would find the gradient of 13,002 parameters as well. Why does nobody train by nudging?",
         (
             Option(
@@ -207,6 +207,6 @@ QUIZ = (
                 "M24",
             ),
         ),
-        "9.3",
+        "11.3",
     ),
 )

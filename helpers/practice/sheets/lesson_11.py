@@ -1,4 +1,4 @@
-"""Lesson 09, the network with 13,002 parameters; its quiz asks about all ten lessons."""
+"""Lesson 11, the network with 13,002 parameters; its quiz asks about all lessons."""
 
 import numpy as np
 
@@ -97,7 +97,7 @@ EXERCISES = (
         "second_layer",
         272,
         "256 weights and 16 biases: each of the 16 neurons listens to 16 and adds a bias of its own.",
-        "9.1",
+        "11.1",
         (
             Slip(256, "Those are the 16 · 16 weights. Each of the 16 neurons has a bias, too.", almost=True),
             Slip(257, "One bias for the whole layer? Each of the 16 neurons has its own.", almost=True),
@@ -121,7 +121,7 @@ EXERCISES = (
         "count_parameters",
         count_parameters,
         "13,002 for 784-16-16-10, and 1 + 1 for the network of lesson 08. The inputs have no bias: they compute nothing.",
-        "9.1",
+        "11.1",
         (
             Slip(
                 weights_alone, "You get 12,960 for 784-16-16-10: the weights. Add a bias for each neuron.", almost=True
@@ -195,7 +195,7 @@ EXERCISES = (
         "one_hot",
         one_hot,
         "A 3 becomes ten targets: 1 for the fourth output, whose digit is 3, and 0 for the other nine.",
-        "9.4",
+        "11.4",
         (
             Slip(
                 lambda label: [1.0 if digit + 1 == label else 0.0 for digit in range(10)],
@@ -262,7 +262,7 @@ EXERCISES = (
         "cost",
         cost,
         "Half the sum of the squares for each picture, and the mean over the pictures. One number for all of it.",
-        "9.4",
+        "11.4",
         (
             Slip(
                 lambda outputs, targets: np.mean(np.sum((outputs - targets) ** 2, axis=1)),
@@ -347,7 +347,7 @@ EXERCISES = (
         "update",
         update,
         "The line of lesson 03. There w was one number; here it is 13,002, and the line does not know the difference.",
-        "9.4",
+        "11.4",
         (
             Slip(
                 lambda parameters, gradient, learning_rate: parameters + learning_rate * gradient,
@@ -429,7 +429,7 @@ EXERCISES = (
         "accuracy",
         accuracy,
         "The largest output wins, however small it is. Which pictures you count on is the question of the next lines.",
-        "9.5",
+        "11.5",
         (
             Slip(
                 lambda outputs, targets: np.sum(outputs.argmax(axis=1) == targets.argmax(axis=1)),
@@ -520,7 +520,7 @@ EXERCISES = (
         "failing",
         "CBA",
         "Flat from the first epoch: equal weights. Up and down: too large. Smooth and slow: too small.",
-        "9.2",
+        "11.2",
         (
             Slip(
                 "CAB",
@@ -562,7 +562,7 @@ EXERCISES = (
 )
 
 SHEET = Sheet(
-    "09",
+    "11",
     "digits",
     BETS,
     EXERCISES,
