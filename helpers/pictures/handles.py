@@ -15,6 +15,7 @@ class Handle:
     angle: by turning an arrow, or a line around its first point; the control has `scale` times the angle, in degrees
     counterclockwise from `zero`, which is counted from the right.
     scrub: by a move to the left or right of an artist that stays; the control changes by `scale` for each pixel.
+    press: a control and the value that it gets as soon as the artist is touched, wherever the hand then goes.
     origin: an artist from whose place x and y are counted. point: which point of a line the hand takes, or which
     place of a rectangle: 0 for its far corner, 1 for the middle of its far side.
     """
@@ -24,6 +25,7 @@ class Handle:
     y: str = ""
     angle: str = ""
     scrub: str = ""
+    press: tuple = ()
     origin: Any = None
     point: int = 0
     scale: float = 1.0
@@ -32,15 +34,15 @@ class Handle:
     @property
     def name(self) -> str:
         """The controls, as the page names the handle: "w b"."""
-        return " ".join(name for name in (self.x, self.y, self.angle, self.scrub) if name)
+        return " ".join(name for name in (self.x, self.y, self.angle, self.scrub, *self.press[:1]) if name)
 
     def place(self, marks) -> dict:
         """Return the handle's name, where it stands, in pixels or None, and what a way of the hand means.
 
         Along an axis: "x": [control, pixel, value there, another pixel, value there, whether logarithmic].
-        "angle": [control, the pivot's two pixels, scale, zero]. "scrub": [control, scale].
+        "angle": [control, the pivot's two pixels, scale, zero]. "scrub": [control, scale]. "press": [control, value].
         """
-        ways = ("x", "y", "angle", "scrub")
+        ways = ("x", "y", "angle", "scrub", "press")
         place = {"name": self.name, "at": marks.point(self.artist, self.point)}
         if place["at"] is None:
             return place | {way: None for way in ways if getattr(self, way)}
@@ -52,6 +54,8 @@ class Handle:
             place["angle"] = [self.angle, *self._pivot(marks), self.scale, self.zero]
         if self.scrub:
             place["scrub"] = [self.scrub, self.scale]
+        if self.press:
+            place["press"] = list(self.press)
         return place
 
     def _pivot(self, marks) -> tuple[float, float]:
