@@ -4,7 +4,7 @@ import re
 
 import numpy as np
 
-from helpers.practice.compare import same, shape
+from helpers.practice.compare import is_several, same, shape
 from helpers.practice.plain_data import OtherValue
 from helpers.practice.runner import run
 
@@ -69,6 +69,8 @@ def difference(got, wanted) -> str:
     """Return in what a result differs from the wanted one: "4, and 5 was expected"."""
     if got is None:
         return "gave nothing back (None). Does every way through the function end with a return?"
+    if is_several(wanted):
+        return _first_part(got, wanted)
     if isinstance(got, str) != isinstance(wanted, str):
         kind = "a word" if isinstance(wanted, str) else kind_in_words(wanted)
         return f"gave {in_words(got)}, and {kind} was expected, such as {in_words(wanted)}."
@@ -79,6 +81,16 @@ def difference(got, wanted) -> str:
     if len(_written(wanted)) > LONGEST or len(_written(got)) > LONGEST:
         return _first_entry(np.asarray(got), np.asarray(wanted))
     return f"gave {in_words(got)}, and {in_words(wanted)} was expected."
+
+
+def _first_part(got, wanted) -> str:
+    """Return which of several results of different shapes is the first that differs, and in what."""
+    if not isinstance(got, (tuple, list)) or len(got) != len(wanted):
+        return f"gave {in_words(got)}; {len(wanted)} results, one after the other, were expected."
+    at = [*map(same, got, wanted)].index(False)
+    return (
+        f"gave {len(wanted)} results. The first that differs is number {at + 1}: it {difference(got[at], wanted[at])}"
+    )
 
 
 def _first_entry(got, wanted) -> str:
