@@ -72,8 +72,8 @@ stress: $(READY)  ## move every lab to 400 random states: about four minutes
 alone:  ## run every test without a network, with a home that cannot be written to, in "Küche und Keller"
 	@tools/alone.sh PYTHON="$(PYTHON)" VERSIONS="$(VERSIONS)" ARGS="$(ARGS)"
 
-lessons: $(READY)  ## build and run notebooks/ from lessons/, and the page for teachers
-	@$(IN_VENV) tools/build_lessons.py && $(IN_VENV) tools/teachers.py
+lessons: $(READY)  ## build and run notebooks/ from lessons/, one with LESSON=03, README's table and the page for teachers
+	@$(IN_VENV) tools/build_lessons.py $(LESSON) && $(IN_VENV) tools/readme.py && $(IN_VENV) tools/teachers.py
 
 book: $(READY)  ## build the book in build/book: the lessons as a site to read and to print
 	@rm -rf build/book

@@ -1,167 +1,177 @@
-"""Do the labs follow the hand? In a real JupyterLab, in turn with @interact and plt.show() on the same picture.
+"""Do the labs follow the hand? In a real JupyterLab in Chromium, beside a bare echo and @interact, in one run.
 
-    .venv/bin/python tools/bench_labs.py [--only IdentityLab,DrawLab] [--changes 2000] [--slow-line]
+    .venv/bin/python tools/bench_labs.py [--only IdentityLab,DrawLab] [--presses 200] [--slow-line]
 
-In kernels of their own, two at once: what a picture takes to compute, draw and encode, in processor time, averaged
-over the lab's first slider from end to end (DrawLab: over a drawing); by how much the process grows after the first
-hundred changes. Then in Chromium: from a key press to the first frame with the new picture; pictures in a second of
-dragging from end to end, five times; from the release to the picture of the last value; frames of the drag whose
-picture was gone, collapsed or not decoded; bytes through the kernel's socket for each key press.
-"The rest" is what the median has left: messages, JavaScript, waiting for the frame. Nothing else should run meanwhile.
-All labs take about ten minutes, half of it for the memory (--changes 200). Exit code 1 if a goal is missed.
+For each lab: from a key press to the frame with the new picture, median and 95 of 100; pictures in a second of dragging
+its first slider, three times from end to end; from the release to the last picture; bytes of the lab's own messages,
+and of all that comes through the kernel's socket, for each press, medians; milliseconds of the kernel for each picture;
+what the process grows by in 2,000 changes. The floor is a slider whose number Python sends back as text. Read the
+ratios: nothing else should run meanwhile.
 """
 
 import argparse
+import gc
+import itertools
 import json
-import os
+import math
 import sys
 import tempfile
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
-from math import log10
+import time
+from contextlib import ExitStack
 from pathlib import Path
-from subprocess import DEVNULL
 
+import nbformat
 import numpy as np
-from hand import TOOLS, Seen, notebook
-from jupyter_client.manager import start_new_kernel
-from lab_in_browser import CHROMIUM
-from labs_in_kernel import WARM, slider_of
+import psutil
+from lab_in_browser import browser, open_notebook, run_cell, server
+from slow_line import slow_line
 
 import helpers.labs
+from helpers.labs.controls import Slider
 
-PRESSES, PRESSES_BY_INTERACT = 40, 10
-HEAD = """\
-              | key press to picture, ms  | a second of dragging       | of the median, ms          | update | memory
-lab           | median p95 @interact ratio| pictures @int last,ms blank| compute draw encode   rest |     kB |     MB"""
-LINE = """\
-{:14}|{:7.0f}{:4.0f}{:10.0f}{:6.1f}|{:9}{:5}{:8.0f}{:6}|{:8.1f}{:5.1f}{:7.1f}{:7.1f} |{:7.1f} |{:7.1f}{}"""
+SETUP = """
+import ipywidgets, matplotlib.pyplot as plt, helpers.labs
+from unittest.mock import patch
+from helpers.pictures import style
 
+def echo():
+    slider, text = ipywidgets.IntSlider(50), ipywidgets.HTML('<b class="echo">50</b>')
+    slider.observe(lambda change: setattr(text, "value", f'<b class="echo">{change.new}</b>'), "value")
+    return ipywidgets.VBox([slider, text])
 
-@dataclass(frozen=True)
-class Row:
-    """What was measured of one lab. costs: ms to compute, draw and encode a picture. grown: MB."""
+def interact(name, control):
+    lab = getattr(helpers.labs, name)()
+    def picture(value):
+        with patch.object(style, "figure", lambda width, height: plt.figure(figsize=(width / 100, height / 100))):
+            scene = lab.make_scene()
+        scene.show(lab.compute(**{**lab.state, control.name: control.take(control.low * (control.high / control.low)
+            ** ((value - control.low) / (control.high - control.low)) if control.log else value)}))
+        plt.show()
+    ipywidgets.interact(picture, value=(control.low, control.high, (control.high - control.low) / 100))
 
-    name: str
-    lab: Seen
-    interact: Seen
-    costs: dict
-    grown: float
-
-    @property
-    def median(self) -> float:
-        return np.percentile(self.lab.presses, 50)
-
-    @property
-    def p95(self) -> float:
-        return np.percentile(self.lab.presses, 95)
-
-    @property
-    def ratio(self) -> float:
-        return np.percentile(self.interact.presses, 50) / self.median
-
-    @property
-    def rest(self) -> float:
-        return self.median - sum(self.costs.values())
-
-
-GOALS = (
-    ("median <= 45", lambda row: row.median <= 45),
-    ("p95 <= 60", lambda row: row.p95 <= 60),
-    ("ratio >= 5", lambda row: row.ratio >= 5),
-    ("pictures >= 16", lambda row: row.lab.pictures >= 16),
-    ("last <= 100", lambda row: row.lab.last <= 100),
-    ("blank = 0", lambda row: row.lab.blank == 0),
-    ("MB < 5", lambda row: row.grown < 5),
-)
+shows = iter(SHOWS)
+"""
+EYE = """
+window.seen = []; window.pressed = 0; window.released = 0;
+const OURS = '.lab-moves, .lab-caption, .lab-formula, .echo, .widget-output img, .jp-OutputArea img';
+new MutationObserver((changes) => {
+    const drawn = changes.some(({target}) => (target.closest ? target : target.parentElement)?.closest(
+        '.lab-moves, .lab-caption, .lab-formula, .lab-paper, .widget-html-content, .jp-OutputArea-output'));
+    if (drawn) requestAnimationFrame(() => seen.push(performance.now()));
+}).observe(document, {childList: true, subtree: true, attributes: true, characterData: true});
+addEventListener('keydown', (event) => { pressed = event.timeStamp; }, true);
+addEventListener('pointerup', (event) => { released = event.timeStamp; }, true);
+"""
+NEXT = "new Promise((done) => { (function look() { const at = seen.find((one) => one > pressed); at ? done(at - pressed) : setTimeout(look, 4); })() })"
+SLIDER = ".jp-OutputArea :is(input[type=range], .noUi-handle)"
 
 
-def missed(row: Row, goals) -> list:
-    """Return the goals that a lab misses."""
-    return [goal for goal, met in goals if not met(row)]
+class Bench:
+    """A page of JupyterLab whose second cell shows the next thing to measure each time it runs."""
+
+    def __init__(self, page):
+        self.page, self.bytes = page, 0
+        session = page.context.new_cdp_session(page)
+        session.send("Network.enable")
+        session.on("Network.webSocketFrameReceived", self._count)
+
+    def _count(self, event):
+        data = event["response"]["payloadData"]
+        self.bytes += len(data) * 3 // 4 if event["response"]["opcode"] == 2 else len(data)
+
+    def show_next(self):
+        """Run the second cell."""
+        run_cell(self.page, self.page.locator(".jp-CodeCell").nth(1))
+        self.page.wait_for_timeout(800)
+
+    def press(self, presses: int) -> tuple[list, list]:
+        """Press arrow keys to and fro; return the ms to each picture, and the bytes that came for each."""
+        self.page.locator(SLIDER).first.focus()
+        times, sizes = [], []
+        for number in range(presses + 3):  # the first three are not counted
+            before = self.bytes
+            self.page.keyboard.press(("ArrowRight", "ArrowLeft")[number // 5 % 2])
+            times.append(self.page.evaluate(NEXT))
+            self.page.wait_for_timeout(30 + number % 7 * 3)  # not in step with the page's frames
+            sizes.append(self.bytes - before)
+        return times[3:], sizes[3:]
+
+    def drag(self) -> tuple[int, float]:
+        """Drag for a second; return how many pictures came, and the ms from the release to the last one."""
+        box = self.page.locator(SLIDER).first.evaluate("(one) => (({x, y, width, height}) => ({x, y, width, height}))((one.type ? one : one.closest('.noUi-target')).getBoundingClientRect())")
+        place = lambda part: (box["x"] + 6 + (box["width"] - 12) * abs((3 * part + 1) % 2 - 1), box["y"] + box["height"] / 2)  # noqa: E731
+        self.page.mouse.move(*place(0))
+        self.page.mouse.down()
+        self.page.wait_for_timeout(300)
+        self.page.evaluate("seen = []")
+        begin = time.perf_counter()
+        while (part := time.perf_counter() - begin) < 1:
+            self.page.mouse.move(*place(part))
+            self.page.wait_for_timeout(8)
+        self.page.mouse.up()
+        self.page.wait_for_timeout(800)
+        return tuple(self.page.evaluate("[new Set(seen.filter((one) => one <= released)).size, Math.max(0, seen.at(-1) - released)]"))
 
 
-def line(row: Row, goals) -> str:
-    """Return a lab's line of the table, with the goals it misses."""
-    lab, interact, costs, misses = row.lab, row.interact, row.costs, missed(row, goals)
-    return LINE.format(
-        *(row.name, row.median, row.p95, np.percentile(interact.presses, 50), row.ratio),
-        *(lab.pictures, interact.pictures, lab.last, lab.blank),
-        *(costs["compute"], costs["draw"], costs["encode"], row.rest, lab.bytes / 1000, row.grown),
-        f"  missed: {', '.join(misses)}" if misses else "",
-    )
-
-
-def in_browser(names, slow: bool):
-    """Yield what is seen of a bare echo, then for each lab what is seen of it, and of its like by @interact."""
-    with tempfile.TemporaryDirectory() as folder, notebook(names, Path(folder), slow) as hand:
-        hand.show_next()
-        yield hand.slider(PRESSES, 50, 101)
-        for name in names:
-            slider = slider_of(getattr(helpers.labs, name))
-            hand.show_next()
-            lab = hand.pad(PRESSES) if name == "DrawLab" else hand.slider(PRESSES, *places(slider))
-            hand.show_next()
-            yield lab, hand.slider(PRESSES_BY_INTERACT, *places(slider))
-
-
-def places(slider) -> tuple[int, int]:
-    """Return at which place of how many a slider begins."""
-    low, value, high = (log10(x) if slider.log else x for x in (slider.low, slider.value, slider.high))
-    return round((value - low) / slider.step), round((high - low) / slider.step) + 1
-
-
-def in_kernel(name: str, changes: int) -> dict:
-    """Return a lab's costs and growth, as a kernel of its own says them."""
-    alone = {**os.environ, "OPENBLAS_NUM_THREADS": "1"}  # NumPy's own threads would wait for the other kernel's
-    manager, kernel = start_new_kernel(stderr=DEVNULL, env=alone)
-    said = []
-    code = f"import sys; sys.path.insert(0, {str(TOOLS)!r}); import labs_in_kernel as here"
-    code += f"; here.report({name!r}, {changes})"
-    try:
-        reply = kernel.execute_interactive(code, output_hook=lambda message: said.append(message["content"]))
-        if reply["content"]["status"] != "ok":
-            raise RuntimeError("\n".join(reply["content"]["traceback"]))
-    finally:
-        kernel.stop_channels()
-        manager.shutdown_kernel(now=True)
-    return json.loads(next(content["text"] for content in reversed(said) if "text" in content))
-
-
-def read_arguments():
-    """Return what the command line says."""
-    parser = argparse.ArgumentParser(description="Measure how the labs follow the hand.")
-    parser.add_argument("--only", metavar="LAB,LAB", default=",".join(helpers.labs.__all__), help="these labs alone")
-    parser.add_argument("--changes", type=int, default=2000, help="after which memory is looked at again (2000)")
-    parser.add_argument("--slow-line", action="store_true", help="as to Binder, 100 ms and 2 Mbit/s; without goals")
-    arguments = parser.parse_args()
-    arguments.only = arguments.only.split(",")
-    if unknown := set(arguments.only) - set(helpers.labs.__all__):
-        parser.error(f"there is no {' and no '.join(unknown)} among {', '.join(helpers.labs.__all__)}")
-    if arguments.changes <= WARM:
-        parser.error(f"--changes must be more than the first {WARM}")
-    if CHROMIUM is None:
-        parser.error("there is no Chromium on the PATH, and the labs are measured in it")
-    return arguments
+def in_python(name: str, changes: int = 2000) -> tuple[float, float, float]:
+    """Return the ms of a picture, the median bytes of a message, and the MB that 2,000 changes leave behind."""
+    lab = getattr(helpers.labs, name)()
+    sizes: list = []
+    lab.listen(lambda message: sizes.append(len(json.dumps(message))))
+    slider = next(control for control in lab.controls if isinstance(control, Slider))
+    ways = np.linspace(0, 1, 81)
+    ways = slider.low * (slider.high / slider.low) ** ways if slider.log else slider.low + ways * (slider.high - slider.low)
+    values = [slider.take(min(value, slider.high)) for value in [*ways.tolist(), *ways.tolist()[::-1]]]
+    for number, value in enumerate(itertools.islice(itertools.cycle(values), changes)):
+        if number == 200:
+            gc.collect()
+            sizes.clear()
+            before, begin = psutil.Process().memory_info().rss, time.process_time()
+        lab.receive({"move": {slider.name: value}, "from": {"view": "bench", "number": number}})
+    spent = 1000 * (time.process_time() - begin) / (changes - 200)
+    gc.collect()
+    return spent, float(np.median(sizes)), (psutil.Process().memory_info().rss - before) / 1e6
 
 
 def main() -> int:
-    arguments = read_arguments()
-    names, goals = arguments.only, () if arguments.slow_line else GOALS
-    print(f"First {arguments.changes:,} changes of each lab in a kernel, then the browser.", flush=True)
-    with ThreadPoolExecutor(2) as two:
-        inside = list(two.map(lambda name: in_kernel(name, arguments.changes), names))
-    seen, rows = in_browser(names, arguments.slow_line), []
-    echo = next(seen)
-    floor = ", ".join(f"{word} {np.percentile(echo.presses, at):.0f} ms" for word, at in (("median", 50), ("p95", 95)))
-    print(f"The floor, a slider's number echoed by the kernel without a picture: {floor}, {echo.pictures} in a second.")
-    if goals:
-        print("The goals:", ", ".join(goal for goal, _ in goals))
-    print(HEAD)
-    for both, name, costs in zip(seen, names, inside, strict=True):
-        rows.append(Row(name, *both, **costs))
-        print(line(rows[-1], goals), flush=True)
-    return 1 if any(missed(row, goals) for row in rows) else 0
+    parser = argparse.ArgumentParser(description="Measure how the labs follow the hand.")
+    parser.add_argument("--only", metavar="LAB,LAB", default=",".join(helpers.labs.__all__), help="these labs alone")
+    parser.add_argument("--presses", type=int, default=200)
+    parser.add_argument("--slow-line", action="store_true", help="100 ms and 2 Mbit/s, as to Binder")
+    arguments = parser.parse_args()
+    names = arguments.only.split(",")
+    sliders = {name: next(c for c in getattr(helpers.labs, name).controls if isinstance(c, Slider)) for name in names}
+    shows = ["echo()"]
+    for name in names:
+        shows += [f"helpers.labs.{name}()", f"interact({name!r}, next(c for c in helpers.labs.{name}.controls if c.name == {sliders[name].name!r}))"]
+    cells = ["# Labs", f"SHOWS = {shows}\n{SETUP}", "eval(next(shows))"]
+    with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
+        made = [nbformat.v4.new_markdown_cell(cells[0]), *map(nbformat.v4.new_code_cell, cells[1:])]
+        kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3"}}  # or JupyterLab asks which
+        nbformat.write(nbformat.v4.new_notebook(cells=made, metadata=kernel), Path(folder) / "labs.ipynb")
+        address, token = stack.enter_context(server(Path(folder), Path(folder) / "log"))
+        address = stack.enter_context(slow_line(address)) if arguments.slow_line else address
+        page = stack.enter_context(browser()).new_page(viewport={"width": 1440, "height": 900})
+        page.add_init_script(EYE)
+        open_notebook(page, address, token, "labs.ipynb", seconds=300)
+        bench = Bench(page)
+        run_cell(page, page.locator(".jp-CodeCell").nth(0))
+        bench.show_next()
+        times, _ = bench.press(arguments.presses)
+        floor, floor_95 = np.percentile(times, [50, 95])
+        echoed, _ = bench.drag()
+        print(f"floor: median {floor:.0f} ms, p95 {floor_95:.0f} ms, {echoed} in a second of dragging")
+        print("lab            median  p95 | above the floor | a second, of the echo's | last ms | message B | socket B | kernel ms | MB | @interact")
+        for name in names:
+            bench.show_next()
+            times, sizes = bench.press(arguments.presses)
+            pictures, last = bench.drag()
+            bench.show_next()
+            theirs = np.median(bench.press(max(5, arguments.presses // 20))[0]) if not arguments.slow_line else math.nan
+            spent, message, grown = in_python(name)
+            median, p95 = np.percentile(times, [50, 95])
+            print(f"{name:14} {median:6.0f} {p95:4.0f} | {median - floor:6.0f} {p95 - floor_95:6.0f}   | {pictures:6} {pictures / max(echoed, 1):12.2f}     | {last:7.0f} | {message:9.0f} | {np.median(sizes):8.0f} | {spent:9.1f} | {grown:2.0f} | {theirs:6.0f}", flush=True)
+    return 0
 
 
 if __name__ == "__main__":

@@ -91,7 +91,7 @@ class Visit:
         for text in ("sheet(", "Lab("):
             scroll_to(self.page, self.page.locator(".jp-CodeCell .cm-content", has_text=text)).click()
             self.page.keyboard.press("Control+Enter")
-        self.page.wait_for_selector(".jp-Cell:has(.lab-panel) figure img", timeout=1000 * PATIENCE)
+        self.page.wait_for_selector(".lab-picture", timeout=1000 * PATIENCE)
         self._say("picture")
         self.wrong = []
 

@@ -75,7 +75,7 @@ def finds_browser():
 
 def notebooks():
     """Return the notebooks of the course in their order. What else lies in notebooks/ is somebody's own."""
-    return [PROJECT / "notebooks" / f"{lesson.stem}.ipynb" for lesson in sorted(PROJECT.glob("lessons/*.md"))]
+    return [PROJECT / "notebooks" / f"{lesson.stem}.ipynb" for lesson in sorted(PROJECT.glob("lessons/[0-9]*.md"))]
 
 
 def first_lesson():

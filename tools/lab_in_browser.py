@@ -24,7 +24,7 @@ QUIET = [  # Chromium calls home at every start unless told not to
     "--no-first-run",
     "--no-sandbox",
 ]
-PICTURE = "slider => slider.closest('.jp-Cell').querySelector('figure img').src"
+PICTURE = "slider => slider.closest('.lab').querySelector('.lab-moves').innerHTML"
 
 
 @contextmanager
@@ -199,7 +199,7 @@ def scroll_to(page: Page, locator):
 
 def press(page: Page) -> float:
     """Press an arrow key on the first slider and return the seconds until its picture changed."""
-    slider = scroll_to(page, page.locator(".lab-panel input[type=range]")).element_handle()
+    slider = scroll_to(page, page.locator(".lab input[type=range]")).element_handle()
     slider.focus()
     before = slider.evaluate(PICTURE)
     begin = time.monotonic()

@@ -81,7 +81,7 @@ class Learner:
         self.address, self.name = address, name
         self.http = requests.Session()
         self.session = Session(key=b"")
-        self.socket, self.panels = None, {}
+        self.socket, self.labs = None, {}
 
     def log_in(self, password: str = PASSWORD) -> bool:
         """Fill in the form; return whether the hub let the learner in."""
@@ -129,8 +129,8 @@ class Learner:
         outputs, failed = [], ""
         while True:
             kind, parent, content = self.receive()
-            if kind == "comm_open" and "values" in content["data"].get("state", {}):
-                self.panels[content["data"]["state"]["layout_data"]["title"]] = (content["comm_id"], content["data"])
+            if kind == "comm_open" and "lab" in content["data"].get("state", {}):
+                self.labs[content["data"]["state"]["lab"]["title"]] = content["comm_id"]
             if parent != asked:
                 continue
             if kind in ("stream", "display_data", "execute_result"):
@@ -144,11 +144,8 @@ class Learner:
 
     def move(self, title: str, **values) -> str:
         """Send what the browser sends when a slider of a lab moves; return the message's id."""
-        comm, opened = self.panels[title]
-        state = {"values": {**opened["state"]["values"], **values}}
-        return self.send(
-            "shell", "comm_msg", comm_id=comm, data={"method": "update", "state": state, "buffer_paths": []}
-        )
+        asked = {"move": values, "from": {"view": self.name, "number": 1}}
+        return self.send("shell", "comm_msg", comm_id=self.labs[title], data={"method": "custom", "content": asked})
 
     def send(self, channel: str, kind: str, **content) -> str:
         """Send a message to the kernel, and return its id."""

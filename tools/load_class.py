@@ -74,7 +74,7 @@ def drag(learner: Learner, seconds: float, burst: float, every: float) -> Seen:
             continue
         kind, parent, content = learner.receive()
         if asked and parent == asked:
-            if kind == "update_display_data":
+            if kind == "comm_msg":
                 seen.pictures.append(time.monotonic() - shown_from)
             if kind == "status" and content["execution_state"] == "idle":
                 asked = None

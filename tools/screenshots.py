@@ -28,14 +28,14 @@ def write_notebook(path: Path, names):
 
 def move(page):
     """Move the lab's first control a large step by keyboard, and wait for its picture."""
-    picture = page.locator(".jp-OutputArea figure img").first
-    before = picture.get_attribute("src")
-    control = page.locator(".lab-panel:not(.draw-pad) :is(input[type=range], input[type=radio]:not(:checked))").first
+    moves = page.locator(".jp-OutputArea .lab-moves").first
+    before = moves.inner_html()
+    control = page.locator(".lab :is(input[type=range], input[type=radio]:not(:checked))").first
     control.press(
         control.evaluate("one => one.type === 'radio' ? 'Space' : one.value === one.max ? 'PageDown' : 'PageUp'")
     )
     page.wait_for_function(
-        "before => document.querySelector('.jp-OutputArea figure img')?.src !== before", arg=before, timeout=60_000
+        "before => document.querySelector('.lab-moves')?.innerHTML !== before", arg=before, timeout=60_000
     )
     page.wait_for_timeout(300)
 
@@ -57,8 +57,7 @@ def main(names):
                 for name in names:
                     run_cell(page, cell)
                     output = cell.locator(".jp-OutputArea").first
-                    output.locator("figure img").wait_for()
-                    output.locator(".lab-panel").last.wait_for()
+                    output.locator(".lab-picture").wait_for()
                     output.screenshot(path=FOLDER / f"{name}-{theme.lower()}-first.png")
                     move(page)
                     output.screenshot(path=FOLDER / f"{name}-{theme.lower()}-moved.png")

@@ -20,7 +20,7 @@ MARK = "<!-- From here on tools/teachers.py writes this page: change a lesson or
 
 def plain(text: str) -> str:
     """Return a text for people as Markdown that shows it as it is, in a table, too."""
-    return re.sub(r"([\\`*_\[\]<>$|~])", r"\\\1", " ".join(text.split()))
+    return re.sub(r"([\\`*_\[\]<>$|~])", r"\\\1", re.sub(r"[ \n]+", " ", text.strip()))
 
 
 def table(head: tuple, rows: list) -> str:

@@ -1,5 +1,7 @@
 """Sliders around a picture."""
 
+from importlib.util import find_spec
+
 from helpers.labs.bias import BiasLab, BowlLab, CompassLab, OrderLab, WalkLab
 from helpers.labs.blind import BlindLab
 from helpers.labs.digits import NudgeLab, TrainLab
@@ -12,6 +14,9 @@ from helpers.labs.powers import ChainLab, PowerLab, SquareLab
 from helpers.labs.rates import RaceLab, RateLab, SteepnessLab
 from helpers.labs.rolling import DescentLab, SignLab
 from helpers.labs.slopes import CloserLab, SecantLab, TraceLab, ZoomLab
+
+if find_spec("anywidget"):  # a notebook; another host shows labs in its own way
+    from helpers.labs import widget  # noqa: F401  it makes itself the labs' host
 
 __all__ = [
     "BiasLab",

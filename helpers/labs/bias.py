@@ -4,11 +4,11 @@ import numpy as np
 
 from helpers.core import Network, gradient_descent
 from helpers.core.costs import Bowl, Frozen, InTurn, SignOfSlope
-from helpers.labs.controls import Button, Choice, Memory, Slider, more_steps
+from helpers.labs.controls import Button, Choice, Slider, more, more_steps
 from helpers.labs.lab import Lab
-from helpers.pictures.bias import BATCH, INPUTS, TARGETS, OrderScene, OutputsScene
-from helpers.pictures.bowl import BowlScene
-from helpers.pictures.compass import TurnScene, WalkScene
+from helpers.pictures.bias import BATCH, INPUTS, TARGETS, Epochs, Learning, OrderScene, OutputsScene, answers
+from helpers.pictures.bowl import BowlPath, BowlScene
+from helpers.pictures.compass import Place, Turn, TurnScene, Walk, WalkScene
 from helpers.pictures.words import count, sentence
 
 MOST_STEPS, MOST_WALK, MOST_IN_BOWL, MOST_EPOCHS = 1000, 500, 200, 40
@@ -31,30 +31,25 @@ class BiasLab(Lab):
     def compute(self, bias, steps):
         start = [0.0, 0.0 if bias == "none" else 1.0]
         cost = BATCH if bias == "learned" else Frozen(BATCH, trained=(1.0, 0.0))
-        return bias, gradient_descent(cost, start, 1.0, steps).parameters
-
-
-def presses(amount: int) -> Button:
-    """Return a button that notes one more press of so many steps."""
-    label = more_steps(amount, MOST_WALK).label
-    return Button(label, lambda state: {"presses": (*state["presses"], amount)[:MOST_WALK]})
+        path = gradient_descent(cost, start, 1.0, steps).parameters
+        return Learning(bias, path, answers(path))
 
 
 class WalkLab(Lab):
-    """Sliders for learning rate, initial weight and initial bias; buttons take the steps."""
+    """Sliders for learning rate, initial weight, initial bias and steps."""
 
     title = "Two knobs on a map"
     controls = (
         Slider("learning_rate", "learning rate η", 0.1, 10.0, 0.05, 1.0, log=True),
         Slider("w", "initial weight w₀", *WEIGHT, 0.1, 0.0),
         Slider("b", "initial bias b₀", *BIAS, 0.1, 1.0),
-        Memory("presses", 0, MOST_WALK, MOST_WALK, (100.0,)),  # how many steps each press took
+        Slider("steps", "steps taken", 0, MOST_WALK, 1, 100, hidden=True),
     )
     buttons = (
-        presses(1),
-        presses(10),
-        presses(100),
-        Button("Back to the start", {"presses": ()}),
+        more_steps(1, MOST_WALK),
+        more_steps(10, MOST_WALK),
+        more_steps(100, MOST_WALK),
+        Button("Back to the start", {"steps": 0}),
         Button("From (0, 0)", {"w": 0.0, "b": 0.0}),
         Button("From (-2, 3)", {"w": -2.0, "b": 3.0}),
     )
@@ -62,9 +57,8 @@ class WalkLab(Lab):
     def make_scene(self):
         return WalkScene()
 
-    def compute(self, learning_rate, w, b, presses):
-        steps = min(round(sum(presses)), MOST_WALK)
-        return gradient_descent(BATCH, [w, b], learning_rate, steps).parameters, learning_rate
+    def compute(self, learning_rate, w, b, steps):
+        return Walk(Place(gradient_descent(BATCH, [w, b], learning_rate, steps).parameters), learning_rate)
 
 
 class CompassLab(Lab):
@@ -86,7 +80,8 @@ class CompassLab(Lab):
         return TurnScene()
 
     def compute(self, degrees, w, b):
-        return np.array([[w, b]]), degrees
+        place = Place(np.array([[w, b]]))
+        return Turn(place, degrees, float(place.slope(degrees)))
 
 
 class BowlLab(Lab):
@@ -110,13 +105,13 @@ class BowlLab(Lab):
 
     def compute(self, rule, learning_rate, steps):
         cost = Bowl() if rule == "gradient" else SignOfSlope(Bowl())
-        return rule, gradient_descent(cost, [10.0, 1.0], learning_rate, steps).parameters, learning_rate
+        path = gradient_descent(cost, [10.0, 1.0], learning_rate, steps).parameters
+        return BowlPath(rule, path, Bowl().gradient(path[-1]), learning_rate)
 
 
 def more_epochs(amount: int) -> Button:
     """Return a button that trains so many epochs more."""
-    label = f"{sentence(count(amount, 'epoch'))} more"
-    return Button(label, lambda state: {"epochs": min(state["epochs"] + amount, MOST_EPOCHS)})
+    return more(f"{sentence(count(amount, 'epoch'))} more", "epochs", amount, MOST_EPOCHS)
 
 
 class OrderLab(Lab):
@@ -143,7 +138,9 @@ class OrderLab(Lab):
         return OrderScene()
 
     def compute(self, examples, learning_rate, epochs):
-        return examples, *path_of(examples, learning_rate, epochs), epochs, learning_rate
+        path, slopes = path_of(examples, learning_rate, epochs)
+        losses = 0.5 * (answers(path) - TARGETS.T) ** 2
+        return Epochs(examples, path, losses, slopes, epochs, learning_rate)
 
 
 def path_of(examples, learning_rate, epochs) -> tuple:

@@ -1,9 +1,11 @@
 """Find the bottom of a hill you cannot see: first by height alone, then by height and slope."""
 
+import numpy as np
+
 from helpers.core.costs import Hill
 from helpers.labs.controls import Button, Choice, Memory, Slider
 from helpers.labs.lab import Lab
-from helpers.pictures.blind import BlindScene
+from helpers.pictures.blind import BlindScene, Looks
 
 MOST_LOOKS = 6
 
@@ -26,4 +28,6 @@ class BlindLab(Lab):
         return BlindScene()
 
     def compute(self, w, learn, looks):
-        return Hill(), looks, w, learn == "slope", len(looks) == MOST_LOOKS
+        hill, places = Hill(), np.array(looks, dtype=float)
+        heights = hill.value(places) if len(looks) else places
+        return Looks(hill, places, heights, w, learn == "slope", len(looks) == MOST_LOOKS)

@@ -21,6 +21,7 @@ class Slider:
 
     name: the key in the lab's state and in its keyword arguments. label: what the learner reads, with its symbol.
     log: whether equal ways of the hand multiply by equal factors. step: the smallest way (in powers of ten if log).
+    hidden: whether only buttons and the picture move it.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Slider:
     step: float
     value: float
     log: bool = False
+    hidden: bool = False
     kind: str = field(default="slider", init=False)
 
     def take(self, value):
@@ -40,6 +42,10 @@ class Slider:
             raise ValueError(f"{self.name} must be from {self.low:g} to {self.high:g}, got {brief(value)}")
         whole = isinstance(self.step, int) and not self.log
         return round(value) if whole else float(value)
+
+    def sent(self, value):
+        """Return value as the page takes it."""
+        return value
 
     def say(self, value) -> str:
         """Return the control and its value as a reader without a kernel meets them."""
@@ -61,6 +67,10 @@ class Choice:
         values = [option for option, _ in self.options]
         if value not in values:
             raise ValueError(f"{self.name} must be one of {values}, got {brief(value)}")
+        return value
+
+    def sent(self, value):
+        """Return value as the page takes it."""
         return value
 
     def say(self, value) -> str:
@@ -89,23 +99,67 @@ class Memory:
 
 
 @dataclass(frozen=True)
+class Pad:
+    """A square of side x side pixels to draw on, by mouse, finger or keyboard. Its value: grey values, row after row.
+
+    The page sends and gets them as two hexadecimal digits a pixel; nothing drawn yet is an empty text.
+    """
+
+    name: str
+    label: str
+    side: int
+    value: tuple = ()
+    kind: str = field(default="pad", init=False)
+
+    def take(self, value):
+        """Return value, numbers from 0 to 1 or hexadecimal digits, as a tuple of floats."""
+        if isinstance(value, str):
+            try:
+                value = [level / 255 for level in bytes.fromhex(value)]
+            except ValueError:
+                raise ValueError(f"{self.name} must be hexadecimal digits, got {brief(value)}") from None
+        if not isinstance(value, (list, tuple)) or not all(map(is_number, value)):
+            raise TypeError(f"{self.name} must be a list of numbers, got {brief(value)}")
+        if len(value) not in (0, self.side**2) or not all(0 <= grey <= 1 for grey in value):
+            raise ValueError(f"{self.name} must be {self.side**2} numbers from 0 to 1, or none, got {brief(value)}")
+        return tuple(float(grey) for grey in value)
+
+    def sent(self, value):
+        """Return value as the page takes it."""
+        return bytes(round(255 * grey) for grey in value).hex()
+
+    def say(self, value) -> str:
+        """Return the control and its value in words."""
+        return f"{self.label} {'not blank' if any(value) else 'blank'}"
+
+
+@dataclass(frozen=True)
 class Button:
-    """A press that changes the state. change: new values by name, or a function of the state that returns them."""
+    """A press that changes the state. change: new values by name, or a function of the state that returns them.
+
+    roll: (control, amount, most) of a button that adds to a control, so that a page can show it step by step.
+    """
 
     label: str
     change: Callable[[dict], dict] | dict
+    roll: tuple = ()
 
     def press(self, state: dict) -> dict:
         """Return the values that a press changes."""
         return self.change(state) if callable(self.change) else dict(self.change)
 
 
+def more(label: str, name: str, amount: int, most: int) -> Button:
+    """Return a button that adds an amount to a control, up to the most the lab can show."""
+    return Button(label, lambda state: {name: min(state[name] + amount, most)}, (name, amount, most))
+
+
 def more_steps(amount: int, most: int) -> Button:
-    """Return a button that takes so many steps more, up to the most the lab can show."""
-    label = "Step" if amount == 1 else f"Run {count(amount, 'step')}"
-    return Button(label, lambda state: {"steps": min(state["steps"] + amount, most)})
+    """Return a button that takes so many steps more."""
+    return more("Step" if amount == 1 else f"Run {count(amount, 'step')}", "steps", amount, most)
 
 
 def as_data(controls, buttons) -> dict:
     """Return controls and buttons as the browser takes them."""
-    return {"controls": [asdict(control) for control in controls], "buttons": [button.label for button in buttons]}
+    movable = [asdict(control) for control in controls if not isinstance(control, Memory)]
+    return {"controls": movable, "buttons": [{"label": button.label, "roll": button.roll} for button in buttons]}

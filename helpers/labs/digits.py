@@ -1,12 +1,12 @@
 """Lesson 09's labs: nudge one of 13,002 knobs, and train them all."""
 
 from functools import cache, lru_cache
-from threading import Event, RLock, Thread
+from threading import RLock
 
 import numpy as np
 
 from helpers.core import Network, load_digits, train
-from helpers.labs.controls import Button, Choice, Slider
+from helpers.labs.controls import Button, Choice, Slider, more
 from helpers.labs.lab import Lab
 from helpers.pictures.nudge import REACH, Nudge, NudgeScene
 from helpers.pictures.training import Run, TrainingScene
@@ -112,10 +112,7 @@ def accuracy(network, x, y) -> float:
 
 
 class TrainLab(Lab):
-    """Start, learning rate, epochs; cost and accuracy epoch by epoch. What the browser asks for is trained in a thread.
-
-    `network` is the one the picture shows: after a stop, too.
-    """
+    """Start, learning rate, epochs; cost and accuracy epoch by epoch. `network` is the one the picture shows."""
 
     title = "Training 13,002 knobs"
     controls = (
@@ -129,62 +126,18 @@ class TrainLab(Lab):
         Slider("epochs", "epochs", 0, MOST_EPOCHS, 1, 3),
     )
     buttons = (
-        Button("Train one epoch more", lambda state: {"epochs": min(state["epochs"] + 1, MOST_EPOCHS)}),
-        Button(f"Train to {MOST_EPOCHS} epochs", {"epochs": MOST_EPOCHS}),
-        Button("Stop", {}),  # any press ends a training that runs; this one does nothing else
+        more("Train one epoch more", "epochs", 1, MOST_EPOCHS),
+        more(f"Train to {MOST_EPOCHS} epochs", "epochs", MOST_EPOCHS, MOST_EPOCHS),
         Button("Back to the start", {"epochs": 0}),
     )
-
-    def __init__(self, **state):
-        self._stopping = Event()
-        self._worker = None
-        self._turn = RLock()  # one training at a time, whoever asks
-        super().__init__(**state)
 
     @property
     def network(self) -> Network:
         """The network as it stands in the picture."""
-        return self._training(self.state).network(self.state["epochs"])
+        return training(self.state["start"], float(self.state["learning_rate"])).network(self.state["epochs"])
 
     def make_scene(self):
         return TrainingScene(most=MOST_EPOCHS)
 
     def compute(self, start, learning_rate, epochs):
         return training(start, float(learning_rate)).run(epochs)
-
-    def set(self, **changes):
-        self.stop()
-        super().set(**changes)
-
-    def stop(self):
-        """End a training that runs, after its epoch, which takes a fraction of a second."""
-        with self._turn:
-            if self._worker is not None:
-                self._stopping.set()
-                self._worker.join()
-                self._stopping.clear()
-
-    def _go(self, state):
-        with self._turn:
-            self.stop()
-            if self._training(state).epochs >= state["epochs"]:
-                self._show(state)
-            else:  # so that Stop is heard while it trains
-                self._worker = Thread(target=self._show, args=(state,), daemon=True)
-                try:
-                    self._worker.start()
-                except RuntimeError:  # a browser's Python has no threads: train here, and hear Stop afterwards
-                    self._worker = None
-                    self._show(state)
-
-    def _show(self, state):
-        """Show the state, and each epoch on the way to it that must be trained first."""
-        first = min(self._training(state).epochs, state["epochs"])
-        for epochs in range(first, state["epochs"] + 1):
-            if self._stopping.is_set():
-                return
-            super()._show({**state, "epochs": epochs})
-
-    @staticmethod
-    def _training(state):
-        return training(state["start"], float(state["learning_rate"]))

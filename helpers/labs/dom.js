@@ -15,10 +15,38 @@ function forJupyterLab({ key, ctrlKey, metaKey, shiftKey }) {
   return key === "Enter" ? shiftKey || ctrlKey || metaKey : key.toLowerCase() === "s" && (ctrlKey || metaKey);
 }
 
-function attach({ model, el }, root) {
-  // Put a widget into the page, with a line that says so once the kernel does not know it any more.
+function leave(root) {
+  // Esc goes from a control back to the notebook: to the nearest element around it that can have the focus.
+  const around = root.parentElement?.closest("[tabindex]");
+  if (around) around.focus();
+  else document.activeElement.blur();
+}
+
+function guardKeys(root) {
+  // JupyterLab's command mode would take the arrow keys, and where it is 4.4, before they come here. It leaves alone
+  // what has the focus and this mark; so the mark must be right before JupyterLab sees the key.
+  const mark = (event) => {
+    if (root.contains(event.target)) event.target.toggleAttribute("data-lm-suppress-shortcuts", !forJupyterLab(event));
+  };
+  window.addEventListener("keydown", mark, { capture: true });
+  root.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") leave(root);
+    if (!forJupyterLab(event)) event.stopPropagation();
+  });
+  return () => window.removeEventListener("keydown", mark, { capture: true });
+}
+
+function lostLine(model) {
+  // A line that says so once the kernel does not know a widget any more.
   const line = element("p", { role: "status", "aria-live": "polite", style: "margin: 0; font-weight: 600" });
   const lost = () => { line.textContent = FORGOTTEN; };
+  model.on("comm_live_update", lost);
+  return { line, lost, forget: () => model.off("comm_live_update", lost) };
+}
+
+function attach({ model, el }, root) {
+  // Put a widget into the page. After each change it asks the kernel whether anybody still knows the widget.
+  const { line, lost, forget } = lostLine(model);
   let asked = 0;
   let answered = 0;
 
@@ -37,19 +65,12 @@ function attach({ model, el }, root) {
   }
   root.addEventListener("change", ask);
   root.addEventListener("click", ask);
-  // JupyterLab's command mode would take the arrow keys, and where it is 4.4, before they come here. It leaves alone
-  // what has the focus and this mark; so the mark must be right before JupyterLab sees the key.
-  const mark = (event) => {
-    if (root.contains(event.target)) event.target.toggleAttribute("data-lm-suppress-shortcuts", !forJupyterLab(event));
-  };
-  window.addEventListener("keydown", mark, { capture: true });
-  root.addEventListener("keydown", (event) => { if (!forJupyterLab(event)) event.stopPropagation(); });
+  const release = guardKeys(root);
   model.on("msg:custom", hear);
-  model.on("comm_live_update", lost);
   el.append(root, line);
   return () => {
-    window.removeEventListener("keydown", mark, { capture: true });
+    release();
+    forget();
     model.off("msg:custom", hear);
-    model.off("comm_live_update", lost);
   };
 }

@@ -1,18 +1,14 @@
 """Draw a digit, by mouse, finger or keyboard, and see what a trained network makes of it."""
 
 import numpy as np
-import traitlets
-from IPython.display import display
 from PIL import Image
 
-from helpers.labs.controls import Button, Memory, Slider
+from helpers.labs.controls import Button, Pad, Slider
 from helpers.labs.digits import digits, training
 from helpers.labs.lab import Lab
-from helpers.labs.widget import ToldWidget, script, text_of
 from helpers.pictures.digits import Reading, ReadingScene
 
 SIDE, BOX = 28, 20  # of a picture, and of the box that the data's digits were scaled into
-PIXELS = SIDE * SIDE
 
 
 def centred(ink) -> np.ndarray:
@@ -44,24 +40,6 @@ def _beginning(scaled, axis) -> int:
     return int(np.clip(start, 0, SIDE - len(weights)))
 
 
-class DrawPad(ToldWidget):
-    """A canvas of 28 x 28 pixels. ink: what is on it, a list of 784 numbers, or an empty one while it is blank."""
-
-    _esm = script("labs/draw.js")
-    _css = text_of("labs/panel.css") + text_of("labs/draw.css")
-    ink: traitlets.List = traitlets.List().tag(sync=True, echo_update=False)  # the canvas shows it already
-
-    def __init__(self, on_ink):
-        super().__init__()
-        self.observe(lambda change: on_ink(change.new), "ink")
-
-    def as_text(self) -> str:
-        return f"A canvas of {SIDE} by {SIDE} pixels to draw a digit on. Run this cell to draw."
-
-    def as_html(self) -> str:
-        return f"<p><em>{self.as_text()}</em></p>"
-
-
 class DrawLab(Lab):
     """A canvas, a slider through the 1,000 test pictures, and what the network says to either.
 
@@ -71,7 +49,7 @@ class DrawLab(Lab):
     title = "What does the network read?"
     controls = (
         Slider("picture", "test picture", 1, 1000, 1, 4),
-        Memory("drawing", 0, 1, PIXELS),
+        Pad("drawing", "canvas to draw a digit on", SIDE),
     )
 
     def __init__(self, network=None, **state):
@@ -79,7 +57,6 @@ class DrawLab(Lab):
         _, (self._pictures, targets) = digits()
         self._digits = targets.argmax(axis=1)
         self._wrong = np.flatnonzero(self.network.predict(self._pictures).argmax(axis=1) != self._digits) + 1
-        self._pad = None
         self.buttons = (
             Button("Next test picture", lambda state: {"picture": state["picture"] % 1000 + 1, "drawing": ()}),
             Button("Next one it gets wrong", lambda state: {"picture": self._next_wrong(state), "drawing": ()}),
@@ -91,9 +68,7 @@ class DrawLab(Lab):
 
     def compute(self, picture, drawing):
         if len(drawing):
-            ink = np.zeros(PIXELS)
-            ink[: len(drawing)] = drawing
-            ink, name, digit = centred(ink), "Your drawing", None
+            ink, name, digit = centred(drawing), "Your drawing", None
         else:
             ink, name, digit = self._pictures[picture - 1], f"Test picture {picture:,}", int(self._digits[picture - 1])
         return Reading(ink, self.network.predict(ink[np.newaxis])[0], name, digit)
@@ -103,18 +78,6 @@ class DrawLab(Lab):
         later = [*self._wrong[self._wrong > state["picture"]], *self._wrong, state["picture"]]
         return int(later[0])
 
-    def _moved(self, values):
+    def along(self, changes):
         # Whoever leafs through the pictures wants to see them.
-        if values.get("picture", self.state["picture"]) != self.state["picture"]:
-            values = {**values, "drawing": ()}
-        super()._moved(values)
-
-    def _show(self, state):
-        super()._show(state)
-        if self._pad is not None and not state["drawing"]:
-            self._pad.ink = []
-
-    def _ipython_display_(self):
-        self._pad = DrawPad(lambda ink: self._moved({**self.state, "drawing": ink}))
-        display(self._pad)
-        super()._ipython_display_()
+        return {"drawing": (), **changes} if "picture" in changes else changes

@@ -6,7 +6,7 @@ from helpers.core import gradient_descent
 from helpers.core.costs import Cube, DoubleWell, Plateau
 from helpers.labs.controls import Button, Slider, more_steps
 from helpers.labs.lab import Lab
-from helpers.pictures.flat import LEFT, RIGHT, FlatScene, ValleyScene, ends_left
+from helpers.pictures.flat import LEFT, RIGHT, FlatPlaces, FlatScene, Valleys, ValleyScene, ends_left
 
 MOST_STEPS = 500  # in the valleys; on a plateau more are needed
 STARTS = np.linspace(LEFT, RIGHT, 321)  # of the strip: one each 0.01
@@ -35,7 +35,7 @@ class ValleyLab(Lab):
 
     def compute(self, start, learning_rate, steps):
         descent = gradient_descent(DoubleWell(), start, learning_rate, steps)
-        return descent, learning_rate, STARTS, ends_left(learning_rate, STARTS)
+        return Valleys(descent, learning_rate, STARTS, ends_left(learning_rate, STARTS))
 
 
 class FlatLab(Lab):
@@ -59,4 +59,5 @@ class FlatLab(Lab):
         return FlatScene()
 
     def compute(self, start, steps):
-        return [gradient_descent(cost, start, FLAT_RATE, steps) for cost in (Cube(), Plateau())], FLAT_RATE
+        on_cube, on_plateau = (gradient_descent(cost, start, FLAT_RATE, steps) for cost in (Cube(), Plateau()))
+        return FlatPlaces(on_cube, on_plateau, FLAT_RATE)

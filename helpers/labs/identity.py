@@ -1,9 +1,11 @@
 """Lesson 07's labs: the network with one weight, turned by hand and trained."""
 
-from helpers.core import gradient_descent
+import numpy as np
+
+from helpers.core import gradient_descent, sigmoid
 from helpers.labs.controls import Button, Slider, more_steps
 from helpers.labs.lab import Lab
-from helpers.pictures.identity import HandScene, IdentityScene, Training, loss_for_one
+from helpers.pictures.identity import Answers, HandScene, IdentityScene, OneWeight, loss_for_one
 
 MOST_STEPS = 1000
 
@@ -19,7 +21,8 @@ class HandLab(Lab):
         return HandScene()
 
     def compute(self, w):
-        return w
+        outputs = sigmoid(np.array([0.0, w]))
+        return Answers(w, 0.0, outputs, float(0.25 * np.sum((outputs - [0, 1]) ** 2)))
 
 
 class IdentityLab(Lab):
@@ -43,4 +46,4 @@ class IdentityLab(Lab):
         return IdentityScene()
 
     def compute(self, learning_rate, initial_weight, steps):
-        return Training(gradient_descent(loss_for_one(), [initial_weight], learning_rate, steps), learning_rate)
+        return OneWeight(gradient_descent(loss_for_one(), [initial_weight], learning_rate, steps), learning_rate)

@@ -1,9 +1,12 @@
 """Lesson 00's labs: two knobs turned by hand, and the same two turned by the machine."""
 
+import numpy as np
+
 from helpers.core import gradient_descent
 from helpers.labs.controls import Button, Slider, more_steps
 from helpers.labs.lab import Lab
-from helpers.pictures.bias import BATCH
+from helpers.pictures.bias import BATCH, answers
+from helpers.pictures.identity import Answers
 from helpers.pictures.knobs import FULL_TURN, MOST_STEPS, KnobsScene, Machine, MachineScene
 
 BACKWARDS = (-3.0, 2.0)  # knobs with which the network answers the wrong way round
@@ -23,7 +26,8 @@ class KnobsLab(Lab):
         return KnobsScene()
 
     def compute(self, w, b):
-        return w, b
+        knobs = np.array([w, b])
+        return Answers(w, b, answers(knobs), float(BATCH.value(knobs)))
 
 
 class MachineLab(Lab):

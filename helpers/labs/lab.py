@@ -1,16 +1,15 @@
-"""A lab: controls, one picture, one sentence.
+"""A lab: controls, one picture, one sentence. Plain Python: a state goes in, and one message comes out.
 
 The state is a plain dict of values by control name; the picture is a function of it alone. So a lab can be
-prepared in code, run again and again, and stand beside another one.
+prepared in code, run again and again, and stand beside another one. Who shows it is not known here: a host listens
+to the messages and sends what the page asks for, see `Lab.receive`. In notebooks the host is widget.py.
 """
 
+from collections.abc import Callable
 from threading import RLock
 
-from IPython.display import display
-
-from helpers.labs.controls import Button, Memory
-from helpers.labs.panel import Panel
-from helpers.pictures.picture import Picture
+from helpers.labs.controls import Button, Memory, as_data
+from helpers.pictures.picture import Picture, View, alt_text
 from helpers.pictures.scene import Scene
 
 
@@ -24,18 +23,18 @@ class Lab:
     title = "Lab"
     controls: tuple = ()
     buttons: tuple = ()
+    host: Callable | None = None  # returns the MIME bundle by which a notebook shows a lab
 
     def __init__(self, **state):
         self._start = {control.name: control.value for control in self.controls}
-        self._start = self._taken(state)
+        self._start = self._taken(state, self._start)
         self.state = dict(self._start)
-        self._movable = [control for control in self.controls if not isinstance(control, Memory)]
         self._buttons = (*self.buttons, Button("Reset", lambda _: self._start))
-        self._lock = RLock()  # sliders call from a thread of their own
-        self._scene = None
-        self._told = None  # the values that panels were told last
-        self._shown = []  # (panel, picture's handle) for each place on the screen
-        self.picture = self._draw()
+        self._lock = RLock()  # a page's messages come in threads of their own
+        self._scene: Scene | None = None
+        self._listeners: list[Callable] = []
+        self._number = 0  # of the last message, so that a page notices when it has missed one
+        self.view, self._drawing = self._draw()
 
     def make_scene(self) -> Scene:
         """Return the scene this lab draws in."""
@@ -45,84 +44,141 @@ class Lab:
         """Return the data that the scene shows for this state."""
         raise NotImplementedError
 
+    def along(self, changes: dict) -> dict:
+        """Return the changes with what must change along with them."""
+        return changes
+
     @property
     def caption(self) -> str:
         """The sentence under the picture, for the current state."""
-        return self.picture.caption
+        return self.view.caption
+
+    @property
+    def picture(self) -> Picture:
+        """The still picture of the current state."""
+        with self._lock:
+            return self._scene_now().picture(self.compute(**self.state))
 
     def set(self, **changes):
         """Move controls in code: the picture follows. Raises as the constructor does."""
-        self._show({**self.state, **self._taken(changes, among=self.state)})
+        with self._lock:
+            self._show(self._taken(self.along(changes), self.state))
 
-    def _taken(self, changes: dict, among=None) -> dict:
-        taken = dict(among or self._start)
-        by_name = {control.name: control for control in self.controls}
+    def layout(self) -> dict:
+        """Return what never changes: the title, the controls and the buttons, as a page takes them."""
+        return {"title": self.title, **as_data(self.controls, self._buttons)}
+
+    def message(self) -> dict:
+        """Return all that a page shows now: values, drawing, formula, caption, alt text and table."""
+        with self._lock:
+            if self._drawing is None:
+                self.view, self._drawing = self._draw()
+            return {
+                "number": self._number,
+                "values": self._values(),
+                "drawing": self._drawing,
+                "formula": self.view.formula,
+                "caption": self.view.caption,
+                "alt": alt_text(self.view),
+                "table": self.view.table,
+            }
+
+    def receive(self, message: dict):
+        """Do what a page asks for: {"move": values by name}, {"press": number of a button} or {"whole": True}.
+
+        Every listener is told {"changes": what is new}, with the sender's own "from" given back as "to"; a value
+        that no control can hold changes nothing and is answered with "refused", in words.
+        """
+        with self._lock:
+            back = {"to": message.get("from")}
+            if message.get("whole"):
+                self._tell(back | {"changes": self.message()})
+                return
+            try:
+                state = self._wished(message)
+            except (TypeError, ValueError) as error:
+                self._tell(back | {"changes": {"values": self._values()}, "refused": str(error)})
+            else:
+                self._show(state, back)
+
+    def listen(self, listener: Callable) -> Callable:
+        """Let a host hear every message from now on; return the function that ends it."""
+        with self._lock:
+            self._listeners.append(listener)
+
+        def leave():
+            with self._lock:
+                if listener in self._listeners:
+                    self._listeners.remove(listener)
+                if not self._listeners:  # a lab that is shown nowhere needs no figure, and IPython's Out keeps labs
+                    self._scene = self._drawing = None
+
+        return leave
+
+    def _wished(self, message: dict) -> dict:
+        if "press" in message:
+            number = message["press"]
+            if number not in range(len(self._buttons)):
+                raise ValueError(f"{self.title} has {len(self._buttons)} buttons, and no button {number!r}")
+            return {**self.state, **self._buttons[number].press(self.state)}
+        return self._taken(self.along(message["move"]), self.state)
+
+    def _taken(self, changes: dict, among: dict) -> dict:
+        taken, by_name = dict(among), {control.name: control for control in self.controls}
         for name, value in changes.items():
             if name not in by_name:
                 raise TypeError(f"{type(self).__name__} has no control {name!r}; it has {', '.join(by_name)}")
             taken[name] = by_name[name].take(value)
         return taken
 
-    def _show(self, state: dict):
-        with self._lock:
-            if state != self.state:
-                before, self.state = self.state, state
-                try:
-                    self.picture = self._draw()
-                except BaseException:  # the button that interrupts a cell, too: picture and state stay one
-                    self.state = before
-                    raise
-                for _, output in self._shown:
-                    output.update(self.picture)
-            self._tell()
+    def _show(self, state: dict, back: dict | None = None):
+        before = self.message() if self._listeners else {}
+        if state != self.state:
+            old, self.state = self.state, state
+            try:
+                self.view, self._drawing = self._draw()
+            except BaseException:  # an interrupted cell, too: picture and state stay one
+                self.state = old
+                raise
+        if self._listeners:
+            self._number += 1
+            self._tell((back or {}) | {"changes": difference(before, self.message())})
 
-    def _tell(self):
-        """Tell every panel the state, also one that shows a number which was refused or rounded."""
-        with self._lock:
-            self._told = self._values()
-            for panel, _ in self._shown:
-                panel.values, panel.sentence = self._told, self.caption
-
-    def _moved(self, values: dict):
-        """Take values from the browser. What no control can hold changes nothing."""
-        if values is self._told:  # a panel reports back what it was told
-            return
-        try:
-            state = self._taken(values, among=self.state)
-        except (TypeError, ValueError):
-            self._tell()
-            return
-        self._go(state)
-
-    def _pressed(self, number: int):
-        self._go({**self.state, **self._buttons[number].press(self.state)})
-
-    def _go(self, state: dict):
-        """Show what the browser asked for. A lab whose work is long does it in a thread of its own."""
-        self._show(state)
+    def _tell(self, message: dict):
+        for listener in list(self._listeners):
+            listener(message)
 
     def _values(self) -> dict:
-        """Return the part of the state that a panel shows: a drawing's 784 numbers would take a slow line's time."""
-        return {control.name: self.state[control.name] for control in self._movable}
+        return {one.name: one.sent(self.state[one.name]) for one in self.controls if not isinstance(one, Memory)}
 
-    def _draw(self) -> Picture:
+    def _draw(self) -> tuple[View, dict]:
+        return self._scene_now().drawing(self.compute(**self.state))
+
+    def _scene_now(self) -> Scene:
         if self._scene is None:
             self._scene = self.make_scene()
-        return self._scene.frame(self.compute(**self.state))
+        return self._scene
 
-    def _ipython_display_(self):
-        with self._lock:
-            panel = Panel(self.title, self._movable, self._buttons, self._values(), self._moved, self._pressed)
-            panel.observe(lambda _: self._leave(panel), "comm")  # which it has until it is closed
-            display(panel)
-            self._shown.append((panel, display(self.picture, display_id=True)))
+    def said(self) -> str:
+        """Return every control with its value in words, for readers who cannot move them."""
+        moved = (control for control in self.controls if not isinstance(control, Memory))
+        return ", ".join(control.say(self.state[control.name]) for control in moved)
 
-    def _leave(self, panel):
-        """Forget a panel that was closed. A lab that stands nowhere needs no figure, and IPython's Out keeps it."""
-        with self._lock:
-            self._shown = [place for place in self._shown if place[0] is not panel]
-            if not self._shown:
-                self._scene = None
+    def _repr_mimebundle_(self, **_):
+        return self.host() if self.host else {"text/html": self.picture._repr_html_(), "text/plain": repr(self)}
 
     def __repr__(self):
         return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in self.state.items())})"
+
+
+def difference(before: dict, after: dict) -> dict:
+    """Return what must be put into before, a dict of dicts, to make it after. Keys are never taken away."""
+    new = {}
+    for key, value in after.items():
+        old = before.get(key)
+        if isinstance(value, dict) and isinstance(old, dict):
+            if value is not old and (inside := difference(old, value)):
+                new[key] = inside
+        elif key not in before or old != value:
+            new[key] = value
+    return new

@@ -2,8 +2,8 @@
 
 from helpers.labs.controls import Button, Choice, Slider
 from helpers.labs.lab import Lab
-from helpers.pictures.neuron import MEASURES, NeuronScene
-from helpers.pictures.sigmoid import SigmoidScene
+from helpers.pictures.neuron import MEASURES, Judged, NeuronScene
+from helpers.pictures.sigmoid import SigmoidAt, SigmoidScene
 
 
 class NeuronLab(Lab):
@@ -20,7 +20,7 @@ class NeuronLab(Lab):
         return NeuronScene()
 
     def compute(self, w, measure):
-        return w, measure
+        return Judged.by(measure, w)
 
 
 class SigmoidLab(Lab):
@@ -34,4 +34,4 @@ class SigmoidLab(Lab):
         return SigmoidScene()
 
     def compute(self, z):
-        return z
+        return SigmoidAt.of(z)

@@ -1,11 +1,10 @@
 """Lesson 02's labs: a square that grows, the power rule for six exponents, and one link of chain."""
 
-from helpers.core.costs import Power
 from helpers.labs.controls import Button, Choice, Slider
 from helpers.labs.lab import Lab
-from helpers.pictures.chain import ChainScene
-from helpers.pictures.powers import NAMES, PowerScene
-from helpers.pictures.square import SquareScene
+from helpers.pictures.chain import ChainLink, ChainScene
+from helpers.pictures.powers import NAMES, PowerAt, PowerScene
+from helpers.pictures.square import GrowingSquare, SquareScene
 
 EXPONENTS = ("0", "1", "2", "3", "-1", "0.5")
 
@@ -24,7 +23,7 @@ class SquareLab(Lab):
         return SquareScene()
 
     def compute(self, w, h):
-        return w, h
+        return GrowingSquare(w, h)
 
 
 class PowerLab(Lab):
@@ -41,7 +40,7 @@ class PowerLab(Lab):
         return PowerScene()
 
     def compute(self, n, x):
-        return Power(float(n)), x
+        return PowerAt.of(float(n), x)
 
 
 class ChainLab(Lab):
@@ -61,4 +60,4 @@ class ChainLab(Lab):
         return ChainScene()
 
     def compute(self, a, w):
-        return a, w
+        return ChainLink.of(a, w)

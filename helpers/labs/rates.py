@@ -6,9 +6,10 @@ from helpers.core import Parabola, gradient_descent
 from helpers.core.costs import SignOfSlope, SteepHill
 from helpers.labs.controls import Button, Slider, more_steps
 from helpers.labs.lab import Lab
-from helpers.pictures.race import RaceScene
+from helpers.pictures.race import Race, RaceScene
 from helpers.pictures.rates import STEPS, RateScene
-from helpers.pictures.steepness import HIGHEST_RATE, SteepnessScene
+from helpers.pictures.rolling import Rolling
+from helpers.pictures.steepness import HIGHEST_RATE, Patience, SteepnessScene
 
 PRESETS = (0.1, 0.5, 0.9, 1.0, 1.1)
 PATIENCE = 300  # steps after which we stop waiting
@@ -34,7 +35,7 @@ class RateLab(Lab):
         return RateScene()
 
     def compute(self, learning_rate, initial_weight, steps):
-        return gradient_descent(Parabola(), initial_weight, learning_rate, steps), learning_rate
+        return Rolling(gradient_descent(Parabola(), initial_weight, learning_rate, steps), learning_rate)
 
 
 class RaceLab(Lab):
@@ -55,7 +56,7 @@ class RaceLab(Lab):
         by_size = gradient_descent(Parabola(), 0.0, learning_rate, steps)
         # Ten steps of 0.3 miss 3 by a rounding error, and are meant to meet it: hence the digits.
         by_sign = gradient_descent(SignOfSlope(Parabola(), digits=9), 0.0, stride, steps)
-        return by_size, by_sign, learning_rate, stride
+        return Race(by_size, by_sign, learning_rate, stride)
 
 
 class SteepnessLab(Lab):
@@ -74,4 +75,4 @@ class SteepnessLab(Lab):
 
     def compute(self, k, learning_rate):
         hill, rates = SteepHill(k), np.array([learning_rate, *self.rates])
-        return hill, rates, gradient_descent(hill, 0.0, rates, PATIENCE)
+        return Patience(hill, rates, gradient_descent(hill, 0.0, rates, PATIENCE))

@@ -3,7 +3,7 @@
 from helpers.core import Parabola, gradient_descent
 from helpers.labs.controls import Button, Choice, Slider, more_steps
 from helpers.labs.lab import Lab
-from helpers.pictures.rolling import RollingScene
+from helpers.pictures.rolling import Rolling, RollingScene
 
 MOST_STEPS = 30
 
@@ -30,7 +30,7 @@ class DescentLab(Lab):
 
     def compute(self, learning_rate, initial_weight, steps, sign="minus"):
         signed = learning_rate if sign == "minus" else -learning_rate
-        return gradient_descent(Parabola(), initial_weight, signed, steps), signed
+        return Rolling(gradient_descent(Parabola(), initial_weight, signed, steps), signed)
 
 
 class SignLab(DescentLab):

@@ -2,8 +2,8 @@
 
 from helpers.labs.controls import Button, Choice, Slider
 from helpers.labs.lab import Lab
-from helpers.pictures.closer import CloserScene, ZoomScene
-from helpers.pictures.slopes import CURVES, SecantScene, TraceScene
+from helpers.pictures.closer import Closer, CloserScene, Glass, ZoomScene
+from helpers.pictures.slopes import CURVES, Secant, SecantScene, Trace, TraceScene
 
 CLOSEST, SMALLEST = 0.001, 1e-16
 
@@ -31,7 +31,7 @@ class ZoomLab(Lab):
         return ZoomScene()
 
     def compute(self, zoom, w):
-        return w, zoom
+        return Glass.over(w, zoom)
 
 
 class SecantLab(Lab):
@@ -54,7 +54,7 @@ class SecantLab(Lab):
         return SecantScene()
 
     def compute(self, h, w):
-        return w, h
+        return Secant.between(w, h)
 
 
 class TraceLab(Lab):
@@ -75,7 +75,7 @@ class TraceLab(Lab):
         return TraceScene()
 
     def compute(self, w, curve):
-        return curve, w
+        return Trace.of(curve, w)
 
 
 class CloserLab(Lab):
@@ -92,4 +92,4 @@ class CloserLab(Lab):
         return CloserScene()
 
     def compute(self, h):
-        return h
+        return Closer.down_to(h)

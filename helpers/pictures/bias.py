@@ -38,8 +38,17 @@ class Map:
         axes.set(xlim=self.w, ylim=self.b, aspect="equal", xlabel="w (the weight)", ylabel="b (the bias)")
 
 
+@dataclass(frozen=True)
+class Learning:
+    """The path of (w, b) while the neuron learns, and both outputs on it. kind: how it has its bias."""
+
+    kind: str
+    path: np.ndarray
+    outputs: np.ndarray
+
+
 class OutputsScene(Scene):
-    """Both outputs while the neuron learns. Data: (how it has its bias, path of (w, b))."""
+    """Both outputs while the neuron learns. Data: a Learning."""
 
     width, height = 660, 360
     SAYS = {"none": "Without a bias", "fixed": "With the bias fixed at 1", "learned": "With a bias that learns, too"}
@@ -60,9 +69,8 @@ class OutputsScene(Scene):
         axes.legend(loc="center right", bbox_to_anchor=(1.0, 0.605))
         self.moves(self.one, self.zero, self.ends)
 
-    def show(self, data) -> View:
-        kind, path = data
-        outputs = answers(path)
+    def show(self, data: Learning) -> View:
+        kind, path, outputs = data.kind, data.path, data.outputs
         time = np.linspace(0, 1, len(path)) if len(path) > 1 else np.zeros(1)
         for line, output in zip((self.zero, self.one), outputs.T):
             line.set_data(time, output)
@@ -81,11 +89,23 @@ class OutputsScene(Scene):
         )
 
 
-class OrderScene(Scene):
-    """A path over the map, and the loss of each example on the way.
+@dataclass(frozen=True)
+class Epochs:
+    """A path of (w, b) by updates from both examples at once, or from one after the other.
 
-    Data: (which examples, path, slopes that the next update takes, epochs, rate).
+    kind: which examples an update looks at. losses: of x = 0 and x = 1 on the path. slopes: of the next update.
     """
+
+    kind: str
+    path: np.ndarray
+    losses: np.ndarray
+    slopes: np.ndarray
+    epochs: int
+    learning_rate: float
+
+
+class OrderScene(Scene):
+    """A path over the map, and the loss of each example on the way. Data: Epochs."""
 
     width, height = 900, 390
     MAP = Map((-1.0, 6.5), (-3.6, 2.0))
@@ -110,12 +130,12 @@ class OrderScene(Scene):
         losses.legend(loc="upper right")
         self.moves(self.path, self.start, self.here, self.one, self.zero)
 
-    def show(self, data) -> View:
-        kind, path, slopes, epochs, rate = data
+    def show(self, data: Epochs) -> View:
+        kind, path, slopes, epochs, rate = data.kind, data.path, data.slopes, data.epochs, data.learning_rate
         for artist, part in zip((self.path, self.start, self.here), (slice(None), slice(0, 1), slice(-1, None))):
             artist.set_data(*path[part].T)
         time = np.linspace(0, 1, len(path)) if len(path) > 1 else np.zeros(1)
-        for line, loss in zip((self.zero, self.one), (0.5 * (answers(path) - TARGETS.T) ** 2).T):
+        for line, loss in zip((self.zero, self.one), data.losses.T):
             line.set_data(time, loss)
         w, b = path[-1]
         zero, one = answers(path[-1:])[0]

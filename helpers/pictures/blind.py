@@ -1,7 +1,10 @@
 """A hill nobody has seen: only the places where someone looked."""
 
+from dataclasses import dataclass
+
 import numpy as np
 
+from helpers.core.costs import Hill
 from helpers.pictures import style
 from helpers.pictures.picture import View
 from helpers.pictures.scene import Scene
@@ -10,8 +13,23 @@ from helpers.pictures.words import count, number, sentence
 LEFT, RIGHT = -2.6, 8.6
 
 
+@dataclass(frozen=True)
+class Looks:
+    """What is known of a hill: its heights and slopes at the places looked at. where: the next look.
+
+    with_slope: whether a look tells the slope as well. reveal: whether the whole hill is shown.
+    """
+
+    hill: Hill
+    places: np.ndarray
+    heights: np.ndarray
+    where: float
+    with_slope: bool
+    reveal: bool
+
+
 class BlindScene(Scene):
-    """Heights at the places looked at, and slopes if wanted. Data: (hill, places, where, with_slope, reveal)."""
+    """Heights at the places looked at, and slopes if wanted. Data: Looks."""
 
     width, height = 620, 400
 
@@ -25,13 +43,13 @@ class BlindScene(Scene):
         (self.looks,) = axes.plot([], [], "o", color=style.BLUE, markersize=9)
         (self.next,) = axes.plot([], [], "^", color=style.BLACK, markersize=10)
         self.moves(self.hill, self.slopes, self.looks, self.next)
+        self.handle(self.next, x="w")
 
-    def show(self, data) -> View:
-        hill, places, where, with_slope, reveal = data
-        places = np.array(places)
-        heights = hill.value(places) if len(places) else places
+    def show(self, data: Looks) -> View:
+        hill, places, heights, reveal = data.hill, data.places, data.heights, data.reveal
+        with_slope = data.with_slope
         self.looks.set_data(places, heights)
-        self.next.set_data([where], [-1])
+        self.next.set_data([data.where], [-1])
         w = np.linspace(LEFT, RIGHT, 200) if reveal else np.array([])
         self.hill.set_data(w, hill.value(w) if reveal else w)
         self.slopes.set_data(*_stubs(hill, places, heights) if with_slope else ([], []))

@@ -1,5 +1,7 @@
 """A bowl that is 25 times as steep along v as along u: there the steepest way down is not the way to the bottom."""
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from helpers.core.costs import Bowl
@@ -15,8 +17,18 @@ LABELS = ((0, -0.28), (0, -0.57), (0, -1), (0, -1.41), (8.6, -1.43))  # where th
 FAR = 100.0  # a path beyond this is drawn as if it ended there
 
 
+@dataclass(frozen=True)
+class BowlPath:
+    """A path of (u, v) in the bowl, and the slopes where it ends. rule: whether a step takes slopes or their signs."""
+
+    rule: str
+    path: np.ndarray
+    slopes: np.ndarray
+    learning_rate: float
+
+
 class BowlScene(Scene):
-    """A path in the bowl, seen from above, and v over the steps. Data: (rule, path, learning_rate)."""
+    """A path in the bowl, seen from above, and v over the steps. Data: a BowlPath."""
 
     width, height = 900, 420
     SAYS = {"gradient": "against the gradient", "sign": "by the signs alone"}
@@ -47,13 +59,13 @@ class BowlScene(Scene):
         (self.over,) = below.plot([], [], "o-", color=style.BLUE, linewidth=1, markersize=4)
         self.moves(self.path, self.start, self.home, self.down, self.here, self.over)
 
-    def show(self, data) -> View:
-        rule, path, rate = data
+    def show(self, data: BowlPath) -> View:
+        rule, path, rate = data.rule, data.path, data.learning_rate
         drawn = np.clip(path, -FAR, FAR)
         for artist, part in zip((self.path, self.start, self.here), (slice(None), slice(0, 1), slice(-1, None))):
             artist.set_data(*drawn[part].T)
         self.over.set_data(np.linspace(0, 1, len(path)) if len(path) > 1 else [0], drawn[:, 1])
-        here, slopes = path[-1], Bowl().gradient(path[-1])
+        here, slopes = path[-1], data.slopes
         point(self.home, drawn[-1], _degrees(-here), min(1.4, np.hypot(*here)))
         point(self.down, drawn[-1], _degrees(-slopes), 1.4)
         moves = slopes if rule == "gradient" else np.sign(slopes)

@@ -1,5 +1,7 @@
 """One link of chain: a move of w moves the inside, and the move of the inside moves its square."""
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from helpers.core import derivative
@@ -12,8 +14,28 @@ RUN = 0.5  # how far w moves in the picture
 NEAR = 0.01  # and in the table
 
 
+@dataclass(frozen=True)
+class ChainLink:
+    """(a w - 3)**2 at w: the inside u, the outer slope 2 u, the inner slope a, and the whole slope as measured."""
+
+    a: float
+    w: float
+    u: float
+    measured: float
+
+    @classmethod
+    def of(cls, a: float, w: float) -> "ChainLink":
+        """Return (a w - 3)**2 at w."""
+        return cls(a, w, a * w - 3, float(derivative(lambda w: (a * w - 3) ** 2, w)))
+
+    @property
+    def slope(self) -> float:
+        """Outer times inner slope."""
+        return 2 * self.u * self.a
+
+
 class ChainScene(Scene):
-    """Left the inside u = a w - 3, right its square. The rise on the left is the run on the right. Data: (a, w)."""
+    """Left the inside u = a w - 3, right its square. The rise left is the run right. Data: a ChainLink."""
 
     width, height = 760, 400
 
@@ -35,15 +57,15 @@ class ChainScene(Scene):
         (self.c_rise,) = outside.plot([], [], ":", color=style.BLUE, linewidth=3, label="move of C, by slope")
         self.points = [axes.plot([], [], "o", color=style.BLUE, markersize=9)[0] for axes in (inside, outside)]
         self.moves(self.line, self.w_run, self.u_rise, self.u_run, self.tangent, self.c_rise, *self.points)
+        self.handle(self.points[0], x="w")
         inside.legend(loc="upper left")
         outside.legend(loc="upper center")
 
-    def show(self, data) -> View:
-        a, w = data
-        u = a * w - 3
+    def show(self, data: ChainLink) -> View:
+        a, w, u = data.a, data.w, data.u
         ends = np.array([-0.2, 2.7])
         self.line.set_data(ends, a * ends - 3)
-        ahead, fall = u + a * RUN, 2 * u * a * RUN
+        ahead, fall = u + a * RUN, data.slope * RUN
         self.w_run.set_data([w, w + RUN], [u, u])
         self.u_rise.set_data([w + RUN, w + RUN], [u, ahead])
         self.u_run.set_data([u, ahead], [u * u, u * u])
@@ -53,7 +75,7 @@ class ChainScene(Scene):
             point.set_data([place[0]], [place[1]])
         return View(
             kind="The inside as a line over w, and its square as a curve over the inside, joined by one move",
-            caption=_caption(a, w, u),
+            caption=_caption(data),
             formula=_formula(a, u),
             table=_table(a, w, u),
         )
@@ -65,14 +87,14 @@ def _formula(a, u) -> str:
     return f"slope = outer · inner = 2u · a:   2 · {bracketed(u)} · {fixed(a)} = {fixed(2 * u * a)}"
 
 
-def _caption(a, w, u) -> str:
-    measured = trimmed(derivative(lambda w: (a * w - 3) ** 2, w))
+def _caption(data: ChainLink) -> str:
+    a, w, u, measured = data.a, data.w, data.u, trimmed(data.measured)
     here = f"At w = {trimmed(w)} the inside u = {_inside(a)} is {trimmed(u)}"
     if a == 1:
         return f"{here}, and two times the inside is {trimmed(2 * u)}. Measured, the slope is {measured}."
     return (
         f"{here}. The outer slope is {trimmed(2 * u)}, the inner slope {trimmed(a)}; "
-        f"multiplied they give {trimmed(2 * u * a)}. Measured, the slope is {measured}."
+        f"multiplied they give {trimmed(data.slope)}. Measured, the slope is {measured}."
     )
 
 

@@ -1,6 +1,7 @@
 """Closer: a curve under a magnifying glass, and two points so close that the computer cannot tell them apart."""
 
 import math
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -9,7 +10,7 @@ from helpers.pictures import style
 from helpers.pictures.picture import View
 from helpers.pictures.scene import Scene
 from helpers.pictures.slopes import HILL, LEFT, LOW, RIGHT, TOP, W
-from helpers.pictures.words import count, fixed, number, scientific, trimmed
+from helpers.pictures.words import count, fixed, number, power_of_ten, scientific, trimmed
 
 CORNERS_X, CORNERS_Y = np.array([-1, 1, 1, -1, -1]), np.array([-1, -1, 1, 1, -1])
 
@@ -19,8 +20,27 @@ HOP = float(np.spacing(HILL(0.0)))  # from 9 to the next number that the compute
 ROWS = 10  # of the table: as many as fit beside the picture
 
 
+@dataclass(frozen=True)
+class Glass:
+    """A piece of (w - 3)**2 around w, enlarged zoom times: the curve and its tangent, from -1 to 1 in the glass."""
+
+    w: float
+    zoom: float
+    x: np.ndarray
+    curve: np.ndarray
+    tangent: np.ndarray
+
+    @classmethod
+    def over(cls, w: float, zoom: float) -> "Glass":
+        """Return what a glass that enlarges zoom times shows at w."""
+        x = np.linspace(-1, 1, 201)
+        half_span, half_rise = (RIGHT - LEFT) / zoom / 2, (TOP - LOW) / zoom / 2
+        curve = (HILL(w + half_span * x) - HILL(w)) / half_rise
+        return cls(w, zoom, x, curve, derivative(HILL, w) * half_span * x / half_rise)
+
+
 class ZoomScene(Scene):
-    """The curve, and a glass that shows a small piece of it large. Data: (w, zoom)."""
+    """The curve, and a glass that shows a small piece of it large. Data: a Glass."""
 
     width, height = 820, 380
 
@@ -43,13 +63,11 @@ class ZoomScene(Scene):
         (self.middle,) = glass.plot([], [], "s", color=style.BLACK, markersize=8, label="at w")
         glass.legend(loc="lower left", fontsize=9, facecolor=style.WHITE, framealpha=1)
         self.moves(self.frame_line, self.place, self.piece, self.straight, self.middle)
+        self.handle(self.place, x="w")
 
-    def show(self, data) -> View:
-        w, zoom = data
+    def show(self, data: Glass) -> View:
+        w, zoom, x, y, line = data.w, data.zoom, data.x, data.curve, data.tangent
         half_span, half_rise = self.span / zoom / 2, self.rise / zoom / 2
-        x = np.linspace(-1, 1, 201)
-        y = (HILL(w + half_span * x) - HILL(w)) / half_rise
-        line = derivative(HILL, w) * half_span * x / half_rise
         self.frame_line.set_data(w + half_span * CORNERS_X, HILL(w) + half_rise * CORNERS_Y)
         self.place.set_data([w], [HILL(w)])
         self.piece.set_data(x, y)
@@ -66,8 +84,24 @@ class ZoomScene(Scene):
         )
 
 
+@dataclass(frozen=True)
+class Closer:
+    """The slope of (w - 3)**2 between 0 and h, and the same for all runs from 1 down to this h."""
+
+    h: float
+    slope: float
+    runs: np.ndarray
+    slopes: np.ndarray
+
+    @classmethod
+    def down_to(cls, h: float) -> "Closer":
+        """Return the slopes for all runs down to h."""
+        runs = np.append(RUNS[1.001 * h < RUNS], h)
+        return cls(h, float(secant_slope(HILL, 0.0, h)), runs, secant_slope(HILL, 0.0, runs))
+
+
 class CloserScene(Scene):
-    """The slope of (w - 3)**2 between 0 and h, for all h from 1 down to the h of now. Data: h."""
+    """The slope of (w - 3)**2 between 0 and h, for all h from 1 down to the h of now. Data: a Closer."""
 
     width, height = 620, 400
 
@@ -75,7 +109,8 @@ class CloserScene(Scene):
         self.figure.subplots_adjust(left=0.11, right=0.98, top=0.9, bottom=0.15)
         axes = self.figure.add_subplot(xscale="log")
         axes.set(xlim=(3e-17, 3), ylim=(-9, 1), yticks=(-8, -6, -4, -2, 0))
-        axes.set_xticks([10.0**power for power in range(0, -17, -4)])
+        powers = range(0, -17, -4)
+        axes.set_xticks([10.0**power for power in powers], [power_of_ten(power) for power in powers])
         axes.set(xlabel="h (the run), closer and closer to the left", ylabel="slope between w and w + h")
         axes.set_title("C(w) = (w - 3)² at w = 0: what the computer finds")
         axes.axhline(TRUE, color=style.GREY, linestyle="--", linewidth=1.5, label="-6")
@@ -83,11 +118,11 @@ class CloserScene(Scene):
         (self.now,) = axes.plot([], [], "D", color=style.VERMILLION, markersize=9, label="at this h")
         axes.legend(loc="lower right", fontsize=9)
         self.moves(self.found, self.now)
+        self.handle(self.now, x="h")
 
-    def show(self, h) -> View:
-        so_far = np.append(RUNS[1.001 * h < RUNS], h)
-        slope = float(secant_slope(HILL, 0.0, h))
-        self.found.set_data(so_far, secant_slope(HILL, 0.0, so_far))
+    def show(self, data: Closer) -> View:
+        h, slope = data.h, data.slope
+        self.found.set_data(data.runs, data.slopes)
         self.now.set_data([h], [slope])
         return View(
             kind="Slope between two points over the run between them",

@@ -75,16 +75,33 @@ class CompassScene(Scene):
         self.lowest.set_data([place.down], [place.slope(place.down)])
 
 
+@dataclass(frozen=True)
+class Walk:
+    """A descent over the map, and its learning rate."""
+
+    place: Place
+    learning_rate: float
+
+
+@dataclass(frozen=True)
+class Turn:
+    """A place on the map and a direction to look in, with the slope there."""
+
+    place: Place
+    degrees: float
+    slope: float
+
+
 class WalkScene(CompassScene):
-    """A descent over the map. Data: (path, learning_rate)."""
+    """A descent over the map. Data: a Walk."""
 
     def build(self):
         super().build()
+        self.handle(self.start, x="w", y="b")
         self.compass.legend(loc="upper center")
 
-    def show(self, data) -> View:
-        path, rate = data
-        place = Place(path)
+    def show(self, data: Walk) -> View:
+        place, rate = data.place, data.learning_rate
         self.show_place(place)
         return View(
             kind="Map of the cost with the path of a descent, and the slope over the direction",
@@ -94,20 +111,21 @@ class WalkScene(CompassScene):
 
 
 class TurnScene(CompassScene):
-    """A place on the map and a direction to look in. Data: (place as one-row path, degrees)."""
+    """A place on the map and a direction to look in. Data: a Turn."""
 
     def build(self):
         super().build()
         self.way = arrow(self.plane, style.BLACK, "--")
         (self.chosen,) = self.compass.plot([], [], "D", color=style.BLACK, markersize=9, label="the way you look")
         self.moves(self.way, self.chosen)
+        self.handle(self.here, x="w", y="b")
+        self.handle(self.way, angle="degrees")
+        self.handle(self.chosen, x="degrees")
         self.compass.legend(loc="upper center")
 
-    def show(self, data) -> View:
-        path, degrees = data
-        place = Place(path)
+    def show(self, data: Turn) -> View:
+        place, degrees, slope = data.place, data.degrees, data.slope
         self.show_place(place)
-        slope = float(place.slope(degrees))
         point(self.way, place.here, degrees)
         self.chosen.set_data([degrees], [slope])
         (w, b), (along_w, along_b) = place.here, place.gradient

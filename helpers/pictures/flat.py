@@ -1,5 +1,7 @@
 """Hills with more than one flat place, and where a descent on them ends."""
 
+from dataclasses import dataclass
+
 import numpy as np
 from matplotlib.patches import Patch, PathPatch
 from matplotlib.path import Path
@@ -8,6 +10,7 @@ from helpers.core import Descent, gradient_descent
 from helpers.core.costs import Cube, DoubleWell, Plateau
 from helpers.pictures import style
 from helpers.pictures.picture import Picture, View
+from helpers.pictures.rolling import Rolling
 from helpers.pictures.scene import Scene
 from helpers.pictures.words import count, number, sentence, trimmed, update
 
@@ -21,11 +24,16 @@ SIDES = (
 )
 
 
-class ValleyScene(Scene):
-    """The double well with a descent, and under it which valley each start ends in.
+@dataclass(frozen=True)
+class Valleys(Rolling):
+    """A descent on the double well; a grid of starts, and whether each ends left of the hilltop."""
 
-    Data: (descent, learning_rate, starts, ends_left): a grid of starts, and whether each ends left of the hilltop.
-    """
+    starts: np.ndarray
+    ends_left: np.ndarray
+
+
+class ValleyScene(Scene):
+    """The double well with a descent, and under it which valley each start ends in. Data: Valleys."""
 
     width, height = 700, 420
 
@@ -38,9 +46,10 @@ class ValleyScene(Scene):
         self.strip = [axes.add_patch(PathPatch(_bars([], []), **_look(*side[:2]))) for side in SIDES]
         self.path, self.start, self.here = _path(axes)
         self.moves(*self.strip, self.path, self.start, self.here)
+        self.handle(self.start, x="start")
 
-    def show(self, data) -> View:
-        descent, learning_rate, starts, ends_left = data
+    def show(self, data: Valleys) -> View:
+        descent, learning_rate, starts, ends_left = data.descent, data.learning_rate, data.starts, data.ends_left
         for bars, chosen in zip(self.strip, (ends_left, ~ends_left)):
             bars.set_path(_bars(starts, chosen))
         _show_path((self.path, self.start, self.here), descent)
@@ -92,8 +101,17 @@ class _TwoStartsScene(Scene):
         )
 
 
+@dataclass(frozen=True)
+class FlatPlaces:
+    """A descent on the cube and one on the plateau, from the same start."""
+
+    on_cube: Descent
+    on_plateau: Descent
+    learning_rate: float
+
+
 class FlatScene(Scene):
-    """A cube and a plateau, each with a descent from the same start. Data: (descents, learning_rate)."""
+    """A cube and a plateau, each with a descent from the same start. Data: FlatPlaces."""
 
     width, height = 900, 360
 
@@ -106,9 +124,11 @@ class FlatScene(Scene):
         plain.set_ylim(-0.12, 1.2)
         self.paths = [_path(step), _path(plain)]
         self.moves(*self.paths[0], *self.paths[1])
+        for _, start, _ in self.paths:
+            self.handle(start, x="start")
 
-    def show(self, data) -> View:
-        descents, learning_rate = data
+    def show(self, data: FlatPlaces) -> View:
+        descents, learning_rate = (data.on_cube, data.on_plateau), data.learning_rate
         for artists, descent in zip(self.paths, descents):
             _show_path(artists, descent)
         return View(

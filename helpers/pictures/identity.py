@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from helpers.core import Descent, Network, sigmoid
+from helpers.core import Network, sigmoid
 from helpers.pictures import style
 from helpers.pictures.picture import Picture, View
+from helpers.pictures.rolling import Rolling
 from helpers.pictures.scene import Scene
 from helpers.pictures.words import bracketed, count, fixed, number, sentence
 
@@ -21,11 +22,8 @@ def loss_for_one():
 
 
 @dataclass(frozen=True)
-class Training:
+class OneWeight(Rolling):
     """A descent of the one-weight network on x = 1, and the learning rate it was made with."""
-
-    descent: Descent
-    learning_rate: float
 
     @property
     def weights(self) -> np.ndarray:
@@ -92,8 +90,18 @@ class Bars:
             bar.set_width(output)
 
 
+@dataclass(frozen=True)
+class Answers:
+    """The knobs of a neuron, its outputs for x = 0 and x = 1, and their mean cost."""
+
+    w: float
+    b: float
+    outputs: np.ndarray
+    cost: float
+
+
 class HandScene(Scene):
-    """The diagram, and the two outputs as bars beside their targets. Data: the weight."""
+    """The diagram, and the two outputs as bars beside their targets. Data: Answers."""
 
     width, height = 900, 330
 
@@ -102,11 +110,12 @@ class HandScene(Scene):
         self.figure.subplots_adjust(left=0.01, right=0.98, top=0.88, bottom=0.17, wspace=0.1)
         self.chain, self.bars = Chain(left), Bars(right)
         self.moves(*self.chain.artists, *self.bars.artists)
+        for words in self.chain.weights:
+            self.handle(words, scrub="w", scale=0.05)
 
-    def show(self, data) -> View:
-        w = float(data)
+    def show(self, data: Answers) -> View:
+        w, outputs = data.w, data.outputs
         self.chain.show(w)
-        outputs = sigmoid(np.array([0.0, w]))
         self.bars.show(outputs)
         return View(
             kind="Diagram of the one-weight network and bars of its outputs",
@@ -118,18 +127,20 @@ class HandScene(Scene):
 
 
 class IdentityScene(Scene):
-    """Four linked views of a training: the diagram, the hill, its slope, the outputs over time. Data: a Training."""
+    """Four linked views of a training: the diagram, the hill, its slope, the outputs over time. Data: a OneWeight."""
 
-    width, height = 900, 520
+    width, height = 900, 480
 
     def build(self):
         (network, hill), (outputs, slope) = self.figure.subplots(2, 2, width_ratios=(1.1, 1))
-        self.figure.subplots_adjust(left=0.07, right=0.98, top=0.94, bottom=0.1, hspace=0.42, wspace=0.25)
+        self.figure.subplots_adjust(left=0.07, right=0.98, top=0.94, bottom=0.1, hspace=0.48, wspace=0.25)
         self.chain = Chain(network)
         self._build_hill(hill)
         self._build_slope(slope)
         self._build_outputs(outputs)
         self.moves(*self.chain.artists, *self.hill, *self.slopes, *self.lines)
+        for _, start, _ in (self.hill, self.slopes):
+            self.handle(start, x="initial_weight")
 
     def _build_hill(self, axes):
         w = np.linspace(-EDGE, EDGE, 300)
@@ -150,6 +161,7 @@ class IdentityScene(Scene):
         axes.set(
             xlim=(0, 1),
             ylim=(-0.04, 1.04),
+            yticks=[0, 0.5, 1],
             xticks=[0, 1],
             xlabel="t (time, from the start to now)",
             ylabel="a (output)",
@@ -161,7 +173,7 @@ class IdentityScene(Scene):
         axes.legend(loc="upper left", bbox_to_anchor=(0.0, 0.42))
         self.lines = (one, zero)
 
-    def show(self, data: Training) -> View:
+    def show(self, data: OneWeight) -> View:
         weights, now, slope = data.weights, float(data.weights[-1]), data.slope
         self.chain.show(now)
         _show_path(self.hill, weights, data.descent.costs)
@@ -178,7 +190,7 @@ class IdentityScene(Scene):
         )
 
 
-def training_caption(training: Training) -> str:
+def training_caption(training: OneWeight) -> str:
     """Return what a training did to both outputs, in one sentence or two."""
     w = training.weights
     first, last = sigmoid(w[0]), sigmoid(w[-1])

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 import numpy as np
 from matplotlib.patches import Circle
 
-from helpers.core import Descent
 from helpers.pictures import style
-from helpers.pictures.bias import BATCH, answers
-from helpers.pictures.identity import Bars, Chain
+from helpers.pictures.bias import answers
+from helpers.pictures.identity import Answers, Bars, Chain
 from helpers.pictures.picture import Picture, View
+from helpers.pictures.rolling import Rolling
 from helpers.pictures.scene import Scene
 from helpers.pictures.words import count, fixed, number, sentence
 
@@ -20,11 +20,8 @@ MOST_STEPS = 60
 
 
 @dataclass(frozen=True)
-class Machine:
+class Machine(Rolling):
     """A descent on the two knobs, and the learning rate it was made with."""
-
-    descent: Descent
-    learning_rate: float
 
     @property
     def knobs(self) -> np.ndarray:
@@ -60,7 +57,7 @@ class Dials:
 
 
 class KnobsScene(Scene):
-    """The knobs, the network, and both outputs beside their targets. Data: the knobs (w, b)."""
+    """The knobs, the network, and both outputs beside their targets. Data: Answers."""
 
     width, height = 900, 330
 
@@ -69,10 +66,11 @@ class KnobsScene(Scene):
         self.chain = Chain(self.figure.add_axes((0.16, 0.1, 0.42, 0.78)), bias=True)
         self.bars = Bars(self.figure.add_axes((0.645, 0.17, 0.335, 0.71)))
         self.moves(*self.dials.artists, *self.chain.artists, *self.bars.artists)
+        for name, pointer in zip("wb", self.dials.pointers):  # clockwise from straight up
+            self.handle(pointer, angle=name, point=1, scale=-FULL_TURN / np.degrees(HALF_WAY), zero=90)
 
-    def show(self, data) -> View:
-        knobs = np.asarray(data, dtype=float)
-        outputs, cost = answers(knobs), BATCH.value(knobs)
+    def show(self, data: Answers) -> View:
+        knobs, outputs, cost = (data.w, data.b), data.outputs, data.cost
         self.dials.show(knobs)
         self.chain.show(*knobs)
         self.bars.show(outputs)
@@ -95,6 +93,7 @@ class MachineScene(Scene):
         self._build_curve(self.figure.add_axes((0.245, 0.16, 0.32, 0.73)))
         self.bars = Bars(self.figure.add_axes((0.645, 0.16, 0.335, 0.73)))
         self.moves(*self.dials.artists, self.curve, self.rises, self.here, *self.bars.artists)
+        self.handle(self.here, x="steps")
 
     def _build_curve(self, axes):
         axes.set(xlim=(-1.5, MOST_STEPS + 1.5), ylim=(-0.015, 0.37), xlabel="t (steps taken)", ylabel="C (mean cost)")

@@ -15,6 +15,7 @@ from helpers.pictures.words import bracketed, fixed, number, trimmed
 INPUTS = np.array([0.0, 1.0])
 TARGETS = np.array([0.0, 1.0])
 EDGE = 4.0  # weights are drawn from -EDGE to EDGE
+WEIGHTS = np.linspace(-EDGE, EDGE, 161)
 BARS, BAR = (0.2, 1.1), 0.22  # where the bars stand and how wide they are, in units of the output
 ON_AXIS = -0.3  # where w is marked: it is w that moves
 STICK = 0.03  # how wide an error is drawn that is no square
@@ -43,8 +44,27 @@ MEASURES = {
 }
 
 
+@dataclass(frozen=True)
+class Judged:
+    """A weight, and how wrong its two outputs are by one of MEASURES; hill: the mean over WEIGHTS."""
+
+    w: float
+    name: str
+    outputs: np.ndarray
+    errors: np.ndarray
+    losses: np.ndarray
+    cost: float
+    hill: np.ndarray
+
+    @classmethod
+    def by(cls, name: str, w: float) -> "Judged":
+        """Return how wrong the neuron with weight w is, by a measure of this name."""
+        outputs, errors, losses, cost = judge(w, MEASURES[name])
+        return cls(w, name, outputs, errors, losses, float(cost), judge(WEIGHTS, MEASURES[name])[-1])
+
+
 class NeuronScene(Scene):
-    """Bars, targets and error squares for x = 0 and x = 1, and their mean over w. Data: (w, a name in MEASURES)."""
+    """Bars, targets and error squares for x = 0 and x = 1, and their mean over w. Data: a Judged."""
 
     width, height = 900, 330
 
@@ -53,6 +73,8 @@ class NeuronScene(Scene):
         self._build_hill(self.figure.add_axes((0.7, 0.165, 0.285, 0.715)))
         self.moves(*self.bars, *self.counted, *self.outlines, self.up, self.down, self.targets)
         self.moves(self.curve, self.drop, self.on_axis, self.here)
+        self.handle(self.on_axis, x="w")
+        self.handle(self.here, x="w")
 
     def _build_answers(self, axes):
         axes.set(xlim=(0, 2.45), ylim=(-0.06, 1.12), xlabel="x (the input)", ylabel="a (the output)", aspect="equal")
@@ -76,12 +98,11 @@ class NeuronScene(Scene):
         (self.on_axis,) = axes.plot([], [], "^", color=style.BLACK, markersize=10)
         (self.here,) = axes.plot([], [], "o", color=style.VERMILLION, markersize=11)
 
-    def show(self, data) -> View:
-        w, name = data
+    def show(self, data: Judged) -> View:
+        w, name, outputs, errors, losses, cost = data.w, data.name, data.outputs, data.errors, data.losses, data.cost
         measure = MEASURES[name]
-        outputs, errors, losses, cost = judge(w, measure)
         self._show_answers(outputs, errors, name, measure.share)
-        self._show_hill(w, cost, measure)
+        self._show_hill(data)
         return View(
             kind="Bars of two outputs with targets and errors, and curve of the cost over the weight",
             caption=neuron_caption(w, outputs, losses, cost, name),
@@ -100,9 +121,9 @@ class NeuronScene(Scene):
             shown = way & (name == "error")
             arrow.set_data(lefts[shown] + STICK / 2, outputs[shown])
 
-    def _show_hill(self, w, cost, measure):
-        weights = np.linspace(-EDGE, EDGE, 161)
-        self.curve.set_data(weights, judge(weights, measure)[-1])
+    def _show_hill(self, data: Judged):
+        w, cost = data.w, data.cost
+        self.curve.set_data(WEIGHTS, data.hill)
         self.drop.set_data([w, w], [ON_AXIS, cost])
         self.on_axis.set_data([w], [ON_AXIS])
         self.here.set_data([w], [cost])
@@ -110,7 +131,7 @@ class NeuronScene(Scene):
 
 def neuron_picture(w=2.0, measure="half") -> Picture:
     """Return the picture of the two outputs at weight w, their errors, and the hill that the mean makes."""
-    return NeuronScene().picture((w, measure))
+    return NeuronScene().picture(Judged.by(measure, w))
 
 
 def judge(w, measure: Measure):

@@ -76,7 +76,7 @@ class NudgeScene(Scene):
         axes.set_title("Where this knob sits")
         for spine in axes.spines.values():
             spine.set_visible(False)
-        axes.imshow(picture.reshape(SIDE, SIDE), cmap="Greys", extent=(0, 4.2, 3, 8.5), aspect="auto", zorder=0)
+        ink = axes.imshow(picture.reshape(SIDE, SIDE), cmap="Greys", extent=(0, 4.2, 3, 8.5), aspect="auto", zorder=0)
         axes.text(2.1, 2.3, "784 pixels", ha="center", color=style.GREY)
         for x, size in zip((5.9, 7.9, 9.9), (16, 16, 10)):
             heights = _heights(size)
@@ -84,7 +84,7 @@ class NudgeScene(Scene):
             axes.text(x, -0.5, str(size), ha="center", color=style.GREY)
         (self.line,) = axes.plot([], [], "-", color=style.VERMILLION)
         (self.ends,) = axes.plot([], [], "s", color=style.VERMILLION)
-        self.moves(self.line, self.ends)
+        self.moves(ink, self.line, self.ends)  # the ink stays, but a dark page shows it light on dark
 
     def _build_curve(self, axes):
         axes.set(xlim=(-REACH, REACH), ylim=(-HEIGHT, HEIGHT), xlabel="nudge of the knob", ylabel="change of C (cost)")
@@ -95,6 +95,7 @@ class NudgeScene(Scene):
         (self.there,) = axes.plot([], [], "o", color=style.BLUE, markersize=10)
         (self.promised,) = axes.plot([], [], "x", color=style.BLACK, markersize=10, markeredgewidth=2.5)
         self.moves(self.curve, self.tangent, self.there, self.promised)
+        self.handle(self.there, x="nudge")
         axes.legend(loc="upper center")
 
     def show(self, data: Nudge) -> View:

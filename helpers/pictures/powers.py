@@ -1,20 +1,41 @@
 """Powers of x, with the slope at every point drawn below the curve."""
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from helpers.core import derivative
+from helpers.core.costs import Power
 from helpers.pictures import style
 from helpers.pictures.picture import Picture, View
 from helpers.pictures.scene import Scene
-from helpers.pictures.words import bracketed, fixed, trimmed
+from helpers.pictures.words import bracketed, fixed, raised, trimmed
 
 LEAST, MOST = 0.25, 3.0  # where x can stand: 1/x and √x have no slope at 0
 NAMES = {0: "x⁰", 1: "x", 2: "x²", 3: "x³", -1: "1/x", 0.5: "√x"}
-RAISED = str.maketrans("-0123456789.", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹·")
+
+
+@dataclass(frozen=True)
+class PowerAt:
+    """A power of x at one place: its height, its slope by the rule, and its slope as measured."""
+
+    power: Power
+    name: str
+    x: float
+    height: float
+    slope: float
+    measured: float
+
+    @classmethod
+    def of(cls, n: float, x: float) -> "PowerAt":
+        """Return x**n at x."""
+        power = Power(n)
+        height, slope = float(power.value(x)), float(power.gradient(x))
+        return cls(power, NAMES[n], x, height, slope, float(derivative(power.value, x)))
 
 
 class PowerScene(Scene):
-    """A power of x above, its slope below, and one place on both. Data: (power, x)."""
+    """A power of x above, its slope below, and one place on both. Data: a PowerAt."""
 
     width, height = 620, 460
 
@@ -32,13 +53,16 @@ class PowerScene(Scene):
         (self.rule,) = self.below.plot([], [], "o", color=style.BLUE, markersize=9, label="by the rule")
         (self.measured,) = self.below.plot([], [], "+", color=style.BLACK, markersize=18, label="measured")
         self.moves(self.tangent, self.here, self.rule, self.measured)
+        self.handle(self.here, x="x")
+        self.handle(self.rule, x="x")
         self.drawn = None
 
     def _draw(self, power):
-        """Draw the curve of a power, with limits of its own. What the film has kept shows another one: forget it."""
+        """Draw the curve of a power, with limits of its own. The background shows another one: draw it anew."""
         if self.drawn == power.n:
             return
-        self.drawn, self.film = power.n, None
+        self.drawn = power.n
+        self.changed()
         x = np.linspace(LEAST, MOST, 200)
         for line, axes, y in ((self.curve, self.above, power.value(x)), (self.slopes, self.below, power.gradient(x))):
             line.set_data(x, y)
@@ -50,11 +74,10 @@ class PowerScene(Scene):
             self.above.set_title(f"y = {NAMES[power.n]}")
             self.below.set_title(f"The slope of {NAMES[power.n]}")
 
-    def show(self, data) -> View:
-        power, x = data
+    def show(self, data: PowerAt) -> View:
+        power, name, x = data.power, data.name, data.x
+        height, slope, measured = data.height, data.slope, data.measured
         self._draw(power)
-        name = NAMES[power.n]
-        height, slope, measured = float(power.value(x)), power.gradient(x), float(derivative(power.value, x))
         self.here.set_data([x], [height])
         reach = np.array([-0.5, 0.5])
         self.tangent.set_data(x + reach, height + slope * reach)
@@ -74,11 +97,6 @@ class PowerScene(Scene):
                 ("slope, measured", fixed(measured, 4)),
             ),
         )
-
-
-def raised(exponent) -> str:
-    """Return a number as small raised digits."""
-    return f"{exponent:g}".translate(RAISED)
 
 
 class MeasuredScene(Scene):

@@ -1,8 +1,10 @@
 """Two ways to step on (w - 3)**2: by a part of the slope, and by the slope's sign alone."""
 
+from dataclasses import dataclass
+
 import numpy as np
 
-from helpers.core import Parabola
+from helpers.core import Descent, Parabola
 from helpers.pictures import style
 from helpers.pictures.picture import View
 from helpers.pictures.rates import STEPS, draw_weight_axes, steps_table
@@ -10,8 +12,18 @@ from helpers.pictures.scene import Scene
 from helpers.pictures.words import count, number, sentence, update
 
 
+@dataclass(frozen=True)
+class Race:
+    """Two descents on (w - 3)**2: by a part of the slope, learning_rate, and by steps of one length, stride."""
+
+    by_size: Descent
+    by_sign: Descent
+    learning_rate: float
+    stride: float
+
+
 class RaceScene(Scene):
-    """Where both stand, and how long their steps are. Data: (by size, by sign, learning_rate, stride)."""
+    """Where both stand, and how long their steps are. Data: a Race."""
 
     width, height = 900, 340
 
@@ -24,14 +36,16 @@ class RaceScene(Scene):
         lengths.set_title("How long each step is")
         self.size = self._pair(weights, lengths, "o-", style.BLUE, "η · slope")
         self.sign = self._pair(weights, lengths, "s--", style.VERMILLION, "the sign alone")
+        self.handle(self.sign[1], y="stride")
+        self.steps = self.size[0]
         lengths.legend(loc="upper right")
 
     def _pair(self, weights, lengths, form, colour, name):
         look = {"color": colour, "linewidth": 1.2, "markersize": 5, "label": name}
         return [self.moves(axes.plot([], [], form, **look)[0]) for axes in (weights, lengths)]
 
-    def show(self, data) -> View:
-        by_size, by_sign, learning_rate, stride = data
+    def show(self, data: Race) -> View:
+        by_size, by_sign, learning_rate, stride = data.by_size, data.by_sign, data.learning_rate, data.stride
         for (path, moves), descent in ((self.size, by_size), (self.sign, by_sign)):
             w = descent.parameters
             path.set_data(np.arange(len(w)), w)

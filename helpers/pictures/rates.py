@@ -5,9 +5,9 @@ import numpy as np
 from helpers.core import Descent, Parabola
 from helpers.pictures import style
 from helpers.pictures.picture import View
-from helpers.pictures.rolling import draw_bowl
+from helpers.pictures.rolling import Rolling, draw_bowl
 from helpers.pictures.scene import Scene
-from helpers.pictures.words import count, fixed, number, sentence
+from helpers.pictures.words import count, fixed, number, power_of_ten, sentence
 
 STEPS = 30  # as many as the axes hold
 W_LOW, W_HIGH = -5.0, 11.0
@@ -17,7 +17,7 @@ COLUMNS = 7  # of the table: the start and six steps
 
 
 class RateScene(Scene):
-    """Three views of one descent. Data: (descent, learning_rate)."""
+    """Three views of one descent. Data: a Rolling on (w - 3)**2."""
 
     width, height = 900, 340
 
@@ -31,11 +31,14 @@ class RateScene(Scene):
         (self.start,) = curve.plot([], [], "s", color=style.BLACK, markersize=9)
         (self.here,) = curve.plot([], [], "o", color=style.VERMILLION, markersize=11)
         self.moves(self.path, self.start, self.here)
+        self.handle(self.start, x="initial_weight")
+        self.steps = self.path
         self.weights = Track(self, weights, "o-", style.BLUE)
+        self.handle(self.weights.line, x="steps", point=-1)
         self.costs = Track(self, costs, "s-", style.VERMILLION)
 
-    def show(self, data) -> View:
-        descent, learning_rate = data
+    def show(self, data: Rolling) -> View:
+        descent, learning_rate = data.descent, data.learning_rate
         w, costs = descent.parameters, descent.costs
         self.path.set_data(w, costs)
         self.start.set_data(w[:1], costs[:1])
@@ -90,8 +93,8 @@ def draw_cost_axes(axes, steps):
     axes.set_xticks(range(0, steps + 1, 5))
     axes.set(xlim=(-0.5, steps + 0.5), ylim=(COST_LOW, COST_HIGH), xlabel="t (the step)", ylabel="C (the cost)")
     axes.set_title("The cost (log scale)")
-    powers = np.arange(-6, 7, 2)
-    axes.set_yticks([COST_LOW, *10.0**powers], ["0", *(f"$10^{{{power}}}$" if power else "1" for power in powers)])
+    powers = range(-6, 7, 2)
+    axes.set_yticks([COST_LOW, *(10.0**power for power in powers)], ["0", *(power_of_ten(power) for power in powers)])
     axes.minorticks_off()
 
 

@@ -1,5 +1,7 @@
 """Rolling down C(w) = (w - 3)**2: the curve, the path on it, and the next step as an arrow on the w axis."""
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from helpers.core import Descent, Parabola, gradient_descent
@@ -13,8 +15,16 @@ ON_AXIS = -1.2  # where the moves are drawn: a step changes w, it does not slide
 ROWS = 9  # of the table: as many as fit beside the picture
 
 
+@dataclass(frozen=True)
+class Rolling:
+    """A descent, and the learning rate it was made with; below 0 where the slope was added."""
+
+    descent: Descent
+    learning_rate: float
+
+
 class RollingScene(Scene):
-    """The bowl with a descent on it. Data: (descent, learning_rate)."""
+    """The bowl with a descent on it. Data: a Rolling on (w - 3)**2."""
 
     width, height = 620, 400
 
@@ -26,6 +36,8 @@ class RollingScene(Scene):
         (self.path,) = axes.plot([], [], "o--", color=style.BLUE, linewidth=1, clip_on=True)
         (self.start,) = axes.plot([], [], "s", color=style.BLACK, markersize=9)
         (self.here,) = axes.plot([], [], "o", color=style.VERMILLION, markersize=11)
+        self.handle(self.start, x="initial_weight")
+        self.steps = self.path
         (self.tangent,) = axes.plot([], [], "-", color=style.VERMILLION, linewidth=1.5)
         (self.trail,) = axes.plot([], [], "|-", color=style.BLUE, markersize=9, linewidth=1)
         self.arrow = axes.annotate(
@@ -37,8 +49,8 @@ class RollingScene(Scene):
         )
         self.moves(self.path, self.start, self.tangent, self.here, self.trail, self.arrow)
 
-    def show(self, data) -> View:
-        descent, learning_rate = data
+    def show(self, data: Rolling) -> View:
+        descent, learning_rate = data.descent, data.learning_rate
         w, costs = descent.parameters, descent.costs
         now, slope = float(w[-1]), float(self.cost.gradient(w[-1]))
         ahead = now - learning_rate * slope
@@ -76,7 +88,7 @@ def draw_bowl_axes(axes):
 def rolling_picture(start=0.0, learning_rate=0.1, steps=8) -> Picture:
     """Return the picture of a descent on (w - 3)**2."""
     descent = gradient_descent(Parabola(), start, learning_rate, steps)
-    return RollingScene().picture((descent, learning_rate))
+    return RollingScene().picture(Rolling(descent, learning_rate))
 
 
 def step_formula(now, learning_rate, slope, ahead) -> str:

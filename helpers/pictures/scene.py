@@ -3,7 +3,10 @@
 A still picture and a lab draw with the same scene, so neither can show what the other does not.
 """
 
-from helpers.pictures import canvas, style
+from helpers.pictures import still, style
+from helpers.pictures.background import background
+from helpers.pictures.handles import Handle
+from helpers.pictures.marks import Marks
 from helpers.pictures.picture import Picture, View
 
 
@@ -17,10 +20,16 @@ class Scene:
 
     def __init__(self, **options):
         self.moving = []
-        self.film = None
+        self.handles = []
+        self.steps = None  # the line whose points are the steps in the table
+        self._marks = self._background = None
         with style.rules():
             self.figure = style.figure(self.width, self.height)
             self.build(**options)
+        try:
+            Marks(self.figure, self.moving)
+        except (TypeError, ValueError) as error:
+            raise type(error)(f"{type(self).__name__}: {error}") from None
 
     def build(self, **options):
         """Draw what stays, with fixed limits, and put every artist that moves into the scene by `moves`."""
@@ -35,15 +44,32 @@ class Scene:
         self.moving += artists
         return artists[0] if len(artists) == 1 else artists
 
+    def handle(self, artist, **ways):
+        """Let the hand take an artist. ways: which controls it moves, and how, such as x="w": see `Handle`."""
+        self.handles.append(Handle(artist, **ways))
+        return artist
+
+    def changed(self):
+        """Say that something fixed has changed, such as the limits of an axis: the background is drawn anew."""
+        self._marks = self._background = None
+
     def picture(self, data) -> Picture:
         """Return a still picture of the data, twice as sharp as the page."""
-        with style.defaults():  # in a still picture, lines and a legend may be made here
-            view = self.show(data)
-        return Picture(canvas.still(self.figure), view, self.width, self.height)
+        with style.rules():  # in a still picture, lines and a legend may be made here
+            return still.picture(self, self.show(data))
 
-    def frame(self, data) -> Picture:
-        """Return the picture for a lab that follows a slider, drawn quickly."""
+    def drawing(self, data) -> tuple[View, dict]:
+        """Return what the data says, and the drawing of it as a browser takes it: see marks.py."""
         view = self.show(data)
-        if self.film is None:
-            self.film = canvas.Film(self.figure, self.moving)
-        return Picture(self.film.frame(), view, self.width, self.height)
+        if self._marks is None:
+            self._background = background(self.figure, self.moving)
+            self._marks = Marks(self.figure, self.moving)  # only now axes of equal aspect have their place
+        return view, {
+            "width": self.width,
+            "height": self.height,
+            "background": self._background,
+            "clips": self._marks.clips,
+            "shapes": self._marks.shapes(),
+            "handles": {str(at): handle.place(self._marks) for at, handle in enumerate(self.handles)},
+            "steps": self._marks.places(self.steps),
+        }

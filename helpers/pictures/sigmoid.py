@@ -1,5 +1,7 @@
 """The sigmoid with its tangent, and the tangent's slope as the area of a rectangle: a by 1 - a."""
 
+from dataclasses import dataclass
+
 import numpy as np
 from matplotlib.patches import Rectangle
 
@@ -13,8 +15,23 @@ EDGE = 8.0  # z is drawn from -EDGE to EDGE
 REACH = 2.0  # of the tangent, to each side
 
 
+@dataclass(frozen=True)
+class SigmoidAt:
+    """The sigmoid at z: its output a, and its slope a (1 - a)."""
+
+    z: float
+    a: float
+    slope: float
+
+    @classmethod
+    def of(cls, z: float) -> "SigmoidAt":
+        """Return the sigmoid at z."""
+        a = float(sigmoid(z))
+        return cls(z, a, a * (1 - a))
+
+
 class SigmoidScene(Scene):
-    """The S-curve with its tangent, and the rectangle whose area is its slope. Data: z."""
+    """The S-curve with its tangent, and the rectangle whose area is its slope. Data: a SigmoidAt."""
 
     width, height = 860, 360
 
@@ -22,6 +39,7 @@ class SigmoidScene(Scene):
         self._build_curve(self.figure.add_axes((0.08, 0.16, 0.515, 0.72)))
         self._build_square(self.figure.add_axes((0.685, 0.16, 0.72 * self.height / self.width, 0.72)))
         self.moves(self.tangent, self.drop, self.here, self.area)
+        self.handle(self.here, x="z")
 
     def _build_curve(self, axes):
         axes.set(xlim=(-EDGE, EDGE), ylim=(-0.08, 1.08), xlabel="z (what comes in)", ylabel="a = σ(z) (what goes out)")
@@ -40,10 +58,8 @@ class SigmoidScene(Scene):
         self.area = Rectangle((0, 0), 0, 0, facecolor=style.PALE, edgecolor=style.VERMILLION, hatch="///", linewidth=2)
         axes.add_patch(self.area)
 
-    def show(self, data) -> View:
-        z = float(data)
-        a = sigmoid(z)
-        slope = a * (1 - a)
+    def show(self, data: SigmoidAt) -> View:
+        z, a, slope = data.z, data.a, data.slope
         reach = np.array([-REACH, REACH])
         self.tangent.set_data(z + reach, a + slope * reach)
         self.drop.set_data([z, z, -EDGE], [-0.08, a, a])

@@ -1,5 +1,7 @@
 """Slopes between two points, slopes at every point, and which slopes belong to which curve."""
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from helpers.core import Parabola, derivative, secant_slope, sigmoid
@@ -33,8 +35,26 @@ class StackedScene(Scene):
         return upper, lower
 
 
+@dataclass(frozen=True)
+class Secant:
+    """Two points of (w - 3)**2, a run h apart: their costs, the slope between them, and that slope at every W."""
+
+    w: float
+    h: float
+    before: float
+    after: float
+    slope: float
+    slopes: np.ndarray
+
+    @classmethod
+    def between(cls, w: float, h: float) -> "Secant":
+        """Return the secant from w to w + h."""
+        slopes = secant_slope(HILL, W, h)
+        return cls(w, h, HILL(w), HILL(w + h), float(secant_slope(HILL, w, h)), slopes)
+
+
 class SecantScene(StackedScene):
-    """A line through two points of (w - 3)**2, and below it the slope of such lines at every w. Data: (w, h)."""
+    """A line through two points of (w - 3)**2, and below it the slope of such lines at every w. Data: a Secant."""
 
     def build(self):
         upper, lower = self.two_axes("C(w) = (w - 3)²", "The same at every w: the slope between w and w + h")
@@ -47,16 +67,18 @@ class SecantScene(StackedScene):
         (self.slopes,) = lower.plot([], [], "-.", color=style.BLUE)
         (self.slope,) = lower.plot([], [], "D", color=style.VERMILLION, markersize=9)
         self.moves(self.line, self.rise, self.here, self.there, self.slopes, self.slope)
+        self.handle(self.here, x="w")
+        self.handle(self.there, x="h", origin=self.here)
+        self.handle(self.slope, x="w")
 
-    def show(self, data) -> View:
-        w, h = data
-        before, after, slope = HILL(w), HILL(w + h), secant_slope(HILL, w, h)
+    def show(self, data: Secant) -> View:
+        w, h, before, after, slope = data.w, data.h, data.before, data.after, data.slope
         ends = np.array([LEFT, RIGHT])
         self.line.set_data(ends, before + slope * (ends - w))
         self.rise.set_data([w, w + h, w + h], [before, before, after])
         self.here.set_data([w], [before])
         self.there.set_data([w + h], [after])
-        self.slopes.set_data(W, secant_slope(HILL, W, h))
+        self.slopes.set_data(W, data.slopes)
         self.slope.set_data([w], [slope])
         return View(
             kind="Curve of the cost with a line through two of its points, and the slopes of such lines below",
@@ -100,8 +122,28 @@ def wave(w):
 CURVES = {"lifted": ("(w - 3)² + 1", lifted), "bowl": ("(w - 3)²", HILL), "wave": ("the wave", wave)}
 
 
+@dataclass(frozen=True)
+class Trace:
+    """A place w on one of CURVES: the cost and the slope there, the whole curve over W, and its slopes as far as w."""
+
+    words: str
+    w: float
+    cost: float
+    slope: float
+    curve: np.ndarray
+    so_far: np.ndarray
+    slopes: np.ndarray
+
+    @classmethod
+    def of(cls, name: str, w: float) -> "Trace":
+        """Return the trace of a curve, by its name, as far as w."""
+        words, f = CURVES[name]
+        so_far = np.append(W[w > W], w)
+        return cls(words, w, float(f(w)), float(derivative(f, w)), f(W), so_far, derivative(f, so_far))
+
+
 class TraceScene(StackedScene):
-    """A curve with its tangent; below, its slopes, drawn from the left as far as w. Data: (name of the curve, w)."""
+    """A curve with its tangent; below, its slopes, drawn from the left as far as w. Data: a Trace."""
 
     def build(self):
         upper, lower = self.two_axes("The cost, and how steep it is at w", "Its slope, drawn as far as w")
@@ -114,17 +156,16 @@ class TraceScene(StackedScene):
         (self.link,) = lower.plot([], [], ":", color=style.BLACK, linewidth=1)
         (self.slope,) = lower.plot([], [], "D", color=style.VERMILLION, markersize=9)
         self.moves(self.curve, self.down, self.tangent, self.here, self.traced, self.link, self.slope)
+        self.handle(self.here, x="w")
+        self.handle(self.slope, x="w")
 
-    def show(self, data) -> View:
-        name, w = data
-        words, f = CURVES[name]
-        cost, slope = float(f(w)), float(derivative(f, w))
-        so_far = np.append(W[w > W], w)
+    def show(self, data: Trace) -> View:
+        words, w, cost, slope = data.words, data.w, data.cost, data.slope
         reach = np.array([-1.5, 1.5]) / np.hypot(1, slope / 4)  # about the same length on the page, however steep
-        self.curve.set_data(W, f(W))
+        self.curve.set_data(W, data.curve)
         self.tangent.set_data(w + reach, cost + slope * reach)
         self.here.set_data([w], [cost])
-        self.traced.set_data(so_far, derivative(f, so_far))
+        self.traced.set_data(data.so_far, data.slopes)
         self.down.set_data([w, w], [LOW, cost])
         self.link.set_data([w, w], [slope, STEEPEST])
         self.slope.set_data([w], [slope])

@@ -1,5 +1,7 @@
 """A square that grows: why the slope of w**2 is 2w."""
 
+from dataclasses import dataclass
+
 from matplotlib.patches import Rectangle
 
 from helpers.pictures import style
@@ -12,8 +14,34 @@ BAR = 0.1
 GAP = 0.12  # between a rectangle and its name
 
 
+@dataclass(frozen=True)
+class GrowingSquare:
+    """A square whose side grows from w to w + h, by two strips and a corner."""
+
+    w: float
+    h: float
+
+    @property
+    def strips(self) -> float:
+        """The area of both strips: 2 w h."""
+        return 2 * self.w * self.h
+
+    @property
+    def corner(self) -> float:
+        """The area of the corner: h**2."""
+        return self.h**2
+
+    @property
+    def growth(self) -> float:
+        """How much the area grows."""
+        return self.strips + self.corner
+
+
 class SquareScene(Scene):
-    """Left the square with its two strips and its corner, right what each gives for a unit of h. Data: (w, h)."""
+    """Left the square with its two strips and its corner, right what each gives for a unit of h.
+
+    Data: a GrowingSquare.
+    """
 
     width, height = 720, 360
 
@@ -33,6 +61,8 @@ class SquareScene(Scene):
         self.corner = _corner()
         for patch in (self.square, *self.strips, self.corner):
             axes.add_patch(self.moves(patch))
+        self.handle(self.square, x="w", point=1)
+        self.handle(self.corner, x="h", origin=self.square)
         self.names = [axes.text(0, 0, name, ha="center", va="center") for name in ("w²", "w·h", "w·h", "h²")]
         self.moves(*self.names)
 
@@ -45,15 +75,15 @@ class SquareScene(Scene):
             axes.add_patch(self.moves(bar))
         axes.legend([_corner(), _strip()], ["from the corner", "from the two strips"], loc="upper left")
 
-    def show(self, data) -> View:
-        w, h = data
+    def show(self, data: GrowingSquare) -> View:
+        w, h = data.w, data.h
         self._show_square(w, h)
         self._show_shares(w, h)
         return View(
             kind="A square with two strips and a corner, and their shares of the growth",
-            caption=_caption(w, h),
+            caption=_caption(data),
             formula=f"growth / h = strips / h + corner / h:   {fixed(2 * w)} + {fixed(h)} = {fixed(2 * w + h)}",
-            table=_table(w, h),
+            table=_table(data),
         )
 
     def _show_square(self, w, h):
@@ -80,14 +110,14 @@ def _corner() -> Rectangle:
     return Rectangle((0, 0), 1, 1, facecolor=style.WHITE, edgecolor=style.VERMILLION, hatch="xx")
 
 
-def _caption(w, h):
-    growth = 2 * w * h + h * h
+def _caption(data: GrowingSquare):
+    w, h, growth = data.w, data.h, data.growth
     return (
         f"The side grows from {trimmed(w)} to {trimmed(w + h)}, the area by {trimmed(growth)}. For each unit of h "
         f"the two strips give {trimmed(2 * w)}, the corner {trimmed(h)}, together {trimmed(2 * w + h)}."
     )
 
 
-def _table(w, h):
-    parts = (("two strips", 2 * w * h), ("corner", h * h), ("together", 2 * w * h + h * h))
-    return (("", "area", "area / h"), *((name, fixed(area, 4), fixed(area / h)) for name, area in parts))
+def _table(data: GrowingSquare):
+    parts = (("two strips", data.strips), ("corner", data.corner), ("together", data.growth))
+    return (("", "area", "area / h"), *((name, fixed(area, 4), fixed(area / data.h)) for name, area in parts))

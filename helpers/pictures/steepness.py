@@ -1,7 +1,11 @@
 """Hills of another steepness, k (w - 3)**2: one descent, and how many steps each learning rate needs."""
 
+from dataclasses import dataclass
+
 import numpy as np
 
+from helpers.core import Descent
+from helpers.core.costs import SteepHill
 from helpers.pictures import style
 from helpers.pictures.picture import View
 from helpers.pictures.rolling import draw_bowl_axes
@@ -13,11 +17,17 @@ HIGHEST_RATE = 2.0
 FAR = 1e4  # a path further out than this is drawn as if it went only so far
 
 
-class SteepnessScene(Scene):
-    """The hill with a descent, and steps over learning rates. Data: (hill, learning rates, their descents).
+@dataclass(frozen=True)
+class Patience:
+    """A hill, and a descent on it for each of many learning rates. The first is the one chosen."""
 
-    The first learning rate is the one chosen.
-    """
+    hill: SteepHill
+    learning_rates: np.ndarray
+    descents: Descent
+
+
+class SteepnessScene(Scene):
+    """The hill with a descent, and steps over learning rates. Data: a Patience."""
 
     width, height = 900, 340
 
@@ -52,9 +62,10 @@ class SteepnessScene(Scene):
         )
         axes.legend(loc="center right")
         self.moves(self.patience, self.limit, self.chosen)
+        self.handle(self.chosen, x="learning_rate")
 
-    def show(self, data) -> View:
-        hill, rates, descents = data
+    def show(self, data: Patience) -> View:
+        hill, rates, descents = data.hill, data.learning_rates, data.descents
         learning_rate, needed = float(rates[0]), steps_needed(descents.parameters)
         w = np.clip(descents.parameters[:, 0], -FAR, FAR)
         self.hill.set_data(self.w, hill.value(self.w))

@@ -48,6 +48,7 @@ class TrainingScene(Scene):
         accuracy.legend(loc="lower right", bbox_to_anchor=(1, 0.2))
         self.end = accuracy.text(most, 0.16, "", ha="right", va="center", color=style.BLACK)
         self.moves(self.costs, self.training, self.test, self.end)
+        self.handle(self.costs, x="epochs", point=-1)
 
     def show(self, data: Run) -> View:
         epochs = range(len(data.costs))

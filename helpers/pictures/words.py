@@ -2,6 +2,7 @@
 
 import math
 
+RAISED = str.maketrans("-0123456789.", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹·")
 COUNTS = "no one two three four five six seven eight nine ten eleven twelve".split()
 
 
@@ -70,3 +71,13 @@ def count(amount: int, thing: str) -> str:
 def sentence(text: str) -> str:
     """Return text with its first letter large, and the rest as it is."""
     return text[:1].upper() + text[1:]
+
+
+def raised(exponent) -> str:
+    """Return a number as small raised digits."""
+    return f"{exponent:g}".translate(RAISED)
+
+
+def power_of_ten(exponent: int) -> str:
+    """Return 10⁻⁶, or 1: in plain letters, which every font places by itself."""
+    return f"10{raised(exponent)}" if exponent else "1"

@@ -11,9 +11,7 @@ from packaging.specifiers import SpecifierSet
 
 from helpers import hiding_file
 from helpers.core import load_digits
-from helpers.labs.controls import Slider
-from helpers.labs.panel import Panel
-from helpers.labs.widget import ToldWidget, script
+from helpers.labs.widget import FallbackWidget, script
 from helpers.practice import progress
 
 COURSE = "how-a-network-learns"  # its name as an installed package
@@ -24,8 +22,8 @@ ASKING = (
     "Kernel, and run the cells again from the top."
 )
 NOT_ALIVE = (
-    "○ The sliders are not alive. Run this cell; if this line stays, stop JupyterLab, start it again as the README "
-    "says (make lab), and run it once more."
+    "○ This line was stored with the notebook: it says nothing yet about this computer. Run this cell; if the line "
+    "stays, stop JupyterLab, start it again as the README says (make lab), and run it once more."
 )
 NOT_INSTALLED = (
     "the course is not installed in the Python that runs this notebook. Stop JupyterLab, and start it as the README "
@@ -46,7 +44,7 @@ class Trouble:
         return f"<p><strong>{escape(repr(self))}</strong></p>"
 
 
-class Pulse(ToldWidget):
+class Pulse(FallbackWidget):
     """A line that turns from "not alive" to "everything works" once the browser drew it and Python answered."""
 
     _esm = script("practice/doctor.js")
@@ -71,7 +69,7 @@ class Pulse(ToldWidget):
 def doctor(folder: Path | None = None):
     """Look whether the course can run here. Returns a live line, or the first trouble.
 
-    folder: where the notebook lies and progress is saved; the current one if None.
+    folder: where the notebook lies and progress is saved; that of the notebooks if None.
     """
     looks = (
         lambda: hiding_file(folder),
@@ -116,7 +114,7 @@ def package_trouble() -> str:
 def slider_trouble() -> str:
     """Return why no slider can be made, or ""."""
     try:
-        Panel("A slider", (Slider("w", "w", 0.0, 1.0, 0.1, 0.5),), (), {"w": 0.5}, print, print).close()
+        Pulse().close()
     except Exception as error:  # whatever a widget library of another version raises
         return (
             f"no slider can be made ({type(error).__name__}: {error}). Run %pip install --upgrade anywidget ipywidgets "

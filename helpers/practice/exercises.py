@@ -1,16 +1,35 @@
 """An exercise as data: the right answer, the cases it is tried on, and the slips that people really make.
 
-The slips are the diagnosis: where a learner's answer agrees with one on every case, its hint is shown.
+The slips are the diagnosis: where a learner's answer agrees with one on every case, its hint is shown. What no slip
+explains is answered with the first case that differs.
 """
 
+import inspect
+import time
 from dataclasses import dataclass
 from functools import cached_property
 
-import numpy as np
-
-from helpers.practice.plain import Other
-from helpers.practice.runner import run
+from helpers.practice.compare import same
+from helpers.practice.names import changed_in_words, made_by, names_in_use
+from helpers.practice.patterns import pattern
+from helpers.practice.runner import SECONDS, run
+from helpers.practice.values import judge_value, says_yes
 from helpers.practice.verdicts import ALMOST, KEEP_WORKING, NOT_TRIED, RIGHT, Verdict
+from helpers.practice.wording import difference, error_in_words, in_words, safely_in_words
+
+
+@dataclass(frozen=True)
+class Curve:
+    """A function of one number, and how a hint names it: what a case hands over as f or C."""
+
+    text: str
+    function: object
+
+    def __call__(self, w):
+        return self.function(w)
+
+    def __repr__(self):
+        return self.text
 
 
 @dataclass(frozen=True)
@@ -20,25 +39,31 @@ class Slip:
     almost: whether the idea is right and a detail is not.
     like: for a slip that many answers show, a function of the values on all cases that says whether they do; it may
     raise, which means no. The answer is then one of them.
+    also: other wrong answers that deserve the same hint.
     """
 
     answer: object
     hint: str
     almost: bool = False
     like: object = None
+    also: tuple = ()
 
 
 @dataclass(frozen=True)
 class Exercise:
-    """name: what the learner's answer is called. answer: the right one, a function or a value.
+    """name: what the learner's answer is called. answer: the right one, a function or a value; letters as "CBAD".
 
-    cases: tuples of arguments that a function is tried on. right: what to say when it is right.
-    objective: which of the lesson's objectives it trains, such as "3.2".
-    tolerance: how far a number may be off, as a part of itself; more where it is worked out on paper.
+    right: what to say when it is right. objective: which of the lesson's objectives it trains, such as "3.2".
+    cases: tuples of arguments that a function is tried on. case_texts: what to call cases that are long to write.
+    question: what to ask where no slip explains a wrong answer and the right one would be given away otherwise.
+    exact: why a number must be exact here, where elsewhere two digits are enough; "" if they are.
+    labels: what letters belong to, in order, where people may name it: ("equal", "large"). unordered: the letters may
+    stand in any order.
     accepts: for exercises with more than one right answer, a function of the values on all cases that says whether
-    they are right; it may raise, which means no.
-    Without it, values are compared with the answer's: as numbers, or as text without regard to case.
+    they are right; it may raise, which means no. Without it, values are compared with the answer's.
     strict: whether a number too large for a float ends a case as an error, where NumPy only warns.
+    forms: right answers as other people write them, in Python, with the names of the lesson's first code cell.
+    inputs: for a function, returns arguments by chance, given a NumPy generator. Both are for the tests.
     """
 
     name: str
@@ -47,45 +72,103 @@ class Exercise:
     objective: str
     slips: tuple
     cases: tuple = ((),)
-    tolerance: float = 1e-6
+    case_texts: tuple = ()
+    question: str = ""
+    exact: str = ""
+    labels: tuple = ()
+    unordered: bool = False
     accepts: object = None
     strict: bool = False
+    forms: tuple = ()
+    inputs: object = None
 
-    def check(self, given) -> Verdict:
-        """Return the verdict on a learner's answer. Never raises, whatever the answer does."""
+    def check(self, given, names: dict | None = None, others: dict | None = None) -> Verdict:
+        """Return the verdict on a learner's answer. Never raises, whatever the answer does.
+
+        names: what the names of the lesson's first code cell stand for. others: the lesson's other exercises by name.
+        """
+        names, others = names or {}, others or {}
         if given is ...:
             return self._not_tried()
         if callable(self.answer) != callable(given):
-            wanted = "a function" if callable(self.answer) else "a value, not a function"
-            return Verdict(KEEP_WORKING, f"{self.name} should be {wanted}, and it is {_told(given)}.")
+            return Verdict(KEEP_WORKING, self._other_kind(given))
+        if callable(given) and not _takes(given, self.cases[0]):
+            line = f"def {self.name}({self.parameters}):"
+            return Verdict(KEEP_WORKING, f"{self.name} does not take what it is given. Its first line should be {line}")
+        began = time.monotonic()
         outcome = run(_as_function(given), self.cases, strict=self.strict)
-        if any(value is ... for value in outcome.values):
-            return self._not_tried()
-        verdict = self._judge(outcome)
+        verdict = self._judge(outcome, made_by(names, others))
+        if verdict.kind != RIGHT and not outcome.endless and callable(self.answer):
+            seconds = SECONDS - (time.monotonic() - began)
+            verdict = self._right_but_for_names(given, names, others, seconds) or verdict
         return verdict.with_printed(outcome.printed)
+
+    @property
+    def parameters(self) -> str:
+        """What a function takes, as its first line names it: "w, learning_rate"."""
+        taken = inspect.signature(self.answer).parameters.values() if callable(self.answer) else ()
+        return ", ".join(one.name for one in taken if one.default is one.empty)  # ours may take more, for the slips
 
     def _not_tried(self):
         return Verdict(NOT_TRIED, f"put your own {self.name} in place of the three dots and run the cell again.")
 
-    def _judge(self, outcome) -> Verdict:
-        if outcome.endless:
-            call = self._call(len(outcome.values))
-            return Verdict(KEEP_WORKING, f"{call} was still running after a second and was stopped. Does a loop end?")
-        wanted = self._wanted
-        agrees = [same(value, right, self.tolerance) for value, right in zip(outcome.values, wanted)]
-        if len(agrees) == len(wanted) and (all(agrees) or _says_yes(self.accepts, outcome.values)):
-            return Verdict(RIGHT, self.right)
-        for slip, slipped in zip(self.slips, self._slipped):
-            if self._alike(outcome.results, slipped) or _says_yes(slip.like, outcome.values):
-                return Verdict(ALMOST if slip.almost else KEEP_WORKING, slip.hint)
-        if outcome.error:
-            return Verdict(KEEP_WORKING, f"{self._call(len(outcome.values))} ended with {outcome.error}")
-        at = agrees.index(False)
-        kind = ALMOST if sum(agrees) > len(agrees) / 2 else KEEP_WORKING
-        return Verdict(kind, self._difference(at, outcome.values[at], wanted[at]))
+    def _other_kind(self, given) -> str:
+        if callable(self.answer):
+            line = f"def {self.name}({self.parameters}):"
+            return f"{self.name} should be a function, and it is {safely_in_words(given)}. Keep the line {line}"
+        return f"{self.name} should be a value, and it is a function. Write what it gives: {self.name} = ..."
 
-    def _alike(self, values, others) -> bool:
-        return len(values) == len(others) and all(same(*pair, self.tolerance) for pair in zip(values, others))
+    def _judge(self, outcome, makers) -> Verdict:
+        if any(_has_dots(value) for value in outcome.values):
+            return self._not_tried()
+        if not callable(self.answer) and outcome.values:
+            return judge_value(self, outcome.values[0])
+        wanted = self._wanted
+        agrees = [same(value, right) for value, right in zip(outcome.values, wanted)]
+        if len(agrees) == len(wanted) and (all(agrees) or says_yes(self.accepts, outcome.values)):
+            return self._right_and_harmless(outcome)
+        slip = self._slip(outcome)
+        if slip:
+            return Verdict(ALMOST if slip.almost else KEEP_WORKING, slip.hint)
+        kind = ALMOST if sum(agrees) > len(wanted) / 2 else KEEP_WORKING
+        at = agrees.index(False) if False in agrees else len(agrees)
+        if at < len(agrees):
+            return Verdict(kind, self._differs(at, outcome, wanted[at]))
+        if outcome.endless:
+            return Verdict(kind, f"{self._call(at)} was still running after a second and was stopped. Does a loop end?")
+        said = error_in_words(outcome.error, self.parameters, makers)
+        return Verdict(kind, f"{self._call(at)} stopped: it {said}")
+
+    def _right_and_harmless(self, outcome) -> Verdict:
+        changed = outcome.changed_names
+        if outcome.changed is not None:
+            changed = (self.parameters.split(", ")[outcome.changed],)
+        if not changed:
+            return Verdict(RIGHT, self.right)
+        return Verdict(
+            ALMOST,
+            f"The values are right, and {self.name} changes {changed[0]} on the way: it should be as before when the "
+            "function ends, or the next cell works with other numbers. a -= b and a[0] = b change an array in place; "
+            "a - b makes a new one.",
+        )
+
+    def _slip(self, outcome):
+        for slip, answers in zip(self.slips, self._slipped):
+            if any(_alike(outcome.results, results) for results in answers) or says_yes(slip.like, outcome.values):
+                return slip
+        return None
+
+    def _differs(self, at, outcome, wanted) -> str:
+        got, call = outcome.values[at], self._call(at)
+        if got is None and outcome.printed:
+            return f"{call} printed a value and gave nothing back. Write return where print stands."
+        if self.question and got is not None:
+            return f"{call} gave {in_words(got)}. {self.question}"
+        common = pattern(outcome.values, self._wanted, self.cases, self.parameters.split(", "))
+        right = [case for case, value in enumerate(outcome.values) if same(value, self._wanted[case])]
+        if right and not common:
+            common = f"It is right for {self._call(right[0]).removeprefix(f'{self.name}, for ').strip(',')}."
+        return f"{call} {difference(got, wanted)} {common}".strip()
 
     @cached_property
     def _wanted(self) -> tuple:
@@ -93,102 +176,56 @@ class Exercise:
 
     @cached_property
     def _slipped(self) -> tuple:
-        return tuple(self._results(slip.answer) for slip in self.slips)
+        return tuple(tuple(map(self._results, (slip.answer, *slip.also))) for slip in self.slips)
 
     def _results(self, answer) -> tuple:
         """Return what an answer of ours, right or wrong, gives on every case; an error stands there by its name."""
         return run(_as_function(answer), self.cases, seconds=60, strict=self.strict).results  # ours do end
 
     def _call(self, at) -> str:
-        if not callable(self.answer):
-            return self.name
-        return f"{self.name}({', '.join(_brief(argument) for argument in self.cases[at])})"
+        """Return a case as it is written: "step(0, 0.1)", or "slope(f, 0, 1) with f = (w - 3)²"."""
+        if self.case_texts:
+            return f"{self.name}, for {self.case_texts[at]},"
+        arguments, curves = [], []
+        for parameter, argument in zip(self.parameters.split(", "), self.cases[at]):
+            arguments.append(parameter if isinstance(argument, Curve) else in_words(argument))
+            curves += [f" with {parameter} = {argument}"] * isinstance(argument, Curve)
+        return f"{self.name}({', '.join(arguments)}){''.join(curves)}"
 
-    def _difference(self, at, got, wanted) -> str:
-        if not callable(self.answer):
-            return self._not_it(got)
-        call = self._call(at)
-        if got is None:
-            return f"{call} gave None. Does the function end without a return?"
-        if isinstance(got, str) != isinstance(wanted, str):
-            kind = "a word" if isinstance(wanted, str) else "a number"
-            return f"{call} gave {_brief(got)}, and {kind} such as {_brief(wanted)} was expected."
-        shapes = _shape(got), _shape(wanted)
-        if shapes[0] != shapes[1] and not isinstance(got, Other):
-            return f"{call} gave a value of shape {shapes[0]}, and {_brief(wanted)} of shape {shapes[1]} was expected."
-        return f"{call} gave {_brief(got)}, and {_brief(wanted)} was expected."
+    def _right_but_for_names(self, given, names, others, seconds):
+        """Return the verdict on an answer that is right but for what names of the notebook stand for, or None."""
+        meant = names_in_use(given, {**{name: other.answer for name, other in others.items()}, **names})
+        if not meant or seconds <= 0:
+            return None
+        outcome = run(given, self.cases, seconds, self.strict, meant)
+        if self._judge(outcome, {}).kind != RIGHT:
+            return None
+        unfinished = [
+            name
+            for name in meant
+            if name in others and others[name].check(given.__globals__[name], names).kind != RIGHT
+        ]
+        return Verdict(ALMOST, changed_in_words(self.name, given.__globals__, meant, unfinished, names))
 
-    def _not_it(self, got) -> str:
-        """Return what is wrong with a value, without giving the right one away."""
-        if _kind(got) != _kind(self.answer):
-            return f"{self.name} is {_brief(got)}. It should be {_kind(self.answer)}."
-        return f"{self.name} is {_brief(got)}. That is not it yet. Read the hint, then work it out on paper once."
+
+def _takes(function, arguments) -> bool:
+    """Return whether a function can be called with these arguments, as far as it says."""
+    try:
+        inspect.signature(function).bind(*arguments)
+    except TypeError:
+        return False
+    except Exception:  # some functions of Python's own do not say what they take
+        return True
+    return True
+
+
+def _has_dots(value) -> bool:
+    return value is ... or isinstance(value, (tuple, list)) and any(_has_dots(one) for one in value)
 
 
 def _as_function(answer):
     return answer if callable(answer) else lambda *_: answer
 
 
-def _told(given) -> str:
-    """Return a learner's value in words, even if it refuses to say what it is."""
-    outcome = run(lambda: given, [()])
-    return _brief(outcome.values[0]) if outcome.values else "something that does not say what it is"
-
-
-def _says_yes(judge, values) -> bool:
-    try:
-        return judge is not None and bool(judge(values))
-    except Exception:  # a judge expects numbers, and gets what there is
-        return False
-
-
-def same(got, wanted, tolerance: float) -> bool:
-    """Return whether two plain results agree: as text, or as numbers of the same shape."""
-    if isinstance(wanted, str) or isinstance(got, str):
-        return isinstance(got, str) and isinstance(wanted, str) and _letters(got) == _letters(wanted)
-    if _shape(got) != _shape(wanted):
-        return False
-    got, wanted = np.asarray(got), np.asarray(wanted)
-    if got.dtype.kind == "c" and not got.imag.any():
-        got = got.real
-    return got.dtype.kind in "biuf" and np.allclose(got, wanted, rtol=tolerance, atol=1e-9, equal_nan=True)
-
-
-def _letters(text) -> str:
-    """Return the letters and digits: "b, d" is "BD", and "One step" is "one-step"."""
-    return "".join(letter for letter in text.lower() if letter.isalnum())
-
-
-def _shape(value) -> tuple:
-    if isinstance(value, Other):
-        return value.shape
-    try:
-        return np.shape(value)
-    except ValueError:  # rows of different lengths
-        return ("?",)
-
-
-def _kind(value) -> str:
-    """Return what sort of answer a value is, in words."""
-    shape = _shape(value)
-    if shape:
-        return f"{shape[0]} values in brackets" if len(shape) == 1 else f"a table of shape {shape}"
-    if isinstance(value, str):
-        return "a text in quotes"
-    return "a number" if isinstance(value, (int, float, complex, np.number)) else "another kind of value"
-
-
-def _brief(value) -> str:
-    """Return a value as a learner would write it, and not more than 60 characters of it."""
-    try:
-        if isinstance(value, (bool, np.bool_)):
-            text = str(bool(value))
-        elif isinstance(value, (int, float, np.number)):
-            text = f"{float(value):.6g}"
-        elif callable(value):
-            text = "a function"
-        else:
-            text = repr(value)
-    except Exception:
-        text = f"a {type(value).__name__}"
-    return text if len(text) <= 60 else text[:57] + "..."
+def _alike(values, others) -> bool:
+    return len(values) == len(others) and all(map(same, values, others))

@@ -17,7 +17,7 @@ function render({ model, el }) {
   }
   model.on("change:page change:note", show);
   show();
-  const root = element("div", {}, page, element("div", { class: "lab-buttons" }, button), status);
+  const root = element("div", { class: "lab" }, page, element("div", { class: "lab-buttons" }, button), status);
   const detach = attach({ model, el }, root);
   return () => {
     detach();

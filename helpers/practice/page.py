@@ -7,9 +7,9 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 import traitlets
 
-from helpers.labs.widget import ToldWidget, script, text_of
+from helpers.labs.widget import FallbackWidget, script, text_of
 from helpers.practice import progress
-from helpers.practice.sheet import lessons, sheet
+from helpers.practice.sheets import lessons, load
 
 FILE = "progress.html"
 SIGNS = {"passed": "✓", "begun": "◐", "not yet": "○"}
@@ -38,7 +38,8 @@ def rows(noted: dict, texts: dict) -> list[Row]:
     """
     tally: dict = {}
     for lesson in lessons():
-        practice, right = sheet(lesson), noted.get(lesson, [])
+        practice = load(lesson)
+        right = noted.get(practice.id, [])
         for kind, things in (("exercise", practice.exercises), ("question", practice.quiz_questions)):
             for thing in things:
                 counts = tally.setdefault(thing.objective, {"exercise": [0, 0], "question": [0, 0]})[kind]
@@ -46,12 +47,12 @@ def rows(noted: dict, texts: dict) -> list[Row]:
                 counts[1] += 1
     return [
         Row(objective, texts.get(objective, ""), tuple(counts["exercise"]), tuple(counts["question"]))
-        for objective, counts in sorted(tally.items())
+        for objective, counts in sorted(tally.items(), key=lambda row: _number(row[0]))
     ]
 
 
-def told(folder: Path) -> tuple[dict, dict]:
-    """Return the lessons' titles and the objectives' texts by number, as the notebooks tell them."""
+def titles_and_objectives(folder: Path) -> tuple[dict, dict]:
+    """Return the lessons' titles and the objectives' texts by number, as the notebooks have them."""
     titles: dict = {}
     texts: dict = {}
     for path in sorted(folder.glob("[0-9]*.ipynb")):
@@ -71,9 +72,9 @@ def table(rows, titles: dict) -> Element:
     for name in ("Objective", "Exercises", "Questions", "Passed"):
         SubElement(head, "th", scope="col").text = name
     for row in rows:
-        if lesson != row.objective[0]:
-            lesson = row.objective[0]
-            number = f"0{lesson}"
+        if lesson != _number(row.objective)[0]:
+            lesson = _number(row.objective)[0]
+            number = f"{lesson:02}"
             title = f"{number} · {titles[number]}" if number in titles else f"Lesson {number}"
             SubElement(SubElement(body, "tr"), "th", scope="colgroup", colspan="4").text = title
         line = SubElement(body, "tr")
@@ -81,6 +82,11 @@ def table(rows, titles: dict) -> Element:
         for text in (f"{row.objective} {row.text}", _of(row.exercises), _of(row.questions), state):
             SubElement(line, "td").text = text
     return table
+
+
+def _number(objective: str) -> tuple:
+    """Return an objective's number as numbers: (10, 1) for "10.1", the first of lesson 10."""
+    return tuple(map(int, objective.split(".")))
 
 
 def html(element: Element) -> str:
@@ -97,17 +103,17 @@ def _of(pair) -> str:
     return f"{pair[0]} of {pair[1]}" if pair[1] else "-"
 
 
-class ProgressPage(ToldWidget):
+class ProgressPage(FallbackWidget):
     """The learner's page. page: its parts, as `tree` gives them. note: what became of saving it."""
 
     _esm = script("practice/page.js")
-    _css = text_of("labs/panel.css") + text_of("practice/page.css")
+    _css = text_of("labs/lab.css") + text_of("practice/page.css")
     page: traitlets.List = traitlets.List().tag(sync=True)
     note = traitlets.Unicode().tag(sync=True)
 
     def __init__(self, folder: Path | None = None):
-        self._folder = folder or Path.cwd()
-        titles, texts = told(self._folder)
+        self._folder = folder or progress.home()
+        titles, texts = titles_and_objectives(self._folder)
         try:
             found = rows(progress.done(self._folder), texts)
             passed = sum(row.state == "passed" for row in found)
@@ -132,7 +138,9 @@ class ProgressPage(ToldWidget):
         return path
 
     def as_text(self) -> str:
-        return "A page of all objectives of lessons 00 to 09, with those you have passed. Run this cell to see yours."
+        first, *_, last = lessons()
+        which = f"all objectives of lessons {first} to {last}"
+        return f"A page of {which}, with those you have passed. Run this cell to see yours."
 
     def as_html(self) -> str:
         return f"<p><em>{self.as_text()}</em></p>"

@@ -12,26 +12,70 @@ except ImportError:  # Windows and a browser's Python: two notebooks could only 
     flock = None  # type: ignore[assignment]
 
 FILE = "progress.json"
+VERSION = 2
+# Version 1 noted lessons by the numbers that they had then. These never change, whatever the lessons' numbers are now.
+FORMER_NUMBERS = {
+    "00": "watch",
+    "01": "slope",
+    "02": "power-rule",
+    "03": "rolling-down",
+    "04": "learning-rate",
+    "05": "flat",
+    "06": "one-neuron",
+    "07": "identity-network",
+    "08": "bias",
+    "09": "digits",
+}
+_started_in = Path.cwd() if Path(os.curdir).exists() else Path.home()  # the kernel's folder, before any %cd
 _writing = Lock()
 
 
+class NewerFile(ValueError):
+    """The file is of a newer version of the course."""
+
+
+def home() -> Path:
+    """Return the folder of the notebooks, wherever the kernel is.
+
+    Jupyter's server tells a kernel which notebook it works for. Without it: the folder in which the kernel started, or
+    the notebooks in it, where that is the course.
+    """
+    notebook = os.environ.get("JPY_SESSION_NAME", "")
+    if notebook.endswith(".ipynb") and Path(notebook).is_absolute() and Path(notebook).parent.is_dir():
+        return Path(notebook).parent
+    notebooks = _started_in / "notebooks"
+    return notebooks if any(notebooks.glob("[0-9]*.ipynb")) else _started_in
+
+
 def done(folder: Path | None = None) -> dict:
-    """Return what is noted so far, by lesson: {"03": ["exercise step", "question minus"]}. No file: nothing yet."""
-    path = (folder or Path.cwd()) / FILE
+    """Return what is noted so far, by lesson: {"rolling-down": ["exercise step"]}. No file: nothing yet."""
+    path = (folder or home()) / FILE
     if not path.exists():
         return {}
     try:
         noted = json.loads(path.read_text(encoding="utf-8"))
     except RecursionError:
         raise ValueError(f"{FILE} is a list in a list in a list, too many of them") from None
-    if not isinstance(noted, dict) or not all(isinstance(names, list) for names in noted.values()):
+    if not isinstance(noted, dict):
+        raise ValueError(f"{FILE} must hold its version and a list of names for each lesson")
+    version = noted.get("version", 1)
+    if isinstance(version, int) and version > VERSION:
+        raise NewerFile(f"{FILE} is of a newer version of the course, {version}")
+    if version == 1:
+        noted = {FORMER_NUMBERS.get(number, number): names for number, names in noted.items() if number != "version"}
+    elif version == VERSION:
+        noted = noted.get("done")
+    else:
+        raise ValueError(f"{FILE} has the version {version!r}, and should have {VERSION}")
+    lists = isinstance(noted, dict) and all(isinstance(names, list) for names in noted.values())
+    if not lists or not all(isinstance(name, str) for names in noted.values() for name in names):
         raise ValueError(f"{FILE} must hold a list of names for each lesson")
     return noted
 
 
 def trouble(folder: Path | None = None) -> str:
     """Return "" if progress can be saved in the folder, or why it cannot. Leaves nothing behind."""
-    path = (folder or Path.cwd()) / FILE
+    path = (folder or home()) / FILE
     draft = path.with_suffix(f".{os.getpid()}.try.tmp")
     try:
         if path.is_dir():
@@ -46,27 +90,29 @@ def trouble(folder: Path | None = None) -> str:
 def note(lesson: str, what: str, folder: Path | None = None) -> str:
     """Note that something was done, and return "" or a sentence that says why it could not be noted.
 
-    The file is written beside and moved into place, so that no moment leaves half a file. One that cannot be read
-    is put aside under another name, not lost.
+    lesson: the id of its sheet. The file is written beside and moved into place, so that no moment leaves half a file.
+    One that cannot be read is put aside under another name, not lost; one of a newer course stays as it is.
     """
     try:
-        path = (folder or Path.cwd()) / FILE
-        with _alone_in(path.parent):
+        path = (folder or home()) / FILE
+        with _locked(path.parent):
             try:
-                noted, kept = done(path.parent), None
+                noted, aside = done(path.parent), None
+            except NewerFile as newer:
+                return f"({newer}: nothing is noted in it here.)"
             except ValueError:
-                noted, kept = {}, _name_aside(path)
+                noted, aside = {}, _backup_name(path)
             if what not in noted.setdefault(lesson, []):
                 noted[lesson].append(what)
-                _write(path, json.dumps(noted, indent=1, sort_keys=True), kept)
+                _write(path, json.dumps({"version": VERSION, "done": noted}, indent=1, sort_keys=True), aside)
     except OSError as error:
         return f"(Your progress could not be saved: {error.strerror or error}. All else works.)"
-    return f"({FILE} could not be read; it is kept as {kept.name}, and a new one begins.)" if kept else ""
+    return f"({FILE} could not be read; it is kept as {aside.name}, and a new one begins.)" if aside else ""
 
 
 @contextmanager
-def _alone_in(folder: Path):
-    """Wait until no other notebook writes in the folder. A kernel that is killed waits no more and holds nobody up."""
+def _locked(folder: Path):
+    """Hold a lock on the folder while writing in it. A killed kernel loses its lock, so that nobody waits for it."""
     with _writing:
         held = os.open(folder, os.O_RDONLY) if flock is not None else None
         try:
@@ -79,13 +125,13 @@ def _alone_in(folder: Path):
                 os.close(held)
 
 
-def _write(path: Path, text: str, kept: Path | None):
+def _write(path: Path, text: str, aside: Path | None):
     """Write the file; put the one that stands there aside first, if it is to be kept. All of it, or nothing."""
     draft = path.with_suffix(f".{os.getpid()}.tmp")
     try:
         draft.write_text(text, encoding="utf-8")
-        if kept:
-            os.replace(path, kept)
+        if aside:
+            os.replace(path, aside)
         os.replace(draft, path)
     except OSError:
         with suppress(OSError):
@@ -93,7 +139,7 @@ def _write(path: Path, text: str, kept: Path | None):
         raise
 
 
-def _name_aside(path: Path) -> Path:
-    """Return a name that no damaged file has yet."""
+def _backup_name(path: Path) -> Path:
+    """Return a name for a damaged file that no other one has yet."""
     names = (path.with_suffix(f".damaged{number}.json") for number in ("", *range(2, 1000)))
     return next(name for name in names if not name.exists())

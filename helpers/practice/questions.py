@@ -1,52 +1,13 @@
 """Bets and quiz questions in the browser: radio buttons in a fieldset, the answer beside the choice."""
 
-from dataclasses import dataclass
 from html import escape
 
 import traitlets
 
-from helpers.labs.widget import ToldWidget, script, text_of
+from helpers.labs.widget import FallbackWidget, script, text_of
 
 
-@dataclass(frozen=True)
-class Option:
-    """One choice of a quiz question. why: why it is right, or why it is tempting and wrong.
-
-    misconception: the id of the mistaken idea behind it, such as "M4"; empty for the right choice.
-    """
-
-    text: str
-    why: str
-    misconception: str = ""
-
-    @property
-    def right(self) -> bool:
-        """Whether this is the right choice."""
-        return not self.misconception
-
-
-@dataclass(frozen=True)
-class Question:
-    """A quiz question with one right option. objective: which of the lesson's objectives it asks for."""
-
-    name: str
-    text: str
-    options: tuple
-    objective: str
-
-
-@dataclass(frozen=True)
-class Bet:
-    """A guess before a lab moves: never scored. state: where the lab goes then. because: why it did what it did."""
-
-    name: str
-    text: str
-    options: tuple
-    state: dict
-    because: str
-
-
-class Questions(ToldWidget):
+class Questions(FallbackWidget):
     """A list of questions. items: what the browser shows; replies: what it says to a choice, by question name.
 
     on_choice(name, number) is called with every choice and returns the reply.

@@ -12,10 +12,11 @@ from types import FunctionType
 
 import numpy as np
 
-from helpers.practice.plain import plain
+from helpers.practice.plain_data import to_plain_data
 
 SECONDS = 1.5  # for all cases of one check together
 PRINTED = 1000  # characters that are kept of what it prints, and of what an error says
+SMALL = 10_000  # entries of an array of the notebook that is copied before an answer runs
 
 
 @dataclass(frozen=True)
@@ -23,12 +24,16 @@ class Outcome:
     """What came of it: the values it returned, case by case and as plain data, until the first error; what it printed.
 
     error: "NameError: ..." or "". endless: it was still running when time was up.
+    changed: the position of the first argument that it changed in place, or None.
+    changed_names: arrays of the notebook that it changed in place; they are put back.
     """
 
     values: tuple
     error: str = ""
     endless: bool = False
     printed: str = ""
+    changed: int | None = None
+    changed_names: tuple = ()
 
     @property
     def results(self) -> tuple:
@@ -40,7 +45,11 @@ class Stopped(BaseException):
     """Raised inside code that did not end, to end it. Not an Exception, so that `except Exception` lets it pass."""
 
 
-class Note(io.TextIOBase):
+class InputAsked(Exception):
+    """Raised where an answer calls input(): it would wait for ever."""
+
+
+class LimitedStream(io.TextIOBase):
     """A stream that keeps the first characters and forgets the rest."""
 
     def __init__(self):
@@ -54,48 +63,69 @@ class Note(io.TextIOBase):
         return len(text)
 
 
-class Kept:
-    """What a function could delete or replace unseen: Python's names, the notebook's, the state of chance."""
+class Snapshot:
+    """What a function could change unseen: the notebook's names and its small arrays, the state of chance."""
 
     def __init__(self, function):
         self.names = function.__globals__ if isinstance(function, FunctionType) else {}
-        self.built_in = vars(builtins)
-        self.before = dict(self.names), dict(self.built_in)
+        self.before = dict(self.names)
+        self.input = builtins.input
         self.random = random.getstate(), np.random.get_state()
+        self.arrays = {
+            name: value.copy()
+            for name, value in self.before.items()
+            if type(value) is np.ndarray and value.size <= SMALL and value.dtype != object
+        }
 
-    def put_back(self):
-        """Put all of it back. A builtin name may be missing, so none is used."""
-        self.built_in.update(self.before[1])
-        self.names.update(self.before[0])
+    def restore(self) -> tuple:
+        """Put all of it back, and return the names of arrays that were changed in place."""
+        builtins.input = self.input
+        self.names.update(self.before)
         random.setstate(self.random[0])
         np.random.set_state(self.random[1])
+        changed = []
+        for name, values in self.arrays.items():
+            array = self.before[name]
+            if not np.array_equal(array, values, equal_nan=values.dtype.kind in "fc"):
+                array.shape = values.shape
+                array[...] = values
+                changed.append(name)
+        return tuple(changed)
 
 
-def run(function, cases, seconds: float = SECONDS, strict: bool = False) -> Outcome:
+def run(function, cases, seconds: float = SECONDS, strict: bool = False, names: dict | None = None) -> Outcome:
     """Call function with each tuple of arguments and return the outcome, within the seconds given. Never raises.
 
-    It runs in a thread of its own: code that waits or loops is left behind and told to stop. Each call gets its
-    own copy of the arguments. strict: whether NumPy's overflow is an error, as Python's is.
+    It runs in a thread of its own: a call that takes too long is abandoned, and its thread is asked to stop. Each call
+    gets its own copy of the arguments. strict: whether NumPy's overflow is an error, as Python's is. names: what names
+    of the notebook stand for meanwhile.
     """
-    values, errors, note, kept = [], [], Note(), Kept(function)
-    left, ended = threading.Event(), threading.Event()  # a join that is interrupted calls a thread ended that is not
+    values, errors, changed, changed_names = [], [], [], []
+    stream, snapshot = LimitedStream(), Snapshot(function)
+    abandoned, ended = threading.Event(), threading.Event()  # an interrupted join would take a live thread as ended
+    snapshot.names.update(names or {})
+    builtins.input = _no_input
 
     def work():
         try:
             try:
-                with np.errstate(**({"over": "raise"} if strict else {})):
+                with np.errstate(
+                    all="ignore", over="raise" if strict else "ignore"
+                ):  # the verdict says what went wrong
                     for arguments in cases:
-                        values.append(plain(function(*copy.deepcopy(arguments))))
+                        given = copy.deepcopy(arguments)
+                        values.append(to_plain_data(function(*given)))
+                        changed.extend(_changed(given, arguments))
             finally:
-                if not left.is_set():  # by the time that what is left behind ends, the notebook has gone on
-                    kept.put_back()
+                if not abandoned.is_set():  # a timed-out thread may finish later; do not restore state then
+                    changed_names.extend(snapshot.restore())
         except BaseException as error:  # a learner's code may raise anything, SystemExit included
-            errors.append(_told(error))
+            errors.append(describe_error(error))
         finally:
             ended.set()
 
     thread = threading.Thread(target=work, daemon=True)
-    with contextlib.redirect_stdout(note):
+    with contextlib.redirect_stdout(stream):
         try:
             thread.start()
         except RuntimeError:  # a browser's Python has no threads: run it here, without a limit
@@ -104,21 +134,34 @@ def run(function, cases, seconds: float = SECONDS, strict: bool = False) -> Outc
             ended.wait(seconds)
         finally:  # also where the learner loses patience, and interrupts
             if endless := not ended.is_set():
-                left.set()
+                abandoned.set()
                 _stop(thread, ended)
-                kept.put_back()
-    return Outcome(tuple(values), errors[0] if errors and not endless else "", endless, note.text)
+                snapshot.restore()
+    error = errors[0] if errors and not endless else ""
+    first = changed[0] if changed else None
+    return Outcome(tuple(values), error, endless, stream.text, first, tuple(changed_names))
 
 
-def _told(error) -> str:
-    try:
-        return f"{type(error).__name__}: {error}"[:PRINTED]
-    except BaseException:  # an exception of the learner's own may fail to say what it is
-        return f"{type(error).__name__}: it does not say why"
+def _no_input(*_):
+    raise InputAsked
+
+
+def _changed(given, arguments) -> list:
+    """Return the positions of arrays and lists among the arguments that a call has changed in place."""
+    return [
+        at
+        for at, (now, before) in enumerate(zip(given, arguments))
+        if isinstance(before, (np.ndarray, list)) and not np.array_equal(now, before)
+    ]
+
+
+def describe_error(error) -> str:
+    """Return an error as Python prints its last line, and not more than a thousand characters of it."""
+    return f"{type(error).__name__}: {error}"[:PRINTED]
 
 
 def _stop(thread, ended):
-    """Ask the thread to end at its next line of Python; try again while it swallows what it is told."""
+    """Raise Stopped in the thread, at its next line of Python; again, as long as its code catches that."""
     for _ in range(20):
         ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread.ident), ctypes.py_object(Stopped))
         if ended.wait(0.01):

@@ -25,9 +25,8 @@ BUSY = """for number in range(20):
     labs.SecantLab(h=0.5, w=number / 5)"""
 AGREE = """import json
 for lab in (one, other):
-    fresh = type(lab)(**lab.state).picture
-    as_drawn = lab.picture.png == fresh.png and lab.picture.view == fresh.view
-    print(json.dumps([as_drawn, lab.state, lab.picture._repr_html_()]))"""
+    fresh, shown = type(lab)(**lab.state).message(), lab.message()
+    print(json.dumps([{**shown, "number": 0} == fresh, lab.state, shown["alt"]]))"""
 
 
 def write_settings(folder: Path):

@@ -4,46 +4,41 @@ import re
 from pathlib import Path
 
 import pytest
-from lab_in_browser import browser, open_notebook, read_everything, run_all, scroll_to, server, strangers
+from lab_in_browser import open_notebook, read_everything, run_all, scroll_to
 
 ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture(scope="module")
-def page(folder):
-    with server(folder, folder / "jupyterlab.log") as (address, token), browser() as chromium:
-        page = chromium.new_page(viewport={"width": 1300, "height": 1000})
-        page.problems = []
-        page.on("pageerror", lambda error: page.problems.append(str(error)))
-        page.strangers = strangers(page, address)
-        open_notebook(page, address, token, "notebooks/07-identity-network.ipynb")
-        page.before = read_everything(page)
-        run_all(page)
-        yield page
+@pytest.fixture(scope="module", autouse=True)
+def lesson(page, jupyter):
+    open_notebook(page, jupyter.address, jupyter.token, "notebooks/07-identity-network.ipynb")
+    page.before = read_everything(page)
+    run_all(page)
 
 
 def lab(page):
-    """Return the panel and the figure of the lab with a learning rate."""
-    panel = scroll_to(page, page.get_by_role("group", name="Training the one-weight network"))
-    output = page.locator(".jp-OutputArea-child", has=panel)
-    return panel, output.locator("xpath=following-sibling::*").locator("figure").first
+    """Return the lab with a learning rate."""
+    return scroll_to(page, page.get_by_role("group", name="Training the one-weight network"))
 
 
-def state(figure):
-    """Return what the picture shows: its pixels, its alt text, its sentence."""
-    image = figure.locator("img")
-    return image.get_attribute("src"), image.get_attribute("alt"), figure.locator("figcaption").inner_text()
+def state(lab):
+    """Return what the lab shows: its shapes, its alt text, its sentence."""
+    picture = lab.locator(".lab-picture")
+    return picture.locator(".lab-moves").inner_html(), picture.get_attribute("aria-label"), caption(lab).inner_text()
+
+
+def caption(lab):
+    return lab.locator(".lab-caption")
 
 
 def move(page, label, key, wait_for):
     """Press a key on a slider and wait until the sentence under the picture says what it should."""
-    panel, figure = lab(page)
-    slider = panel.get_by_label(label, exact=True)
-    slider.focus()
+    here = lab(page)
+    here.get_by_label(label, exact=True).focus()
     page.keyboard.press(key)
-    figure.locator("figcaption", has_text=re.compile(wait_for)).wait_for(timeout=60_000)
-    return state(figure)
+    caption(here).filter(has_text=re.compile(wait_for)).wait_for(timeout=60_000)
+    return state(here)
 
 
 def test_the_stored_page_is_whole_before_anything_runs(page):
@@ -52,8 +47,7 @@ def test_the_stored_page_is_whole_before_anything_runs(page):
 
 
 def test_both_sliders_move_the_picture_and_its_sentence(page):
-    _, figure = lab(page)
-    first = state(figure)
+    first = state(lab(page))
     assert "70 steps from w = 0.50 at learning rate 1: the output for x = 1 goes from 0.622 to 0.903" in first[2]
 
     second = move(page, "initial weight w₀", "Home", r"from w = -10 at learning rate 1\b")
@@ -70,21 +64,19 @@ def test_both_sliders_move_the_picture_and_its_sentence(page):
 
 def test_the_status_line_says_it_on_release(page):
     move(page, "initial weight w₀", "PageDown", r"from w = 8 ")
-    panel, figure = lab(page)
-    panel.get_by_role("status").filter(has_text="from w = 8 at").wait_for(timeout=60_000)
+    lab(page).get_by_role("status").filter(has_text="from w = 8 at").wait_for(timeout=60_000)
 
 
 def test_a_bet_moves_the_lab(page):
     scroll_to(page, page.get_by_label("it learns, faster than at 1")).check()
     reply = page.locator(".question-reply").filter(has_text="You said: it learns, faster than at 1. It did: 100 steps")
     reply.wait_for(timeout=60_000)
-    _, figure = lab(page)
-    assert "100 steps from w = 0 at learning rate 20" in state(figure)[2]
+    assert "100 steps from w = 0 at learning rate 20" in caption(lab(page)).inner_text()
 
 
 def test_nothing_is_broken_anywhere_on_the_page(page):
     text = read_everything(page)
-    assert text.count('class="lab-panel"') == 2 and len(re.findall('class="questions[" ]', text)) == 2
+    assert text.count('class="lab-picture"') == 2 and len(re.findall('class="questions[" ]', text)) == 2
     for broken in ("VBox(", "model not found", "Error displaying widget", "Traceback", "Loading widget"):
         assert broken not in text, broken
     assert "application/vnd.jupyter.stderr" not in text

@@ -6,24 +6,22 @@ import sys
 
 import pytest
 from everything import axe_findings
-from lab_in_browser import browser, open_notebook, read_everything, run_all, scroll_to, server
+from lab_in_browser import open_notebook, read_everything, run_all, scroll_to
 from nbconvert import HTMLExporter
 from test_identity_network import ROOT
 
 pytestmark = pytest.mark.browser
 LESSON = "notebooks/03-rolling-down.ipynb"
-CONTROLS = "Controls: learning rate η 0.1, initial weight w₀ -2, steps taken 8. Run this cell to move them."
+CONTROLS = (
+    "The controls stand at: learning rate η 0.1, initial weight w₀ -2, steps taken 8. Run this cell to move them."
+)
 CAPTION = "Eight steps from w = -2 at learning rate 0.1: w climbs to 2.16 and the cost falls from 25 to 0.70"
 FORGOTTEN = "The kernel was restarted and has forgotten this. To bring it back, run the first code cell again"
 
 
 @pytest.fixture(scope="module")
-def lab(folder):
-    """Yield a page, and the address and token of a JupyterLab that has trusted nothing yet."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("JUPYTER_DATA_DIR", str(folder / "data"))  # where Jupyter notes what is trusted
-        with server(folder, folder / "jupyterlab.log") as (address, token), browser() as chromium:
-            yield chromium.new_page(viewport={"width": 1300, "height": 1000}), address, token, folder
+def lab(page, jupyter):
+    return page, jupyter.address, jupyter.token, jupyter.folder
 
 
 def opened(lab) -> tuple:
@@ -89,7 +87,7 @@ def test_a_lab_whose_kernel_was_restarted_says_so_and_can_be_run_again(lab):
     panel.get_by_label("initial weight w₀", exact=True).focus()
     page.keyboard.press("Home")
     cell = page.locator(".jp-CodeCell", has=panel)
-    cell.locator("figcaption").filter(has_text="from w = -2").wait_for(timeout=60_000)
+    cell.locator(".lab-caption").filter(has_text="from w = -2").wait_for(timeout=60_000)
     assert cell.get_by_text(FORGOTTEN).count() == 0
 
 

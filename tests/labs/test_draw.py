@@ -5,7 +5,7 @@ import pytest
 
 from helpers.core import load_digits
 from helpers.labs import DrawLab
-from helpers.labs.draw import BOX, SIDE, DrawPad, centred
+from helpers.labs.draw import BOX, SIDE, centred
 
 
 def drawing(rows, columns):
@@ -72,28 +72,24 @@ def test_blank_stays_blank_and_still_gets_an_answer():
 def test_the_next_wrong_picture_is_wrong():
     lab = DrawLab()
     for _ in range(3):
-        lab._pressed([button.label for button in lab._buttons].index("Next one it gets wrong"))
+        lab.receive({"press": [button.label for button in lab.buttons].index("Next one it gets wrong")})
         assert "and it is a" in lab.caption
 
 
 def test_leafing_puts_the_drawing_away_and_clears_the_canvas():
-    lab = DrawLab(drawing=[1.0] * 30)
-    lab._pad = DrawPad(lambda ink: lab._moved({**lab.state, "drawing": ink}))
-    lab._pad.ink = [0.0] * 400 + [1.0] * 20
-    assert lab.caption.startswith("Your drawing")
-    lab._moved({**lab.state, "picture": 9})
-    assert lab.caption.startswith("Test picture 9") and lab._pad.ink == [] and lab.state["drawing"] == ()
-
-
-def test_a_message_that_names_no_picture_does_not_put_the_drawing_away():
     lab = DrawLab()
-    for message in ({"drawing": [1.0] * 30}, {}):
-        lab._moved(message)
-        assert lab.caption.startswith("Your drawing"), message
+    ink = np.zeros(SIDE * SIDE)
+    ink[400:420] = 1
+    lab.receive({"move": {"drawing": bytes(np.uint8(255 * ink)).hex()}})
+    assert lab.caption.startswith("Your drawing") and lab.state["drawing"] == tuple(ink)
+    lab.receive({"move": {"picture": 9}})
+    assert lab.caption.startswith("Test picture 9") and lab.message()["values"]["drawing"] == ""
 
 
-def test_a_canvas_that_sends_nonsense_changes_nothing():
-    lab = DrawLab()
+@pytest.mark.parametrize("ink", ["ink", "0", "00" * 30, ["ink"], [0.5] * 30, [2.0] * 784, None])
+def test_a_canvas_that_sends_nonsense_is_refused_and_changes_nothing(ink):
+    lab, told = DrawLab(), []
+    lab.listen(told.append)
     before = lab.caption
-    lab._moved({**lab.state, "drawing": ["ink"]})
-    assert lab.caption == before
+    lab.receive({"move": {"drawing": ink}})
+    assert lab.caption == before and "drawing must be" in told[0]["refused"]

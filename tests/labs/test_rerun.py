@@ -18,8 +18,8 @@ def memory():
     gc.collect()
     return int(open("/proc/self/statm").read().split()[1]) * 4096 / 1e6
 
-def press_key(lab, place, **values):
-    lab._shown[place][0].set_state({"values": {**lab.state, **values}})
+def press_key(lab, **values):
+    lab.receive({"move": values, "from": "a page"})
 """
 
 
@@ -29,10 +29,11 @@ class Kernel:
     def __init__(self):
         self.manager, self.client = start_new_kernel()
 
-    def run(self, cell, code):
-        """Run code as a cell of this name and return what it prints."""
+    def run(self, cell, code, window=None):
+        """Run code as a cell of this name and return what it prints. window: the session of another window."""
         content = {"code": code, "silent": False, "store_history": True, "allow_stdin": False, "stop_on_error": True}
         message = self.client.session.msg("execute_request", content, metadata={"cellId": cell})
+        message["header"]["session"] = window or message["header"]["session"]
         self.client.shell_channel.send(message)
         printed = ""
         while True:
@@ -81,18 +82,16 @@ def test_what_the_same_run_or_another_cell_shows_stays(kernel):
     kernel.run("two", "one, other = helpers.labs.DescentLab(), helpers.labs.DescentLab()\ndisplay(one, other)")
     for _ in range(2):
         kernel.run("again", "one")
-    assert kernel.ask("len(one._shown), len(other._shown)") == (2, 1)
-    kernel.run("move", "press_key(one, 0, steps=3); press_key(other, 0, steps=5)")
-    assert kernel.ask("[panel.values['steps'] for panel, _ in one._shown + other._shown]") == [3, 3, 5]
+    assert kernel.ask("len(one._listeners), len(other._listeners)") == (2, 1)
 
 
 def test_a_lab_that_stands_nowhere_draws_itself_anew_when_it_is_shown_again(kernel):
     kernel.run("lab", "kept_lab = helpers.labs.DescentLab()\nkept_lab")
     kernel.run("lab", "")
     kernel.run("lab", "helpers.labs.SignLab()")
-    assert kernel.ask("kept_lab._shown, kept_lab._scene") == ([], None)
+    assert kernel.ask("kept_lab._listeners, kept_lab._scene") == ([], None)
     kernel.run("later", "kept_lab.set(steps=4)\nkept_lab")
-    kernel.run("move", "press_key(kept_lab, 0, steps=6)")
+    kernel.run("move", "press_key(kept_lab, steps=6)")
     assert kernel.ask("kept_lab.caption").startswith("Six steps from w = 0")
 
 
@@ -103,3 +102,11 @@ def test_quizzes_and_bets_are_replaced_too(kernel):
     for _ in range(3):
         kernel.run("quiz", "practice.quiz()")
     assert kernel.ask("kept()") == once
+
+
+def test_a_run_in_another_window_closes_nothing_in_this_one(kernel):
+    kernel.run("both", "here = helpers.labs.DescentLab()\nhere")
+    kernel.run("both", "there = helpers.labs.DescentLab()\nthere", window="another")
+    assert kernel.ask("len(here._listeners), len(there._listeners)") == (1, 1)
+    kernel.run("both", "there = helpers.labs.DescentLab()\nthere", window="another")
+    assert kernel.ask("len(here._listeners), len(there._listeners)") == (1, 1)

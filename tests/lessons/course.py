@@ -4,19 +4,29 @@ import re
 from functools import cache
 from pathlib import Path
 
-import jupytext
+import build_lessons
 import nbformat
 
 ROOT = Path(__file__).parents[2]
-LESSONS = sorted((ROOT / "lessons").glob("*.md"))
+LESSONS = sorted((ROOT / "lessons").glob("[0-9]*.md"))
 NAMES = [path.stem for path in LESSONS]
 SOLUTION = re.compile(r"<summary>Solution.*?```python\n(.*?)```", re.S)
 
 
 @cache
 def lesson(name: str):
-    """Return a lesson's text as a notebook without outputs."""
-    return jupytext.read(ROOT / "lessons" / f"{name}.md")
+    """Return a lesson as a notebook without outputs, its text as it is printed."""
+    return build_lessons.without_expressions(text(name))
+
+
+def text(name: str) -> str:
+    """Return a lesson's text as its author writes it."""
+    return (ROOT / "lessons" / f"{name}.md").read_text(encoding="utf-8")
+
+
+def named(number: str) -> str:
+    """Return the name of the lesson with this number."""
+    return next(name for name in NAMES if name.startswith(f"{number}-"))
 
 
 @cache
@@ -61,4 +71,4 @@ def setup(name: str) -> dict:
 
 def number(name: str) -> str:
     """Return a lesson's number, such as "03"."""
-    return name[:2]
+    return name.partition("-")[0]

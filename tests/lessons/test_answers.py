@@ -4,6 +4,7 @@ import ast
 import copy
 import itertools
 import random
+import re
 import warnings
 from fractions import Fraction
 from functools import partial
@@ -11,13 +12,12 @@ from functools import partial
 import course
 import numpy as np
 import pytest
-from domains import DOMAINS, inputs
-from forms import FORMS
 from mutating import mutants
 
 from helpers.core import sigmoid
 from helpers.practice import sheet
-from helpers.practice.plain import plain
+from helpers.practice.names import names_used
+from helpers.practice.plain_data import to_plain_data
 from helpers.practice.verdicts import RIGHT
 
 EXERCISES = {(name, e.name): e for name in course.NAMES for e in sheet(course.number(name)).exercises}
@@ -49,7 +49,7 @@ def results(function, asked) -> list:
     found = []
     for arguments in asked:
         try:
-            found.append(plain(function(*copy.deepcopy(arguments))))
+            found.append(to_plain_data(function(*copy.deepcopy(arguments))))
         except Exception as error:
             found.append(type(error).__name__)
     return found
@@ -65,16 +65,57 @@ def equal(one, other) -> bool:
         return False
 
 
-def test_every_function_has_a_domain_and_other_forms():
-    keys = {(course.number(name), exercise) for name, exercise in FUNCTIONS}
-    assert set(DOMAINS) == keys and set(FORMS) == keys
+def add(name, exercise, field, why) -> str:
+    """Return what an author is told who left a field out: what to add, and where."""
+    path = course.ROOT / f"helpers/practice/sheets/lesson_{course.number(name)}.py"
+    calls = [call for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(call, ast.Call)]
+    names = {ast.unparse(call.func) + ast.unparse(call.args[0]): call.lineno for call in calls if call.args}
+    where = f"{path.relative_to(course.ROOT)}:{names[f'Exercise{exercise!r}']}"
+    return f"lesson {course.number(name)} has an exercise {exercise!r} without {why}: add {field}= at {where}"
+
+
+@pytest.mark.parametrize(("name", "exercise"), EXERCISES)
+def test_every_exercise_brings_what_the_tests_need(name, exercise):
+    asked = EXERCISES[name, exercise]
+    assert asked.forms, add(name, exercise, "forms", "right answers in other forms")
+    if callable(asked.answer):
+        assert asked.inputs, add(name, exercise, "inputs", "arguments by chance, such as numbers((-5.0, 5.0))")
+
+
+def test_an_author_who_leaves_something_out_is_told_where_to_add_it():
+    told = add("03-rolling-down", "step", "forms", "right answers in other forms")
+    assert re.fullmatch(r"lesson 03 has .*'step' without .*: add forms= at helpers/.*/lesson_03\.py:\d+", told)
+
+
+@pytest.mark.parametrize("name", course.NAMES)
+def test_the_sheet_s_names_are_those_of_the_first_cell(name):
+    names, there = sheet(course.number(name)).names, course.setup(name)
+    for key, value in names.items():
+        assert key in there, f"the first code cell of {name} makes no {key}"
+        if isinstance(value, np.ndarray):
+            assert np.array_equal(value, there[key]), key
+        elif callable(value) or key in ("np", "helpers"):
+            assert value is there[key], key
+        else:  # a cost: the lesson makes one of its own
+            assert np.array_equal(value.gradient(np.array([0.3, 0.5])), there[key].gradient(np.array([0.3, 0.5]))), key
+
+
+@pytest.mark.parametrize(("name", "exercise"), FUNCTIONS)
+def test_the_sheet_knows_the_names_that_the_solution_uses(name, exercise):
+    """Or else a learner who changed one is told that the answer is wrong."""
+    _, names = solved(name, exercise)
+    practice, first = sheet(course.number(name)), course.setup(name)
+    used = {used for used in names_used(names[exercise]) if used in first}
+    missing = used - set(practice.names) - {other.name for other in practice.exercises}
+    assert not missing, f"lesson {course.number(name)}: add {sorted(missing)} to names= of its SHEET"
 
 
 @pytest.mark.parametrize(("name", "exercise"), FUNCTIONS)
 def test_one_change_in_a_right_function_makes_a_wrong_one(name, exercise):
     source, names = solved(name, exercise)
     number, size = (60, 20) if exercise == "contest" else (300, 200)  # it walks 480 arrows
-    asked = inputs(course.number(name), exercise, size)
+    chance = np.random.default_rng(0)
+    asked = [EXERCISES[name, exercise].inputs(chance) for _ in range(size)]
     right = results(names[exercise], asked)
     wrong, missed = 0, []
     for mutant in mutants(source, number):
@@ -117,7 +158,7 @@ OTHER_RESULTS = {
 def test_a_right_function_in_other_forms_is_right(name, exercise):
     source, names = solved(name, exercise)
     right = names[exercise]
-    forms = {form: eval(form, {**names, "np": np}) for form in FORMS[course.number(name), exercise]}
+    forms = {form: eval(form, {**names, "np": np}) for form in EXERCISES[name, exercise].forms}
     forms |= {"a lambda": lambda *given: right(*given), "a partial": partial(right), "callable": Callable(right)}
     for what, change in OTHER_RESULTS.items():
         forms[what] = lambda *given, change=change: change(right(*given))
@@ -129,7 +170,9 @@ def test_a_right_function_in_other_forms_is_right(name, exercise):
 def forms_of(value) -> list:
     """Return a value as other people write it."""
     if isinstance(value, str):
-        return [value.lower(), " ".join(value), ", ".join(value), f" {value}\n", "-".join(value), " > ".join(value)]
+        numbered = [f"{at}{letter}" for at, letter in enumerate(value, 1)]
+        joined = [between.join(value) for between in (" ", ", ", "-", " > ", "/")]
+        return [value.lower(), *joined, f" {value}\n", list(value), " ".join(numbered), ", ".join(reversed(numbered))]
     if isinstance(value, tuple):
         return [list(value), np.array(value), tuple(map(np.float64, value)), tuple(map(whole, map(float, value)))]
     exact = Fraction(value).limit_denominator(10**12)
@@ -138,7 +181,9 @@ def forms_of(value) -> list:
 
 @pytest.mark.parametrize(("name", "exercise"), VALUES)
 def test_a_right_value_in_other_forms_is_right(name, exercise):
-    for form in forms_of(EXERCISES[name, exercise].answer):
+    names = {**course.setup(name), "np": np}
+    others = [eval(form, names) for form in EXERCISES[name, exercise].forms]
+    for form in forms_of(EXERCISES[name, exercise].answer) + others:
         verdict = EXERCISES[name, exercise].check(form)
         assert verdict.kind == RIGHT, f"{form!r}: {verdict!r}"
 
@@ -158,7 +203,7 @@ def rolls(rate):
 # Where more than one value is right: whether this one is, worked out here in another way than on the sheet.
 ALSO_RIGHT = {
     "b": lambda b: half_square(sigmoid(np.array([b, 6 + b])), [0, 1]) < 0.02,
-    "knobs": lambda given: half_square(sigmoid(np.array([given[1], sum(given)])), [0, 1]) < 0.02,
+    "knobs": lambda given: given[0] != 6 and half_square(sigmoid(np.array([given[1], sum(given)])), [0, 1]) < 0.02,
     "gentle": lambda rate: 0 < rate < 0.5 and abs(rolls(rate)[-1] - 3) < 0.01,
     "hilltop": lambda w: abs(w - 0.07542915856974822) < 1e-8,
     "two_faced": lambda given: given[1] > 0 and sum(given) > 0,
@@ -166,7 +211,15 @@ ALSO_RIGHT = {
 }
 
 
-def other_values(value, tolerance) -> list:
+def rounds(value, right, exact) -> bool:
+    """Whether a value is the right one in two digits or more, or off by a thousandth, entry by entry."""
+    if isinstance(right, tuple):
+        return all(rounds(one, other, exact) for one, other in zip(value, right))
+    nearly = abs(value - right) <= (1e-9 if exact else 1e-3) * abs(right)
+    return nearly or not exact and any(value == float(f"{right:.{digits}g}") for digits in range(2, 6))
+
+
+def other_values(value) -> list:
     """Return values near a value and far from it, and others like it in form."""
     chance = random.Random(0)
     if isinstance(value, str):
@@ -177,27 +230,26 @@ def other_values(value, tolerance) -> list:
         return [*chance.sample(orders, min(40, len(orders))), *others, *fewer, *more, value * 2]
     if isinstance(value, tuple):
         turned = [tuple(order) for order in itertools.permutations(value)]
-        moved = [
-            (*value[:at], one, *value[at + 1 :])
-            for at in range(len(value))
-            for one in other_values(value[at], tolerance)
-        ]
+        moved = [(*value[:at], one, *value[at + 1 :]) for at in range(len(value)) for one in other_values(value[at])]
         return [*turned, *moved, value[:-1], (*value, 1.0), value[0], [value]]
-    factors = [-1, 0, 0.1, 0.5, 2, 10, 100, 0.9, 1.1, 1 - 3 * tolerance, 1 + 3 * tolerance, value]
+    factors = [-1, 0, 0.1, 0.5, 2, 10, 100, 0.9, 1.1, 0.997, 1.003, 0.9995, 1 + 1e-6, value]
     return [factor * value for factor in factors] + [value + chance.gauss(0, 2) for _ in range(40)]
 
 
 @pytest.mark.parametrize(("name", "exercise"), VALUES)
 def test_other_values_are_wrong(name, exercise):
-    right = EXERCISES[name, exercise].answer
-    tolerance = max(EXERCISES[name, exercise].tolerance, 1e-5)
-    values = other_values(right, tolerance)
+    right, exact = EXERCISES[name, exercise].answer, bool(EXERCISES[name, exercise].exact)
+    values = other_values(right)
     if exercise in ALSO_RIGHT:
         well_formed = [value for value in values if np.shape(value) == np.shape(right)]
         for value in well_formed:
             passes = EXERCISES[name, exercise].check(value).kind == RIGHT
             assert passes == bool(ALSO_RIGHT[exercise](value)), value
         values = [value for value in values if np.shape(value) != np.shape(right) or not ALSO_RIGHT[exercise](value)]
+    elif not isinstance(right, str):
+        same = [value for value in values if np.shape(value) == np.shape(right) and rounds(value, right, exact)]
+        assert all(EXERCISES[name, exercise].check(value).kind == RIGHT for value in same), "rounded, and refused"
+        values = [value for value in values if not any(value is one for one in same)]
     else:
         values = [value for value in values if value != right]
     assert len(values) >= 20

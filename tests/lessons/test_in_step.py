@@ -2,6 +2,7 @@
 
 import course
 import pytest
+import readme
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
 
@@ -36,3 +37,8 @@ def test_every_code_cell_was_run_in_order_and_stores_no_widget(name):
             assert WIDGET not in output.get("data", {}), "a reopened notebook would show: model not found"
             assert "VBox(" not in str(output)
         assert "execution" not in cell.metadata
+
+
+def test_readme_has_a_row_for_each_lesson():
+    assert readme.page() == readme.README.read_text(encoding="utf-8"), "say: make lessons"
+    assert readme.page().count("](notebooks/") >= len(course.NAMES)

@@ -1,87 +1,211 @@
-"""Every number in a lesson's text follows from a computation, or it is said why it needs none."""
+"""Every number in a lesson's text that follows from something is what its expression gives at that place."""
 
-import arithmetic
+import build_lessons
 import course
+import lesson_text
 import pytest
-from prose import SIGNED, Claims, claims, prose
+from expression_values import Names
+from running import Running, Shell
+
+import helpers
 
 
-def text_of(name):
-    return (course.ROOT / f"lessons/{name}.md").read_text(encoding="utf-8")
+@pytest.fixture
+def kernel(tmp_path, monkeypatch, undrawn):
+    """A place for the progress, which is kept where a lesson runs, and no shell left behind."""
+    monkeypatch.chdir(tmp_path)
+    yield
+    Shell.clear_instance()
 
 
-def with_other_numbers(text, places):
-    """Yield (what was changed, text) for each number: with another last digit, and with the other sign."""
-    for found in SIGNED.finditer(places):
-        start, end = found.span("number")
-        other = arithmetic.changed(found["number"])
-        yield f"{found['number']} -> {other}", text[:start] + other + text[end:]
-        if found[0] != found["number"]:
-            yield f"{found[0]} -> {found['number']}", text[: start - 1] + text[start:]
+def values(name) -> list:
+    """Run a lesson, and return what each expression of its text gives at its place."""
+    text, running, names, found = course.text(name), Running(name), None, []
+    for number in range(len(running.sources)):
+        running.run(number)
+        cells = running.shell.user_ns
+        names = names or Names(lesson_text.own_names(text), cells)
+        here = [one.expression for one in lesson_text.inlines(text) if one.cell == number + 1]
+        found += [names.value(expression, cells) for expression in here]
+    return found
 
 
+def other_number(written: str) -> str:
+    """Return another number, as a slip of the pen would make it: 0.6 becomes 0.7."""
+    if written.lower() in lesson_text.WORDS:
+        return "twelve"
+    digits, dot, power = written.partition(" · ")
+    return digits[:-1] + str((int(digits[-1]) + 1) % 10) + dot + power
+
+
+@pytest.mark.usefixtures("kernel")
 @pytest.mark.parametrize("name", course.NAMES)
-def test_every_number_follows_from_something(name):
-    faults = list(claims(name).faults(text_of(name)))
-    assert not faults, "in tests/lessons/claims, or in the lesson if it is wrong:\n" + "\n".join(faults)
+def test_each_number_is_what_its_expression_gives(name):
+    text = course.text(name)
+    inlines, found = lesson_text.inlines(text), values(name)
+    assert [*filter(None, map(lesson_text.misfit, inlines, found)), *lesson_text.bare(text)] == [], "say: make lessons"
+    assert len(found) == len(inlines)
+    others = [one._replace(written=other_number(one.written)) for one in inlines]
+    assert [one for one, value in zip(others, found) if not lesson_text.misfit(one, value)] == []
 
 
-@pytest.mark.parametrize("name", course.NAMES)
-def test_another_number_anywhere_is_noticed(name):
-    text = text_of(name)
-    changes = list(with_other_numbers(text, prose(text)))
-    assert len(changes) > 50
-    assert [change for change, mutant in changes if not any(claims(name).faults(mutant))] == []
+@pytest.mark.usefixtures("kernel")
+def test_a_core_that_computes_something_else_is_noticed(monkeypatch):
+    descend = helpers.gradient_descent
 
+    def too_far(cost, start, learning_rate, steps):
+        """Take steps of twice the length."""
+        return descend(cost, start, 2 * learning_rate, steps)
 
-def test_every_claim_has_its_lesson():
-    files = {path.name for path in (course.ROOT / "tests/lessons/claims").glob("*.py")}
-    assert files == {f"lesson_{course.number(name)}.py" for name in course.NAMES}
+    monkeypatch.setattr(helpers, "gradient_descent", too_far)
+    name = course.named("03")
+    wrong = list(filter(None, map(lesson_text.misfit, lesson_text.inlines(course.text(name)), values(name))))
+    assert len(wrong) > 10 and any("-4.8 stands there, and slopes[1] gives -3.6" in fault for fault in wrong), wrong
 
 
 @pytest.mark.parametrize(
-    ("text", "tied"),
+    ("written", "value", "fits"),
     [
-        ("2 · (0.6 - 3) = -4.8, and so on", "2 0.6 3 4.8"),
-        ("2 · (0.6 - 3) = -4.9", ""),
-        ("so 0 - 0.1 · (-6) = 0 + 0.6 = **0.6**.", "0 0.1 6 0 0.6 0.6"),
-        (r"$0.6 - 0.1 \cdot (-4.8) = 1.08$", "0.6 0.1 4.8 1.08"),
-        ("-4/27 = -0.148", "4 27 0.148"),
-        ("(3 · 4 = 12)", "3 4 12"),
-        ("3² + ½ = 9.5", "3 ² ½ 9.5"),
-        ("13 · 1,000 = 13,000", "13 1,000 13,000"),
-        ("0 · 5 = 0", "0 0"),
-        ("10 / 3 = 3", ""),
-        ("x - 2 = -2, w0 - 2 = -2, C(2) = 2 + 0, 1 + 1 = 2x", ""),
-        ("- 2 + 3 = 1", ""),
-        ("w = 0.6", ""),
+        ("5.76", 5.76, True),
+        ("5.76", 5.764, True),
+        ("5.77", 5.76, False),
+        ("5.760", 5.764, False),
+        ("-6", -6.0, True),
+        ("−6", -6.0, True),
+        ("+6", 6.0, True),
+        ("6", -6.0, False),
+        ("0.13", 0.125, True),
+        ("13,002", 13002, True),
+        ("1.8 · 10^-15", 1.776e-15, True),
+        ("1.9 · 10^-15", 1.776e-15, False),
+        ("10⁻⁸", 1e-8, True),
+        ("10^-7", 1e-8, False),
+        ("three", 3, True),
+        ("Three", 4, False),
+        ("5.7.6", 5.76, False),
+        ("five or six", 5, False),
+        ("5", float("nan"), False),
+        ("5", float("inf"), False),
     ],
 )
-def test_equations(text, tied):
-    assert [text[slice(*span)] for span in sorted(arithmetic.tied_by_equations(text))] == tied.split()
-
-
-def test_only_arithmetic_is_worked_out():
-    assert [arithmetic.value(text) for text in ("__import__('os')", "2 if 1 else 3", "[1]", "1/0", "", "x")] == [
-        None
-    ] * 6
+def test_a_number_fits_as_far_as_it_is_written(written, value, fits):
+    (one,) = lesson_text.inlines(f"falls to [{written}]{{costs[1]}} in one step")
+    assert (lesson_text.misfit(one, value) == "") == fits
 
 
 @pytest.mark.parametrize(
-    ("text", "faults"),
+    ("section", "needy"),
     [
-        ("It falls to 0.6 in two.", []),
-        ("It falls to 0.7 in two.", ["stands there 0 times", 'line 1: says("It falls to {} in two.", 0.7)']),
-        ("It falls to 0.65 in two.", ["stands there 0 times", "line 1"]),
-        ("It falls to -0.6 in two.", ["stands there 0 times", 'line 1: says("It falls to {} in two.", -0.6)']),
-        ("It falls to 0.6 in two. It falls to 0.6 in two.", ["stands there 2 times"]),
-        ("It falls to 0.6 in two.\n\nSo 1,302 of 0.50", ['line 3: says("So {:,} of {:.2f}", 1302, 0.50)']),
+        ("It falls to 5.76 and then to -3, in 26 steps.", ["5.76", "-3", "26"]),
+        ("It falls to [5.76]{costs[1]}, by [3]{costs[0] - costs[1]}.", []),
+        ("In lesson 12, of 25 minutes, three of 10 fall; see lesson 03.", ["25"]),
+        ("2 · (0.6 - 3) = -4.8, so -4.8 it is", []),
+        ("2 · (0.6 - 3) = -4.9", ["0.6", "-4.9"]),
+        ("4 / 27 = 0.148 and 4 / 27 = 0.15", []),
+        ("The hill (w - 13)² at w = -20, where h = 0.1, 0.01 and 0.001: take 0.01", []),
+        ("A formula of the code, `w - 0.3`, and $w - 0.4$ in a line", []),
+        ("```python\nrate = 0.25\n```\nThe rate is 0.25, not 0.5", ["0.5"]),
+        ("After [26]{near(0.01)} steps it is within 0.01.", []),
+        ("At w = -1, 9.51 at w = 20.", ["9.51"]),
+        ("The hill (w - 13)² at w = 20: 13 and not -13, 20 and not -20", ["-13", "-20"]),
+        (
+            "`f(2.5, -3.5, 4.5 - 5.5)` gives 2.5, -2.5, 3.5, -3.5, 5.5, -5.5",
+            ["2.5", "-2.5", "3.5", "-3.5", "5.5", "-5.5"],
+        ),
+        ("```python\nf(2.5, -3.5, 4.5 - 5.5)\n```\ngives 2.5, -2.5, 3.5, -3.5, 5.5, -5.5", ["-2.5", "3.5", "-5.5"]),
     ],
 )
-def test_a_claim(text, faults):
-    claimed = Claims("03")
-    claimed.times.clear()
-    claimed.reasons.clear()
-    claimed.says("falls to {} in {:word}.", 3 * 0.2, 2)
-    found = list(claimed.faults(text))
-    assert len(found) == len(faults) and all(map(str.startswith, found, faults)), found
+def test_what_needs_an_expression(section, needy):
+    text = f"---\ncourse: {{}}\n---\n\n# 03 · Rolling down\n\n## First\n\n{section}\n"
+    assert [fault.split()[2] for fault in lesson_text.bare(text)] == needy
+
+
+def test_a_number_is_given_in_its_own_section_only():
+    text = "---\nnumbers: rate = 0.5\n---\n\n## First\n\nAt w = 0.1, 0.1.\n\n## Second\n\nAt 0.5\nand 0.1.\n"
+    assert list(lesson_text.bare(text)) == ["line 12: 0.1 has no expression: [0.1]{...}"]
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("at w = -1 it is -6", "at w~=~−1 it is −6"),
+        ("(w - 3)², 2w - 3 and σ(w · x)", "(w~−~3)², 2w~−~3 and σ(w~·~x)"),
+        ("so 0 - 0.1 · (-6) = **0.6**.", "so 0~−~0.1~·~(−6)~=~**0.6**."),
+        ("4 · 0.05 · (0.05² - 1) + 0.3 = -0.1995 + 0.3", "4~·~0.05~·~(0.05²~−~1)~+~0.3 =~−0.1995~+~0.3"),
+        ("w(new) = w(old) - μ", "w(new) = w(old) − μ"),
+        ("a half-way, one-step answer: `w - 1`, $w - 1$", "a half-way, one-step answer: `w - 1`, $w - 1$"),
+        ("- an item\n- w = 2", "- an item\n- w~=~2"),
+        ("| -1 | 784-16-16-10 |\n| --- | --- |", "| −1 | 784-16-16-10 |\n| --- | --- |"),
+        ("see [the page](a-1.md) <a href='#-1'>", "see [the page](a-1.md) <a href='#-1'>"),
+    ],
+)
+def test_formulas_are_printed_with_minus_signs_and_do_not_break(written, printed):
+    assert lesson_text.printed(written) == printed.replace("~", "\N{NO-BREAK SPACE}")
+
+
+LESSON = """---
+course:
+  number: "03"
+  title: A - 1
+  minutes: 5
+  question: How far?
+  objectives: {"3.1": go}
+numbers: |
+  third = 3 * step
+---
+
++++ {"tags": ["setup"]}
+
+# 03 · A - 1
+
+```{code-cell} ipython3
+step = 0.6
+```
+
+One step is [0.6]{step}, two are []{2 * step}, three [1.8]{third}.
+
+```{code-cell} ipython3
+step = 7
+print(sorted(name for name in dir() if name[0] != "_"))
+```
+
+Now it is [7]{step}.
+"""
+
+
+@pytest.fixture
+def build(tmp_path, monkeypatch):
+    """A function that builds a lesson in an empty folder and returns its text and its notebook's."""
+    lesson = tmp_path / "03-a.md"
+    monkeypatch.setattr(build_lessons, "NOTEBOOKS", tmp_path)
+
+    def build(text):
+        lesson.write_text(text, encoding="utf-8")
+        path = build_lessons.build(lesson)
+        return lesson.read_text(encoding="utf-8"), path.read_text(encoding="utf-8")
+
+    return build
+
+
+def test_what_was_left_out_is_filled_in_and_the_notebook_has_no_expressions(build):
+    text, notebook = build(LESSON)
+    assert text == LESSON.replace("[]{2", "[1.2]{2")
+    assert "One step is 0.6, two are 1.2, three 1.8." in notebook and "Now it is 7." in notebook
+    assert "third" not in notebook and "'step'" in notebook, "the cells know nothing of the text's own names"
+    assert build(text) == (text, notebook)
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "said"),
+    [
+        ("[0.6]{step}", "[0.7]{step}", "line 20: 0.7 stands there, and step gives 0.6"),
+        ("[0.6]{step}", "0.65", "line 20: 0.65 has no expression: [0.65]{...}"),
+        ("[7]{step}", "[7]{stride}", "line 27: {stride} fails with NameError: name 'stride' is not defined"),
+        ("[7]{step}", "[7]{[step]}", "line 27: {[step]} fails with TypeError: this is not one number: [7]"),
+        ("3 * step", "3 * stride", "numbers: in the front matter fails with NameError: name 'stride' is not defined"),
+    ],
+)
+def test_a_wrong_number_is_refused_by_line(build, right, wrong, said):
+    with pytest.raises(ValueError) as error:
+        build(LESSON.replace(right, wrong))
+    assert str(error.value) == said

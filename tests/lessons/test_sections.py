@@ -12,8 +12,7 @@ from helpers.practice.verdicts import NOT_TRIED, RIGHT
 
 
 @pytest.mark.parametrize("name", course.NAMES)
-def test_every_exercise_has_a_folded_solution_that_is_right(name, tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
+def test_every_exercise_has_a_folded_solution_that_is_right(name):
     practice = sheet(course.number(name))
     solved = set()
     for source in course.solutions(name):
@@ -22,7 +21,7 @@ def test_every_exercise_has_a_folded_solution_that_is_right(name, tmp_path, monk
         exec(source, names)
         for exercise in practice.exercises:
             if names.get(exercise.name) is not before.get(exercise.name):
-                verdict = practice.check(exercise.name, names[exercise.name])
+                verdict = practice.judge(exercise.name, names[exercise.name])
                 assert verdict.kind == RIGHT, f"{exercise.name}: {verdict!r}"
                 solved.add(exercise.name)
     assert solved == {exercise.name for exercise in practice.exercises}

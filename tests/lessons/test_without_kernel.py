@@ -6,13 +6,13 @@ from functools import cache
 import course
 import pytest
 from bs4 import BeautifulSoup
-from nbconvert import HTMLExporter
+from nbconvert import HTMLExporter, ScriptExporter
 
 import helpers.labs
 
 TEMPLATES = ("lab", "classic")
 LAB = re.compile(rf"\b({'|'.join(helpers.labs.__all__)})\(")
-CONTROLS = re.compile(r"Controls: .+\. Run this cell to move them\.")
+CONTROLS = re.compile(r"The controls stand at: .+\. Run this cell to move them\.")
 BROKEN = ("VBox(", "model not found", "Error displaying widget", "Loading widget", "No description has been provided")
 
 exporter = cache(lambda template: HTMLExporter(template_name=template))
@@ -45,7 +45,7 @@ def test_each_lab_stores_its_picture_and_how_to_move_it(name):
         words = output.find_all(string=CONTROLS)
         assert len(words) == len(made), f"{made}: what stands in place of the controls?"
         for text in words:
-            figure = text.find_next("figure")
+            figure = text.find_previous("figure")
             assert figure.img["src"].startswith("data:image/png;base64,iVBORw0KGgo")
             assert len(figure.img["alt"]) >= 40 and figure.img["alt"].endswith(list(figure.figcaption.strings)[-1])
 
@@ -73,6 +73,16 @@ def test_an_exported_page_names_its_language_and_lesson_and_has_one_main_part(na
     (main,), (heading,) = page.find_all("main"), page.find_all("h1")
     assert heading in main.find_all("h1") and heading.get_text().startswith(page.title.get_text())
     assert len(main.find_all("figure")) == len(page.find_all("figure")), "what is not in it, a reader may skip"
+
+
+@pytest.mark.parametrize("name", course.NAMES)
+def test_a_notebook_turned_into_a_script_is_python_and_keeps_its_prose(name):
+    script, resources = ScriptExporter().from_notebook_node(course.notebook(name))
+    assert resources["output_extension"] == ".py"
+    compile(script, name, "exec")
+    text = "\n".join(cell.source for cell in course.notebook(name).cells if cell.cell_type == "markdown")
+    prose, lines = text.split("\n"), set(map(str.rstrip, script.split("\n")))
+    assert len(prose) > 100 and [line for line in prose if f"# {line}".rstrip() not in lines] == []
 
 
 @pytest.mark.parametrize("name", course.NAMES)

@@ -32,7 +32,7 @@ def says(monkeypatch):
     return replace
 
 
-def told(found) -> str:
+def trouble_text(found) -> str:
     """Return the one thing to mend."""
     assert isinstance(found, Trouble)
     text = repr(found)
@@ -50,7 +50,7 @@ def test_all_is_well_here(tmp_path):
 def test_stored_line_names_the_fix_for_dead_sliders_and_no_version():
     data, _ = doctor()._repr_mimebundle_()
     for text in (data["text/plain"], data["text/html"]):
-        assert "The sliders are not alive" in text and "make lab" in text
+        assert "stored with the notebook" in text and "make lab" in text
         assert not re.search(r"\d", text), "nbval compares it everywhere"
     assert "application/vnd.jupyter.widget-view+json" in data
 
@@ -81,7 +81,7 @@ def test_an_old_python():
 
 def test_an_old_python_is_told_first(says):
     says(Requires_Python=[">=99.0"], Requires_Dist=["numpy>=99"])
-    assert "needs 99.0 or newer" in told(doctor())
+    assert "needs 99.0 or newer" in trouble_text(doctor())
 
 
 @pytest.mark.parametrize("name", ["anywidget", "ipywidgets", "matplotlib", "numpy", "packaging", "pillow"])
@@ -94,7 +94,7 @@ def test_a_missing_package(monkeypatch, name):
         return real(package)
 
     monkeypatch.setattr(metadata, "version", version)
-    text = told(doctor())
+    text = trouble_text(doctor())
     assert f"the package {name} is not" in text and f'Run %pip install "{name}>=' in text
 
 
@@ -102,7 +102,7 @@ def test_a_missing_package(monkeypatch, name):
 def test_a_package_that_is_too_old(monkeypatch, name, old):
     real = metadata.version
     monkeypatch.setattr(metadata, "version", lambda package: old if package == name else real(package))
-    text = told(doctor())
+    text = trouble_text(doctor())
     assert f"{name} is {old}, and the course needs >=" in text and f'Run %pip install "{name}>=' in text
 
 
@@ -122,7 +122,7 @@ def test_a_course_that_is_not_installed(monkeypatch):
         raise metadata.PackageNotFoundError(package)
 
     monkeypatch.setattr(metadata, "metadata", nothing)
-    text = told(doctor())
+    text = trouble_text(doctor())
     assert "the course is not installed in the Python that runs this notebook" in text and "make lab" in text
     monkeypatch.setattr(MODULE, "IN_A_BROWSER", True)  # there Python and its packages come with the page
     assert isinstance(doctor(), Pulse)
@@ -135,7 +135,7 @@ def test_a_course_that_is_not_installed(monkeypatch):
 def test_a_file_that_hides_a_module(tmp_path, name):
     (tmp_path / name).parent.mkdir(exist_ok=True)
     (tmp_path / name).touch()
-    text = told(doctor(folder=tmp_path))
+    text = trouble_text(doctor(folder=tmp_path))
     assert f"mend: {name} in this folder has the name of a module that the course needs" in text
     assert "Rename it, then choose Restart Kernel" in text
 
@@ -163,8 +163,8 @@ def test_no_slider_can_be_made(monkeypatch):
     def broken(*_):
         raise RuntimeError("no comm")
 
-    monkeypatch.setattr(MODULE, "Panel", broken)
-    text = told(doctor())
+    monkeypatch.setattr(MODULE, "Pulse", broken)
+    text = trouble_text(doctor())
     assert "no slider can be made (RuntimeError: no comm)" in text and "%pip install --upgrade anywidget" in text
 
 
@@ -176,13 +176,13 @@ def test_digits_that_are_missing_or_damaged(monkeypatch, tmp_path, damage):
     if damage == "cut":
         file.write_bytes((ROOT / "helpers/data/digits.npz").read_bytes()[:1000])
     monkeypatch.setattr(MODULE, "load_digits", lambda: load_digits(file))
-    text = told(doctor())
+    text = trouble_text(doctor())
     assert "digits are" in text and "git checkout helpers/data/digits.npz" in text
     assert digits_trouble() in text
 
 
 def test_a_folder_where_progress_cannot_be_saved(tmp_path):
-    assert "your progress cannot be saved" in told(doctor(folder=tmp_path / "not there"))
+    assert "your progress cannot be saved" in trouble_text(doctor(folder=tmp_path / "not there"))
     (tmp_path / "progress.json").mkdir()
-    text = told(doctor(folder=tmp_path))
+    text = trouble_text(doctor(folder=tmp_path))
     assert "progress.json is a folder" in text and "a folder of your own" in text

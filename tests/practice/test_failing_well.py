@@ -29,6 +29,13 @@ digits.train = lambda *arguments, **options: (time.sleep(1), train(*arguments, *
 lab = TrainLab(epochs=0)
 lab
 """
+PRESS = """
+import threading
+training = threading.Thread(target=lab.receive, args=({"from": 1, "press": 1},), daemon=True)
+training.start()
+assert training.is_alive()
+DescentLab()
+"""
 
 
 def python(code, folder):
@@ -45,37 +52,39 @@ def read_line(process):
 
 def test_two_notebooks_note_at_once_and_nothing_is_lost(tmp_path):
     code = "print('ready', flush=True); input()\nfor n in range(100): assert progress.note('{0}', f'{0} {{n}}') == ''"
-    both = [python(code.format(name), tmp_path) for name in ("03", "07")]
+    both = [python(code.format(name), tmp_path) for name in ("slope", "bias")]
     for process in both:
         assert read_line(process) == "ready"
     for process in both:
         process.stdin.write("go\n")
         process.stdin.flush()
     assert [process.wait(120) for process in both] == [0, 0]
-    assert progress.done(tmp_path) == {name: [f"{name} {n}" for n in range(100)] for name in ("03", "07")}
+    assert progress.done(tmp_path) == {name: [f"{name} {n}" for n in range(100)] for name in ("slope", "bias")}
     assert os.listdir(tmp_path) == [progress.FILE]
 
 
 @pytest.mark.parametrize("notes", [1, 10, 40])
 def test_a_kernel_killed_while_it_notes_loses_nothing_it_noted(tmp_path, notes):
-    process = python("for n in range(10**6):\n    progress.note('03', f'{n}'); print(n, flush=True)", tmp_path)
+    process = python(
+        "for n in range(10**6):\n    progress.note('rolling-down', f'{n}'); print(n, flush=True)", tmp_path
+    )
     for _ in range(notes):
         last = int(read_line(process))
     process.kill()
     rest = process.communicate(timeout=60)[0].split()
     last = int(rest[-1]) if rest else last
-    noted = progress.done(tmp_path)["03"]
+    noted = progress.done(tmp_path)["rolling-down"]
     assert noted == [str(n) for n in range(len(noted))] and len(noted) > last
-    assert progress.note("03", "the next one", tmp_path) == ""
+    assert progress.note("rolling-down", "the next one", tmp_path) == ""
 
 
 def test_a_kernel_killed_while_it_trains_starts_again_with_everything(tmp_path):
-    assert progress.note("09", "exercise update", tmp_path) == ""
+    assert progress.note("digits", "exercise update", tmp_path) == ""
     before = (ROOT / "helpers/data/digits.npz").read_bytes()
     manager, client = start_new_kernel(cwd=str(tmp_path), env=ENVIRONMENT)
     try:
         run(client, SLOW)
-        run(client, "lab._pressed(1)\nassert lab._worker.is_alive()\nDescentLab()")
+        run(client, PRESS)
         os.kill(manager.provisioner.pid, signal.SIGKILL)
         manager.restart_kernel(now=True)
         client.wait_for_ready(timeout=60)
@@ -84,7 +93,7 @@ def test_a_kernel_killed_while_it_trains_starts_again_with_everything(tmp_path):
         client.stop_channels()
         manager.shutdown_kernel(now=True)
     assert told == digits.TrainLab(epochs=1).caption
-    assert progress.done(tmp_path) == {"09": ["exercise update"]}
+    assert progress.done(tmp_path) == {"digits": ["exercise update"]}
     assert (ROOT / "helpers/data/digits.npz").read_bytes() == before
 
 
@@ -117,9 +126,9 @@ def test_a_training_interrupted_in_the_middle_of_an_epoch_goes_on_as_if_it_had_n
 
 
 def test_a_full_disk_is_said_and_loses_nothing(tmp_path):
-    before = {"03": [f"exercise {n}" for n in range(20)]}
+    before = {"rolling-down": [f"exercise {n}" for n in range(20)]}
     (tmp_path / progress.FILE).write_text(json.dumps(before))
-    process = python(LIMIT.format(64) + "print(progress.note('03', 'one more'), flush=True)", tmp_path)
+    process = python(LIMIT.format(64) + "print(progress.note('rolling-down', 'one more'), flush=True)", tmp_path)
     said = process.communicate(timeout=60)[0]
     assert said.startswith("(Your progress could not be saved: ") and "All else works" in said
     assert progress.done(tmp_path) == before and os.listdir(tmp_path) == [progress.FILE]
@@ -127,7 +136,7 @@ def test_a_full_disk_is_said_and_loses_nothing(tmp_path):
 
 def test_a_full_disk_leaves_a_damaged_file_where_it_is(tmp_path):
     (tmp_path / progress.FILE).write_text("{ half a file")
-    process = python(LIMIT.format(8) + "print(progress.note('03', 'one more'), flush=True)", tmp_path)
+    process = python(LIMIT.format(8) + "print(progress.note('rolling-down', 'one more'), flush=True)", tmp_path)
     assert "could not be saved" in process.communicate(timeout=60)[0]
     assert (tmp_path / progress.FILE).read_text() == "{ half a file" and os.listdir(tmp_path) == [progress.FILE]
 
@@ -145,40 +154,51 @@ def nobody():
             os.seteuid(0)
 
 
-def test_a_folder_that_may_only_be_read_is_said_and_the_verdict_stands(monkeypatch):
+def test_a_folder_that_may_only_be_read_is_said_and_the_verdict_stands(monkeypatch, capsys):
     practice = sheet("03")  # the course itself may lie where only root may look
     answer = practice.exercise("step").answer
-    with TemporaryDirectory() as folder, monkeypatch.context() as patch:  # as tmp_path does
-        patch.chdir(folder)
-        progress.note("03", "exercise roll")
+    with TemporaryDirectory() as folder:  # tmp_path lies where only root may look
+        monkeypatch.setenv("JPY_SESSION_NAME", str(Path(folder, "03.ipynb")))
+        progress.note("rolling-down", "exercise roll")
         os.chmod(folder, 0o555)
         with nobody():
             assert progress.trouble() == "Permission denied"
-            verdict = practice.check("step", answer)
+            practice.check("step", answer)
         os.chmod(folder, 0o755)
-        assert progress.done() == {"03": ["exercise roll"]} and os.listdir() == [progress.FILE]
-    assert verdict.kind == "Right"
-    assert verdict.text.endswith("(Your progress could not be saved: Permission denied. All else works.)")
+        assert progress.done() == {"rolling-down": ["exercise roll"]} and os.listdir(folder) == [progress.FILE]
+    said = capsys.readouterr().out
+    assert said.startswith("✓ Right: ")
+    assert said.endswith("(Your progress could not be saved: Permission denied. All else works.)\n")
 
 
-def test_a_folder_that_is_gone_is_said(tmp_path, monkeypatch):
+def test_a_folder_that_is_gone_is_said(tmp_path):
+    code = "import os; os.rmdir(os.getcwd()); print(progress.note('rolling-down', 'exercise step'))"
     gone = tmp_path / "gone"
     gone.mkdir()
-    with monkeypatch.context() as patch:
-        patch.chdir(gone)
-        gone.rmdir()
-        assert "could not be saved: No such file or directory" in progress.note("03", "exercise step")
+    said = python(code, gone).communicate(timeout=60)[0]
+    assert "could not be saved: No such file or directory" in said
 
 
-DAMAGE = [b"", b"{ half a file", b"\xff\xfe\x00", b"[]", b"null", b'{"03": 1}', b"[" * 10**6, b'{"03": [1, 2}']
+DAMAGE = [
+    b"",
+    b"{ half a file",
+    b"\xff\xfe\x00",
+    b"[]",
+    b"null",
+    b'{"03": 1}',
+    b"[" * 10**6,
+    b'{"03": [1, 2}',
+    b'{"03": [1]}',
+]
+DAMAGE += [b'{"03": [1]}', b'{"version": 2}', b'{"version": 0, "done": {}}', b'{"version": "2", "done": {}}']
 
 
 def test_damaged_files_are_all_kept_and_said(tmp_path):
     for number, damage in enumerate(DAMAGE):
         (tmp_path / progress.FILE).write_bytes(damage)
         kept = f"progress.damaged{number + 1 if number else ''}.json"
-        said = progress.note("03", "exercise step", tmp_path)
+        said = progress.note("rolling-down", "exercise step", tmp_path)
         assert said == f"(progress.json could not be read; it is kept as {kept}, and a new one begins.)"
         assert (tmp_path / kept).read_bytes() == damage
-        assert progress.done(tmp_path) == {"03": ["exercise step"]}
+        assert progress.done(tmp_path) == {"rolling-down": ["exercise step"]}
     assert len(os.listdir(tmp_path)) == len(DAMAGE) + 1

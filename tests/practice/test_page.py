@@ -4,6 +4,8 @@ import json
 
 from helpers.practice import page, progress, sheet
 from helpers.practice.page import ProgressPage, rows
+from helpers.practice.quiz import Question
+from helpers.practice.sheets import Sheet
 
 
 def by_objective(noted):
@@ -16,7 +18,7 @@ def test_nothing_is_passed_before_anything_is_noted():
 
 def test_an_objective_is_passed_when_everything_that_asks_for_it_is_right():
     things = [
-        (practice.lesson, f"{kind} {thing.name}")
+        (practice.id, f"{kind} {thing.name}")
         for practice in map(sheet, page.lessons())
         for kind, group in (("exercise", practice.exercises), ("question", practice.quiz_questions))
         for thing in group
@@ -30,15 +32,30 @@ def test_an_objective_is_passed_when_everything_that_asks_for_it_is_right():
     assert len({lesson for lesson, _ in things}) == 2, "the last quiz asks for it once more"
 
 
+def test_lessons_stand_in_the_order_of_their_numbers_ten_and_twelve_included(monkeypatch):
+    """As numbers, and not by the first digit: lesson 10 is not part of lesson 01."""
+    sheets = {
+        number: Sheet(number, f"lesson {number}", quiz_questions=tuple(Question(goal, "", (), goal) for goal in goals))
+        for number, goals in {"12": ["12.1"], "01": ["1.10", "1.2"], "10": ["10.1", "1.1"], "02": ["2.1"]}.items()
+    }
+    monkeypatch.setattr(page, "lessons", lambda: list(sheets))
+    monkeypatch.setattr(page, "load", sheets.get)
+    found = page.rows({"lesson 10": ["question 10.1"]}, {})
+    assert [row.objective for row in found] == ["1.1", "1.2", "1.10", "2.1", "10.1", "12.1"]
+    assert [row.state for row in found].index("passed") == 4
+    heads = [head.text for head in page.table(found, {"10": "Ten"}).iter("th") if head.get("colspan")]
+    assert heads == ["Lesson 01", "Lesson 02", "10 · Ten", "Lesson 12"]
+
+
 def test_a_damaged_notebook_beside_it_is_no_lesson(tmp_path):
     for number, text in enumerate(("", "<<<<<<< HEAD", "[]", "{}", '{"metadata": {"course": 7}}')):
         (tmp_path / f"1{number}-mine.ipynb").write_text(text)
-    assert page.told(tmp_path) == ({}, {})
+    assert page.titles_and_objectives(tmp_path) == ({}, {})
     assert "0 of" in str(ProgressPage(tmp_path).page)
 
 
 def test_the_page_is_saved_when_asked_for_and_only_then(tmp_path):
-    progress.note("03", "exercise step", tmp_path)
+    progress.note("rolling-down", "exercise step", tmp_path)
     shown = ProgressPage(tmp_path)
     assert not (tmp_path / page.FILE).exists()
     assert "1 of 2" in str(shown.page)
@@ -59,10 +76,10 @@ def test_what_cannot_be_read_or_written_is_said(tmp_path):
 def test_titles_and_texts_come_from_the_notebooks(tmp_path):
     about = {"number": "03", "title": "Rolling <down>", "objectives": {"3.1": "do & say"}}
     (tmp_path / "03-x.ipynb").write_text(json.dumps({"metadata": {"course": about}}))
-    titles, texts = page.told(tmp_path)
+    titles, texts = page.titles_and_objectives(tmp_path)
     table = page.html(page.table(rows({}, texts), titles))
     assert "03 · Rolling &lt;down&gt;" in table and "3.1 do &amp; say" in table
-    assert page.told(tmp_path / "nowhere") == ({}, {})
+    assert page.titles_and_objectives(tmp_path / "nowhere") == ({}, {})
     assert "03 · Rolling <down>" in str(ProgressPage(tmp_path).page), "those beside the learner's, wherever helpers/ is"
 
 

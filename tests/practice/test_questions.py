@@ -1,19 +1,22 @@
 """Bets, quizzes and verdicts: what they say to a choice, and what stands there without a kernel."""
 
 import pytest
+from IPython.core.interactiveshell import InteractiveShell
+from IPython.utils.capture import capture_output
+from traitlets.config import Config
 
 from helpers.labs import DescentLab
 from helpers.practice import sheet
 from helpers.practice.progress import done
-from helpers.practice.questions import Bet, Option, Question, bets, quiz
+from helpers.practice.questions import bets, quiz
+from helpers.practice.quiz import Bet, Option, Question
 from helpers.practice.verdicts import KEEP_WORKING, Verdict
 
 HOSTILE = "<img onerror=1>"
 
 
 @pytest.fixture
-def here(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
+def here(tmp_path):
     return tmp_path
 
 
@@ -45,9 +48,9 @@ def test_only_a_right_choice_is_noted(here):
             reply = questions.replies[item["name"]]
             assert reply.startswith("✓ Right: " if option["why"].startswith("Right: ") else "✗ Not this one: ")
             assert reply.partition(": ")[2] == option["why"].partition(": ")[2]
-            noted = f"question {item['name']}" in done(here).get("03", [])
+            noted = f"question {item['name']}" in done(here).get("rolling-down", [])
             assert noted >= reply.startswith("✓")
-    assert done(here) == {"03": [f"question {item['name']}" for item in questions.items]}
+    assert done(here) == {"rolling-down": [f"question {item['name']}" for item in questions.items]}
 
 
 def test_without_a_kernel_all_choices_can_be_read():
@@ -77,14 +80,30 @@ def test_a_verdict_in_the_notebook_holds_what_was_printed():
     assert "printed" not in repr(Verdict(KEEP_WORKING, "")) + Verdict(KEEP_WORKING, "")._repr_html_()
 
 
-def test_a_right_answer_is_noted_and_no_other(here):
+def test_a_right_answer_is_noted_and_no_other(here, capsys):
     practice = sheet("03")
     exercise = practice.exercises[0]
     practice.check(exercise.name, exercise.slips[0].answer)
-    assert done(here) == {}
-    verdict = practice.check(exercise.name, exercise.answer)
-    assert verdict.text == exercise.right and done(here) == {"03": [f"exercise {exercise.name}"]}
+    assert done(here) == {} and capsys.readouterr().out == f"↻ Keep working: {exercise.slips[0].hint}\n"
+    practice.check(exercise.name, exercise.answer)
+    assert done(here) == {"rolling-down": [f"exercise {exercise.name}"]}
+    assert capsys.readouterr().out == f"✓ Right: {exercise.right}\n"
     (here / "progress.json").unlink()
     (here / "progress.json").mkdir()
-    told = practice.check(exercise.name, exercise.answer).text
-    assert told.startswith(f"{exercise.right} (Your progress could not be saved: ")
+    practice.check(exercise.name, exercise.answer)
+    assert f"{exercise.right} (Your progress could not be saved: " in capsys.readouterr().out
+
+
+def test_a_check_shows_itself_once_wherever_it_stands_in_the_cell():
+    shell = InteractiveShell(config=Config({"HistoryManager": {"enabled": False}}))
+    shell.run_cell("from helpers.practice import sheet\npractice = sheet('03')")
+    for cell in (
+        "practice.check('w_3', 0.696)\nx = 1",
+        "x = 1\npractice.check('w_3', 0.696)",
+        "practice.check('w_3', 0.696); 7",
+    ):
+        with capture_output() as captured:
+            shell.run_cell(cell, store_history=False)
+        shown = captured.stdout + "".join(str(output.data) for output in captured.outputs)
+        assert shown.count("You went from 1.08 back") == 1, cell
+    InteractiveShell.clear_instance()

@@ -1,6 +1,6 @@
 """The last quiz of the course, part of lesson 09: a question for each lesson, in the order of the lessons."""
 
-from helpers.practice.questions import Option, Question
+from helpers.practice.quiz import Option, Question
 
 QUIZ = (
     Question(
@@ -8,8 +8,8 @@ QUIZ = (
         "While a network learns to read digits, what is it that changes?",
         (
             Option(
-                "Its weights and biases, all 13,002 of them.",
-                "the cost is a function of these knobs. Pictures and targets stay as they were given.",
+                "Its weights and biases, and nothing else.",
+                "the cost is a function of these 13,002 knobs. Some of them have slope 0 and stay, as those of the corners, where no ink is.",
             ),
             Option(
                 "The pictures it is shown: they are the input of the cost.",
@@ -148,7 +148,7 @@ QUIZ = (
     ),
     Question(
         "07 saturated",
-        "An output should be 1, and it is 0.0025. How fast does this neuron learn from that picture?",
+        "An output should be 1, and it is 0.0025. With the squared error, how fast does this neuron learn from that picture?",
         (
             Option(
                 "Slowly: its slope a (1 - a) is 0.0025, too.",

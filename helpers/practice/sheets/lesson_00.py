@@ -4,8 +4,8 @@ import numpy as np
 
 from helpers.core import sigmoid
 from helpers.practice.exercises import Exercise, Slip
-from helpers.practice.questions import Bet, Option, Question
-from helpers.practice.sheet import Sheet
+from helpers.practice.quiz import Bet, Option, Question
+from helpers.practice.sheets import Sheet
 
 GOAL = 0.02
 W = 6.0  # where w stands while only b is asked
@@ -115,10 +115,12 @@ EXERCISES = (
             ),
         ),
         accepts=of_bias(lambda b: good(W, b)),
+        question="Set w to 6 in the lab, and look at both bars: which of them is further from its cross?",
+        forms=("-3.0", "-2.5", "-1", "-6 / 2", "np.float64(-3)", "np.array(-3)"),
     ),
     Exercise(
         "knobs",
-        (6.0, -3.0),
+        (4.0, -2.0),
         "The cost is below 0.02. There are many such pairs: w well above 0, b well below, and w the stronger of the two.",
         "0.3",
         (
@@ -154,8 +156,25 @@ EXERCISES = (
                 almost=True,
                 like=of_pair(both_on_their_side),
             ),
+            Slip(
+                (6.0, -3.0),
+                "That is the pair from above: the cost is low, and w is 6 in it. Find one with another w.",
+                almost=True,
+                like=of_pair(lambda w, b: good(w, b) and w == W),
+            ),
+            Slip(
+                (-3.0, 2.0),
+                "Both outputs are on the wrong side of 0.5: that of 0 is above, that of 1 below. Which sign does each knob need?",
+                like=of_pair(lambda w, b: b > 0 > w + b),
+            ),
+            Slip(
+                (0.0, 0.0),
+                "With both knobs at 0 every output is 0.5, half-way, and the cost is 0.125. Turn both.",
+            ),
         ),
-        accepts=of_pair(good),
+        accepts=of_pair(lambda w, b: good(w, b) and w != W),
+        question="Which of the two outputs is further from its target? For 0 only b counts, for 1 the sum of both.",
+        forms=("[5, -2]", "(8, -4)", "np.array([7, -3])", "(10, -5)"),
     ),
     Exercise(
         "first_below",
@@ -177,9 +196,25 @@ EXERCISES = (
                 42, "42 is right for learning rate 5. Asked is learning rate 10: type 10 into the field and look again."
             ),
             Slip(
-                0.0189, "0.0189 is the cost there. Asked is the number of the step, as the slider has it.", almost=True
+                0.0189,
+                "A number below 1 is a cost. Asked is the number of the step, as the slider has it.",
+                almost=True,
+                like=lambda values: 0 < values[0] < 1,
+            ),
+            Slip(
+                15,
+                "At that step the cost is still above 0.02. Press Step, until the cost begins with 0.01.",
+                like=lambda values: values[0] == int(values[0]) and 0 <= values[0] < 21,
+            ),
+            Slip(
+                25,
+                "There the cost is below 0.02, and it was before. Go back one step at a time: which is the first one?",
+                like=lambda values: values[0] == int(values[0]) and values[0] > 21,
             ),
         ),
+        question="Steps are counted 0, 1, 2, and so on. Which one is it, as the slider has it?",
+        exact="steps are counted in whole numbers",
+        forms=("21.0", "np.int64(21)", "20 + 1"),
     ),
 )
 
@@ -253,4 +288,4 @@ QUIZ = (
     ),
 )
 
-SHEET = Sheet("00", BETS, EXERCISES, QUIZ)
+SHEET = Sheet("00", "watch", BETS, EXERCISES, QUIZ)

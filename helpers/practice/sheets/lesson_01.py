@@ -2,27 +2,16 @@
 
 import numpy as np
 
-from helpers.practice.exercises import Exercise, Slip
-from helpers.practice.questions import Bet, Option, Question
-from helpers.practice.sheet import Sheet
+from helpers.core import derivative, secant_slope
+from helpers.practice.exercises import Curve, Exercise, Slip
+from helpers.practice.quiz import Bet, Option, Question
+from helpers.practice.sheets import Sheet
 
-
-def parabola(w):
-    """The lesson's cost."""
-    return (w - 3) ** 2
-
-
-def square(w):
-    """A curve whose slope at 3 is 6."""
-    return w**2
-
-
-def cube(w):
-    """A curve whose slope at 2 is 12."""
-    return w**3
-
-
-SLOPE_CASES = ((parabola, 0, 1), (parabola, 0, 0.1), (square, 3, 0.01), (cube, 2, 0.1), (parabola, 5, 0.5))
+parabola = Curve("(w - 3)²", lambda w: (w - 3) ** 2)
+square = Curve("w²", lambda w: w**2)
+cube = Curve("w³", lambda w: w**3)
+SLOPE_CASES = ((parabola, 5, 0.5), (parabola, 0, 1), (parabola, 0, 0.1), (square, 3, 0.01), (cube, 2, 0.1))
+CURVES = (lambda w: (w - 3) ** 2, np.sin, lambda w: w**3 - w, lambda w: np.exp(w / 3))
 
 
 def slope(f, w, h):
@@ -85,7 +74,12 @@ EXERCISES = (
             ),
             Slip(-0.55, "-0.55 is the rate from 0 to 2. This piece begins at 0.5, where the cost is 2.1.", almost=True),
             Slip(-1, "-1 was the piece before, from 0 to 0.5. This one goes from 0.5 to 2."),
+            Slip(-0.9, "-0.9 is rise times run. A rate says how much for each unit of w: divide.", almost=True),
+            Slip(1.5, "1.5 is the run, and the cost at w = 2 as well. Which of the two is divided by which?"),
+            Slip(0.6, "0.6 is how far the cost falls. With its sign, and for each unit of w?"),
         ),
+        question="The rise is end minus start, and so is the run. Which row is the end here, and which one the start?",
+        forms=("(1.5 - 2.1) / (2 - 0.5)", "-2 / 5", "(2.1 - 1.5) / (0.5 - 2)", "-0.40", "np.array(-0.4)"),
     ),
     Exercise(
         "next_rate",
@@ -106,7 +100,12 @@ EXERCISES = (
                 0.475,
                 "0.475 is the cost at 4 divided by w = 4. A rate compares two points: take differences above and below.",
             ),
+            Slip(2, "2 is the run, from w = 2 to w = 4. The rate is the rise, divided by it."),
+            Slip(0.8, "0.8 is rise times run. A rate says how much for each unit of w: divide.", almost=True),
+            Slip(-0.4, "-0.4 was the piece before, from 0.5 to 2. This one begins at w = 2."),
         ),
+        question="The rise is end minus start, and so is the run. Which rows are the end and the start now?",
+        forms=("(1.9 - 1.5) / (4 - 2)", "1 / 5", "0.4 / 2", "+0.2"),
     ),
     Exercise(
         "slope",
@@ -172,9 +171,52 @@ EXERCISES = (
                 "Right for h = 0.001, and for no other. Is 0.001 typed where h should stand?",
                 almost=True,
             ),
+            Slip(
+                lambda f, w, h: (f(w + h) - f(w)) * h,
+                "You multiply by h: the rise gets smaller still as h shrinks. How much is it for each unit of w?",
+                almost=True,
+            ),
+            Slip(
+                lambda f, w, h: (f(w + h) + f(w)) / h,
+                "You add the two heights. The rise is the one less the other: f(w + h) - f(w).",
+                almost=True,
+            ),
+            Slip(
+                lambda f, w, h: (f(h) - f(w)) / (h - w),
+                "Your second point is at h. It should be h further than w, at w + h.",
+            ),
+            Slip(
+                lambda f, w, h: f(w + h) / h,
+                "You divide the height at the end by h. The rise is that height less the height at w.",
+            ),
+            Slip(
+                lambda f, w, h: (f(w + h) - f(w)) / w,
+                "You divide by w, the place. The run is h: that is how far the second point is away.",
+                almost=True,
+            ),
+            Slip(
+                lambda f, w, h: (f(w + h / 2) - f(w - h / 2)) / h,
+                "Your points are half an h to the left and half an h to the right. That is a good slope; asked is the one between w and w + h.",
+                almost=True,
+            ),
+            Slip(
+                lambda f, w, h: (f(w + h) - f(w)) / (h - w),
+                "You divide by h - w. From w to w + h the run is h.",
+                almost=True,
+            ),
         ),
         cases=SLOPE_CASES,
         accepts=is_slope_on_both_sides,
+        forms=(
+            "lambda f, w, h: (f(w) - f(w + h)) / -h",
+            "lambda f, w, h: 1 / h * (f(w + h) - f(w))",
+            "lambda f, w, h: f(w + h) / h - f(w) / h",
+            "lambda f, w, h: (f(w + h) - f(w - h)) / (2 * h)",
+            "lambda f, w, h: np.diff([f(w), f(w + h)])[0] / h",
+            "lambda f, w, h: (f(w + h) - f(w)) / ((w + h) - w)",
+            "secant_slope",
+        ),
+        inputs=lambda random: (CURVES[random.integers(4)], random.uniform(-4, 4), random.uniform(0.01, 2)),
     ),
     Exercise(
         "limit",
@@ -193,9 +235,23 @@ EXERCISES = (
                 almost=True,
             ),
             Slip(8, "8 is the height of w³ at 2. Asked is the number at which the slopes settle."),
+            Slip(
+                12.61, "12.61 is what h = 0.1 gives, and h goes on shrinking. Where do the numbers settle?", almost=True
+            ),
+            Slip(19, "19 is what h = 1 gives, the first number of the line. Where do the numbers settle?"),
             Slip(0, "h goes to 0; the slopes do not. From 19 they come down to 12.61 and 12.0601: and then?"),
             Slip(6, "6 is where w² at 3 settles, the line before. Look at the last line."),
+            Slip(-6, "-6 is where the first line settles, that of (w - 3)². Look at the last line."),
+            Slip(2, "2 is the place w at which the slope is taken. Where do the slopes settle?"),
+            Slip(
+                11,
+                "The numbers come down to a little more than 12, and stop there. Read the last one again.",
+                almost=True,
+            ),
         ),
+        question="Take the last line of numbers. How far is each from where they seem to settle, and does that shrink to a tenth each time?",
+        exact="the gap shrinks to a tenth each time, so nothing of it is left",
+        forms=("12.0", "3 * 2**2", "np.int64(12)"),
     ),
     Exercise(
         "where",
@@ -214,7 +270,17 @@ EXERCISES = (
                 1.5, "1.5 is right for the line from w to w + 1. Bring the second point closer: h = 0.001.", almost=True
             ),
             Slip(0, "At w = 0 the slope is -6. It is -2 where the curve has become less steep."),
+            Slip(-2, "-2 is the slope that is wanted. Asked is the w at which the curve is so steep."),
+            Slip(
+                2.5,
+                "At w = 2.5 the slope is -1: half a unit left of the bottom, and twice that. Go further left.",
+                almost=True,
+            ),
+            Slip(-1, "At w = -1 the slope is -8: the curve is steeper there. Go to where it is nearly flat."),
         ),
+        question="The slope is twice the distance to 3, and negative left of it. At which w is it -2?",
+        exact="the slope is a straight line, so the place can be told to the last digit",
+        forms=("2.0", "3 - 1", "-2 / 2 + 3"),
     ),
     Exercise(
         "matched",
@@ -245,6 +311,16 @@ EXERCISES = (
                 "Those are the curves for A, B, C, D. Write it the other way: the letters for 1, 2, 3, 4.",
                 almost=True,
             ),
+            Slip("ABCD", "That is the list as it stands. Curve 1 is flat at w = 2: which slope curve is 0 there?"),
+        ),
+        labels=("1", "2", "3", "4"),
+        question="Take one curve. Where is it flat? There its slope curve is 0. Where does it rise? There its slope curve is above 0.",
+        forms=(
+            "'dcab'",
+            "['D', 'C', 'A', 'B']",
+            "'1D 2C 3A 4B'",
+            "'2C, 1D, 4B, 3A'",
+            "{1: 'D', 2: 'C', 3: 'A', 4: 'B'}",
         ),
     ),
 )
@@ -354,4 +430,4 @@ QUIZ = (
     ),
 )
 
-SHEET = Sheet("01", BETS, EXERCISES, QUIZ)
+SHEET = Sheet("01", "slope", BETS, EXERCISES, QUIZ, {"derivative": derivative, "secant_slope": secant_slope})

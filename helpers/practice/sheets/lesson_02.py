@@ -1,11 +1,14 @@
 """Lesson 02, the power rule, and one link of chain."""
 
+from helpers.core import derivative, power_rule
 from helpers.practice.exercises import Exercise, Slip
-from helpers.practice.questions import Bet, Option, Question
-from helpers.practice.sheet import Sheet
+from helpers.practice.inputs import numbers
+from helpers.practice.quiz import Bet, Option, Question
+from helpers.practice.sheets import Sheet
 
 PLACES = ((2.0,), (1.0,), (0.5,), (3.0,))  # 2 first: at 1 every power is 1, and many slips hide there
 EVERYWHERE = (*PLACES, (-1.5,))
+PLACE = numbers((-5.0, 5.0))
 WEIGHTS = ((0.0,), (1.0,), (2.0,), (-1.5,), (4.0,))
 
 BETS = (
@@ -66,8 +69,29 @@ EXERCISES = (
                 lambda x: x**4,
                 "You went the other way: 4x³ is the slope of x⁴. Bring the 3 to the front, and let one less stay above.",
             ),
+            Slip(
+                lambda x: 12.0,
+                "12 is 4 · 3 alone. One less than 3 stays above: x to the power 2 belongs to it.",
+                almost=True,
+            ),
+            Slip(
+                lambda x: (12 * x) ** 2,
+                "The square takes the 12 with it: 576 at x = 2. Only x is squared: 12 * x ** 2.",
+                almost=True,
+            ),
+            Slip(
+                lambda x: 4 * x**3 - 1, "Lower the exponent by 1, not the value. And the exponent comes to the front."
+            ),
         ),
         EVERYWHERE,
+        forms=(
+            "lambda x: 4 * 3 * x ** 2",
+            "lambda x: 12 * x * x",
+            "lambda x: 12 * pow(x, 2)",
+            "lambda x: 12 * np.square(x)",
+            "lambda x: (4 * (x + 1e-5) ** 3 - 4 * (x - 1e-5) ** 3) / 2e-5",
+        ),
+        inputs=PLACE,
     ),
     Exercise(
         "slope_x",
@@ -89,6 +113,9 @@ EXERCISES = (
             Slip(lambda x: x**2 / 2, "You went the other way: x is the slope of x²/2. Asked is the slope of x."),
         ),
         EVERYWHERE,
+        question="From x = 2 to x = 3 the line rises from 2 to 3. How steep is that, and is it another there than elsewhere?",
+        forms=("lambda x: 1", "lambda x: x ** 0", "lambda x: x / x", "lambda x: np.ones_like(x)"),
+        inputs=PLACE,
     ),
     Exercise(
         "slope_5",
@@ -114,6 +141,9 @@ EXERCISES = (
             ),
         ),
         EVERYWHERE,
+        question="How much does the line rise from x = 2 to x = 3? That is its slope.",
+        forms=("lambda x: 0", "lambda x: 0 * x", "lambda x: x - x", "lambda x: np.zeros_like(x)"),
+        inputs=PLACE,
     ),
     Exercise(
         "slope_sum",
@@ -146,8 +176,13 @@ EXERCISES = (
                 "At x = 2 yours is 16, measured it is 8. The part -4x falls: keep its minus.",
                 almost=True,
             ),
+            Slip(lambda x: 6 * x - 3, "The 5 has slope 0, and you gave it 1: a level line does not rise.", almost=True),
+            Slip(lambda x: 3 * x**2 - 4 * x + 5, "That is the curve itself, 9 high at x = 2. How steep is it there?"),
+            Slip(lambda x: 6 * x - 4 * x + 5, "Each part by itself: 3x² has 6x. What has -4x, and what has 5?"),
         ),
         EVERYWHERE,
+        forms=("lambda x: 2 * 3 * x - 4", "lambda x: 2 * (3 * x - 2)", "lambda x: -4 + x * 6"),
+        inputs=PLACE,
     ),
     Exercise(
         "slope_1_over_x",
@@ -170,8 +205,25 @@ EXERCISES = (
             ),
             Slip(lambda x: -2 / x**3, "That is the slope of 1/x², x⁻². Here the exponent is -1."),
             Slip(lambda x: 1 / x, "That is the height, 0.5 at x = 2. How steep is it there?"),
+            Slip(
+                lambda x: -2 / x**2, "The exponent below is right. In front stands the old exponent, -1.", almost=True
+            ),
+            Slip(lambda x: -1 / x**3, "The exponent went from -1 to -3. One less than -1 is -2.", almost=True),
+            Slip(lambda x: 0.0, "0 is the slope of a constant, 1 alone. Read 1/x as x⁻¹."),
+            Slip(
+                lambda x: 1 / (2 * x),
+                "You put the 2 below as a factor. One less than -1 is -2, and that is an exponent.",
+            ),
         ),
         EVERYWHERE,
+        forms=(
+            "lambda x: -1 * x ** -2",
+            "lambda x: -(1 / x) ** 2",
+            "lambda x: -x ** -2",
+            "lambda x: -1 / (x * x)",
+            "lambda x: -np.reciprocal(x) ** 2",
+        ),
+        inputs=PLACE,
     ),
     Exercise(
         "slope_sqrt_x",
@@ -203,8 +255,29 @@ EXERCISES = (
             ),
             Slip(lambda x: 2 * x, "2x is the slope of x². The root is x to the power 0.5: bring the 0.5 to the front."),
             Slip(lambda x: x**0.5, "That is the height, 1 at x = 1. How steep is it there?"),
+            Slip(
+                lambda x: 0.5 * x**-1.5, "The exponent went from 0.5 to -1.5. One less than 0.5 is -0.5.", almost=True
+            ),
+            Slip(
+                lambda x: 2 * x**0.5,
+                "In front stands the old exponent, 0.5, and not 2; and one less than 0.5 stays above.",
+            ),
+            Slip(lambda x: 0.5 * x, "The exponent became 1. One less than 0.5 is -0.5.", almost=True),
+            Slip(
+                lambda x: 0.5,
+                "0.5 is the exponent that came to the front. x to the power -0.5 belongs to it.",
+                almost=True,
+            ),
         ),
         ((4.0,), (1.0,), (0.25,), (2.0,)),
+        forms=(
+            "lambda x: 1 / (2 * x ** 0.5)",
+            "lambda x: 1 / 2 / np.sqrt(x)",
+            "lambda x: 0.5 * x ** (-1 / 2)",
+            "lambda x: x ** 0.5 / (2 * x)",
+            "lambda x: 0.5 / __import__('math').sqrt(x)",
+        ),
+        inputs=numbers((0.1, 9.0)),
     ),
     Exercise(
         "order",
@@ -214,7 +287,8 @@ EXERCISES = (
         (
             Slip(
                 "CEAD",
-                "E loses the middle part: at w = 1, (w - 3)² is 4 and w² - 9 is -8. And 2w - 6 could not come out of it.",
+                also=("CEFD",),
+                hint="E loses the middle part: at w = 1, (w - 3)² is 4 and w² - 9 is -8. And 2w - 6 could not come out of it.",
             ),
             Slip("CBFAD", "F keeps the 9. A constant has slope 0, so A follows from B directly.", almost=True),
             Slip("CBFD", "F keeps the 9: at w = 0 it is 3, and measured the slope is -6. A constant has slope 0."),
@@ -222,7 +296,20 @@ EXERCISES = (
             Slip("CDAB", "From C straight to D is the chain's way. Here: expand first, then take slopes, then factor."),
             Slip("CBDA", "D is the factored form of A, so A comes first.", almost=True),
             Slip("BCAD", "B is what C becomes when it is expanded: start with C.", almost=True),
+            Slip(
+                "CBADEF",
+                "Two of the lines do not belong: in E the middle part is lost, and F keeps the 9.",
+                almost=True,
+                also=("CBADE", "CBADF"),
+            ),
+            Slip(
+                "ABCD",
+                "That is the list as it stands. Which line is the hill as it is given, before anything is done to it?",
+            ),
         ),
+        labels=("1", "2", "3", "4"),
+        question="Start with the hill as it is given. Which line says the same without the bracket?",
+        forms=("'C, B, A, D'", "['C', 'B', 'A', 'D']", "'1C 2B 3A 4D'", "'C->B->A->D'"),
     ),
     Exercise(
         "slope_inside",
@@ -256,8 +343,23 @@ EXERCISES = (
             ),
             Slip(lambda w: 4.0, "4 is 2 · 2. The outer slope is 2 times the inside, and the inside is 2w - 3."),
             Slip(lambda w: 2.0, "2 is the inner slope alone. Multiply it by the outer one, 2(2w - 3)."),
+            Slip(
+                lambda w: 2 * (2 * w - 3) + 2,
+                "You added the inner slope. Along a chain slopes are multiplied.",
+                almost=True,
+            ),
+            Slip(lambda w: (2 * w - 3) ** 2, "That is the hill itself, 9 high at w = 0. How steep is it there?"),
+            Slip(
+                lambda w: 8 * w + 12, "At w = 0 yours is 12, measured it is -12. The inside is 2w minus 3.", almost=True
+            ),
+            Slip(
+                lambda w: 4 * w * (2 * w - 3),
+                "At w = 0 yours is 0, measured it is -12. The slope of the inside is 2: no w is left in it.",
+            ),
         ),
         WEIGHTS,
+        forms=("lambda w: 8 * w - 12", "lambda w: 2 * (2 * w - 3) * 2", "lambda w: 4 * (2 * w - 3) ** 1"),
+        inputs=PLACE,
     ),
     Exercise(
         "slope_mirror",
@@ -290,8 +392,21 @@ EXERCISES = (
                 "At w = 0 yours is 0, measured it is -20. The outer slope is taken at the whole inside, 5 - 2w. "
                 "Or did you expand, and lose the middle part, -20w?",
             ),
+            Slip(
+                lambda w: -20 - 2 * w,
+                "At w = 0 it fits, at w = 1 yours is -22 and measured it is -12. Does the -4 multiply the 2w, too? Mind the bracket.",
+                almost=True,
+            ),
+            Slip(
+                lambda w: 2 * (5 - 2 * w) - 2,
+                "You added the inner slope. Along a chain slopes are multiplied.",
+                almost=True,
+            ),
+            Slip(lambda w: (5 - 2 * w) ** 2, "That is the hill itself, 25 high at w = 0. How steep is it there?"),
         ),
         WEIGHTS,
+        forms=("lambda w: 8 * w - 20", "lambda w: 2 * (5 - 2 * w) * (-2)", "lambda w: -20 + 8 * w"),
+        inputs=PLACE,
     ),
     Exercise(
         "wrong",
@@ -311,8 +426,28 @@ EXERCISES = (
             ),
             Slip("CD", "C is wrong. D is right: at x = 2 both say -0.25. Measure E, too.", almost=True),
             Slip("ABD", "Those three are the right ones. Asked are the wrong ones."),
+            Slip(
+                "BC",
+                "C is one of them. What else you named is right: formula and measurement agree at every place. Which hill has something inside?",
+                almost=True,
+                like=lambda given: "C" in given[0] and "E" not in given[0] and len(set(given[0])) > 1,
+            ),
+            Slip(
+                "BE",
+                "E is one of them. What else you named is right at every place. One that you did not name passes at x = 1 alone.",
+                almost=True,
+                like=lambda given: "E" in given[0] and "C" not in given[0] and len(set(given[0])) > 1,
+            ),
+            Slip(
+                "BCE",
+                "C and E are wrong, and you named more than these two. Measure the others at x = 2.",
+                almost=True,
+                like=lambda given: {"C", "E"} < set(given[0]),
+            ),
         ),
-        accepts=lambda values: sorted(letter for letter in values[0].upper() if letter.isalpha()) == ["C", "E"],
+        unordered=True,
+        question="Measure those that you named at x = 2: formula and measurement agree. Which of the others fail there?",
+        forms=("'EC'", "'C and E'", "['C', 'E']", "{'C', 'E'}", "('E', 'C')", "'C/E'", "'c & e'"),
     ),
 )
 
@@ -416,4 +551,4 @@ QUIZ = (
     ),
 )
 
-SHEET = Sheet("02", BETS, EXERCISES, QUIZ)
+SHEET = Sheet("02", "power-rule", BETS, EXERCISES, QUIZ, {"derivative": derivative, "power_rule": power_rule})

@@ -1,8 +1,21 @@
 """Lesson 04, how big a step on (w - 3)**2."""
 
+import numpy as np
+
+from helpers.core import Parabola, gradient_descent
 from helpers.practice.exercises import Exercise, Slip
-from helpers.practice.questions import Bet, Option, Question
-from helpers.practice.sheet import Sheet
+from helpers.practice.inputs import numbers
+from helpers.practice.quiz import Bet, Option, Question
+from helpers.practice.sheets import Sheet
+
+EDGES = (0.05, 0.5, 1.0)
+
+
+def rate(random):
+    """A learning rate, often on an edge or near one."""
+    edge = EDGES[random.integers(3)]
+    near = edge * (1 + random.choice([-1, 1]) * 10 ** random.uniform(-4, -1))
+    return (float(random.choice([random.uniform(0, 2), random.integers(0, 200) / 100, edge, near])),)
 
 
 def fate(learning_rate):
@@ -18,14 +31,43 @@ def fate(learning_rate):
     return "bounce" if learning_rate == 1 else "diverge"
 
 
-def except_at(other_words, below_half=fate, above_half=fate):
-    """A slip of `fate` that gives other words at some rates, or reads all rates on one side of 0.5 in another way."""
+def except_at(edge, word, up_to=None):
+    """Return a slip of `fate` that gives another word at one rate, or from it up to another one."""
 
     def slipped(learning_rate):
-        side = below_half if learning_rate < 0.5 else above_half
-        return other_words.get(learning_rate) or side(learning_rate)
+        there = edge <= learning_rate < up_to if up_to else learning_rate == edge
+        return word if there else fate(learning_rate)
 
     return slipped
+
+
+def with_edges(crawl=0.05, half=0.5, one=1.0):
+    """Return a slip of `fate` with an edge that lies a little aside."""
+
+    def slipped(learning_rate):
+        if learning_rate < min(crawl, 0.5):
+            return "crawl"
+        if learning_rate in (0.5, 1):
+            return fate(learning_rate)
+        if learning_rate < half:
+            return "converge"
+        return "overshoot" if learning_rate < one else "diverge"
+
+    return slipped
+
+
+def without_edges(learning_rate):
+    """The slip of going down from the largest with > alone: no word for exactly 0.5 and exactly 1."""
+    if learning_rate > 1:
+        return "diverge"
+    if learning_rate > 0.5:
+        return "overshoot"
+    return "converge" if learning_rate > 0.05 else "crawl"
+
+
+def unfinished(learning_rate):
+    """The slip of an if too few: nothing is returned beyond 1."""
+    return fate(learning_rate) if learning_rate <= 1 else None
 
 
 def steps_to_near(learning_rate):
@@ -70,7 +112,7 @@ BETS = (
     ),
     Bet(
         "1.0",
-        "η = 1, the whole slope. What does w do?",
+        "η = 1, the whole slope. From 0, what does w do?",
         ("it comes nearer, slowly", "it jumps between two places", "it goes further out each time"),
         at(1.0),
         "From 0 the step is 6 long and ends at 6. There the slope is +6, and the next step ends at 0 again.",
@@ -113,7 +155,15 @@ EXERCISES = (
             Slip(-1.4, "-1.4 times the distance is the step. What is left of the distance: 1 - 1.4?", almost=True),
             Slip(1.4, "1.4 is 2η, the part of the distance that the step takes. What does it leave?"),
             Slip(2.4, "2.4 is 1 + 1.4: that adds the slope and climbs. The rule subtracts it."),
+            Slip(0.6, "0.6 is 2 · 0.3. First the 2 · 0.7, then take that away from 1."),
+            Slip(
+                -0.3, "-0.3 is 0.7 - 1. The slope is twice the distance: where is the 2, and what is taken from what?"
+            ),
+            Slip(-0.8, "-0.8 is the factor of the worked example, at η = 0.9. Here η is 0.7.", almost=True),
+            Slip(-0.7, "-0.7 is -η. The factor is 1 less 2η: start from 1, take two times 0.7 away."),
         ),
+        question="A step at η takes 2η of the distance. How much is that at η = 0.7, and what is left of 1?",
+        forms=("1 - 2 * 0.7", "-2 / 5", "1 - 1.4", "-0.40"),
     ),
     Exercise(
         "w_2",
@@ -132,12 +182,20 @@ EXERCISES = (
             Slip(8.4, "You took the first step, 4.2, twice. At 4.2 the slope is +2.4, and the second step goes back."),
             Slip(2.73, "Your factor was 0.3, which is 1 - 0.7. It is 1 - 2 · 0.7."),
             Slip(5.88, "From 4.2 you went on to the right. The slope there is +2.4, so the step is -1.68."),
+            Slip(1.08, "1.08 is the worked example, at η = 0.9. Here η is 0.7, and the factor -0.4.", almost=True),
+            Slip(
+                1.8,
+                "1.8 leaves 0.4 of the distance, on the side where it was: the minus is lost, and one factor. Multiply -3 by -0.4 twice.",
+            ),
+            Slip(3.192, "That is one step further. Asked is where w is after two.", almost=True),
         ),
+        question="The distance is -3 at first. Multiply it by the factor twice: and where is w then?",
+        forms=("2.5", "3 - 3 * 0.16", "3 - 0.48", "3 + (-3) * (-0.4) ** 2"),
     ),
     Exercise(
         "fate",
         fate,
-        "All twelve, edges included. With one subtraction you know what a run on this hill will do before you start it.",
+        "All of them, edges included. With one subtraction you know what a run on this hill will do before you start it.",
         "4.1",
         (
             Slip(
@@ -153,32 +211,32 @@ EXERCISES = (
                 "To and fro is not yet a bounce. At 0.99 it comes nearer, at 1.1 it goes further: the word depends on that.",
             ),
             Slip(
-                except_at({0.5: "converge"}),
+                except_at(0.5, "converge"),
                 "At 0.5 the factor is 0: nothing of the distance is left after a single step, and that has a word of its own.",
                 almost=True,
             ),
             Slip(
-                except_at({0.5: "overshoot"}),
+                except_at(0.5, "overshoot"),
                 "At exactly 0.5 it lands on 3 and does not pass it. Which of your comparisons takes 0.5 in?",
                 almost=True,
             ),
             Slip(
-                except_at({1.0: "diverge"}),
+                except_at(1.0, "diverge"),
                 "At exactly 1 the factor is -1: as far out as before, never further. Is one of your comparisons >= where > belongs?",
                 almost=True,
             ),
             Slip(
-                except_at({1.0: "overshoot"}),
+                except_at(1.0, "overshoot"),
                 "At exactly 1 the factor is -1, and nothing is gained by a step. Is one of your comparisons <= where < belongs?",
                 almost=True,
             ),
             Slip(
-                except_at({0.05: "crawl"}),
+                except_at(0.05, "crawl"),
                 "Only 0.05 itself is off: crawling is below 0.05, so this one converges.",
                 almost=True,
             ),
             Slip(
-                except_at({0: "converge", 0.01: "converge", 0.049: "converge"}),
+                except_at(0, "converge", up_to=0.05),
                 "Everything below 0.5 gets the same word. Below 0.05 a step leaves more than 0.9 of the distance: that is a crawl.",
                 almost=True,
             ),
@@ -187,11 +245,88 @@ EXERCISES = (
                 "You seem to use 1 - η. The slope is twice the distance, so the factor is 1 - 2η, and 0.5 is the edge where you have 1.",
             ),
             Slip(
-                except_at({0.5: "overshoot"}, below_half=lambda _: "overshoot"),
+                except_at(0, "overshoot", up_to=1.0),
                 "Everything below 1 overshoots. The first `if` that fits wins: ask for the smallest rates first.",
             ),
+            Slip(
+                without_edges,
+                "At exactly 0.5 and at exactly 1 yours gives the word beside. These two rates have words of their own: ask with ==. And 0.05 itself converges.",
+                almost=True,
+                also=(lambda learning_rate: "converge" if learning_rate == 0.05 else without_edges(learning_rate),),
+            ),
+            Slip(
+                unfinished,
+                "Above 1 yours gives nothing back. What is left over when no if fits? Return its word on the last line.",
+                almost=True,
+            ),
+            Slip(
+                with_edges(crawl=0.049),
+                "Your crawl ends a little too early: the edge is 0.05 itself.",
+                almost=True,
+                also=(with_edges(crawl=0.01), with_edges(crawl=0.04)),
+            ),
+            Slip(
+                with_edges(half=0.49),
+                "Just below 0.5 the factor is still above 0, so w stays on its side. The edge is 0.5 itself.",
+                almost=True,
+                also=(with_edges(half=0.499),),
+            ),
+            Slip(
+                with_edges(half=0.51),
+                "Just above 0.5 the factor is below 0, so w passes 3. The edge is 0.5 itself.",
+                almost=True,
+                also=(with_edges(half=0.501),),
+            ),
+            Slip(
+                with_edges(one=0.99),
+                "Just below 1 w still comes nearer at each step. The edge is 1 itself.",
+                almost=True,
+                also=(with_edges(one=0.999),),
+            ),
+            Slip(
+                with_edges(one=1.01),
+                "Just above 1 w goes further out at each step. The edge is 1 itself.",
+                almost=True,
+                also=(with_edges(one=1.001), with_edges(one=1.1)),
+            ),
+            Slip(
+                lambda learning_rate: 1 - 2 * learning_rate,
+                "You return the factor. Asked is what it means, in one of the six words.",
+            ),
+            Slip(
+                lambda learning_rate: "converge",
+                "You give the same word for every rate. The table has six, one for each stretch and edge.",
+                like=lambda words: isinstance(words[0], str) and len(set(words)) == 1,
+            ),
         ),
-        cases=((0,), (0.01,), (0.049,), (0.05,), (0.3,), (0.49,), (0.5,), (0.51,), (0.99,), (1.0,), (1.01,), (1.1,)),
+        cases=tuple(
+            zip(
+                (
+                    0,
+                    0.01,
+                    0.3,
+                    0.51,
+                    0.99,
+                    1.1,
+                    *EDGES,
+                    *(edge - 1e-5 for edge in EDGES),
+                    *(edge + 1e-5 for edge in EDGES),
+                    2,
+                    3.0,
+                )
+            )
+        ),
+        forms=(
+            "lambda r: 'crawl' if r < .05 else 'converge' if r < .5 else 'one-step' if r == .5 else 'overshoot' if r < 1"
+            " else 'bounce' if r == 1 else 'diverge'",
+            "lambda r: 'diverge' if r > 1 else 'bounce' if r >= 1 else 'overshoot' if r > .5 else 'One step' if r >= .5"
+            " else 'converge' if r >= .05 else 'crawl'",
+            "lambda r: np.select([r < .05, r < .5, r == .5, r < 1, r == 1], "
+            "['crawl', 'converge', 'one-step', 'overshoot', 'bounce'], 'diverge')",
+            "lambda r: 'crawl' if 1 - 2 * r > .9 else 'converge' if 1 - 2 * r > 0 else 'one-step' if 1 - 2 * r == 0 else "
+            "'overshoot' if 1 - 2 * r > -1 else 'bounce' if 1 - 2 * r == -1 else 'diverge'",
+        ),
+        inputs=rate,
     ),
     Exercise(
         "gentle",
@@ -234,6 +369,8 @@ EXERCISES = (
             ),
         ),
         accepts=lambda given: 0 < given[0] < 0.5 and steps_to_near(given[0]) <= 7,
+        question="Try it in the lab of the steeper hill, with k at 1: its sentence counts the steps.",
+        forms=("0.4", "0.45", "0.49", "2 / 5", "0.29"),
     ),
     Exercise(
         "curves",
@@ -264,6 +401,18 @@ EXERCISES = (
                 "Those are the letters for the rates from large to small. Begin with 0.05.",
                 almost=True,
             ),
+            Slip(
+                "ABCD",
+                "That is the list as it stands. The cost is multiplied by the factor squared: for which rate is that exactly 1?",
+            ),
+        ),
+        labels=("0.05", "0.9", "1.0", "1.1"),
+        question="Work out the factor 1 - 2η for each rate. Without its sign: which is the smallest, which is 1, which is beyond?",
+        forms=(
+            "['B', 'D', 'A', 'C']",
+            "'0.05: B, 0.9: D, 1.0: A, 1.1: C'",
+            "'1B 2D 3A 4C'",
+            "{0.9: 'D', 0.05: 'B', 1.1: 'C', 1.0: 'A'}",
         ),
     ),
     Exercise(
@@ -304,8 +453,68 @@ EXERCISES = (
                 lambda t: 0.3 * 0.5 * (t // 10),
                 "At step 0 yours is 0, so nothing moves. Halving twice is 0.5 ** 2, a power; 0.5 * 2 doubles.",
             ),
+            Slip(lambda t: 0.15, "At step 0 yours is 0.15 already. The first ten steps have 0.3 whole."),
+            Slip(
+                lambda t: 0.3 - 0.15 * (t // 10),
+                "You take 0.15 away after every ten steps, so at step 20 nothing is left. Halved means times 0.5, each time.",
+                almost=True,
+                also=(lambda t: max(0, 0.3 - 0.15 * (t // 10)),),
+            ),
+            Slip(
+                lambda t: 0.3 * 2 ** (t // 10),
+                "Yours doubles: 0.6 at step 10. Halved is times 0.5, or divided by 2.",
+                almost=True,
+            ),
+            Slip(
+                lambda t: 0.3 * 0.5 ** (t % 10),
+                "t % 10 is what is left over from the tens: 9 for 19. How many whole tens are in t? t // 10.",
+                almost=True,
+            ),
+            Slip(
+                lambda t: 0.3 / (1 + t // 10),
+                "You divide by 1, 2, 3, so at step 20 yours is 0.1. Halved again and again is divided by 1, 2, 4.",
+                almost=True,
+            ),
+            Slip(
+                lambda t: 0.3 * 0.5 ** (max(t - 1, 0) // 10),
+                "One step late: step 10 is the eleventh, and has 0.15 already. Is a <= where < belongs?",
+                almost=True,
+                also=(lambda t: 0.3 if t <= 10 else 0.15 if t <= 20 else 0.075, lambda t: 0.3 if t <= 10 else 0.15),
+            ),
+            Slip(
+                lambda t: 0.3 * 0.5 ** (t // 10) if t < 40 else 0,
+                'Right at first, and then it no longer halves: "and so on" means for every t. A formula with t // 10 needs no last step.',
+                almost=True,
+                like=lambda rates: rates[:6] == (0.3, 0.3, 0.3, 0.15, 0.15, 0.075),
+            ),
+            Slip(
+                lambda t: 0.3 * (t // 10),
+                "You multiply 0.3 by the number of tens, so it begins with 0 and grows. Halve it once for each ten.",
+            ),
+            Slip(
+                lambda t: 0.5 * 0.3 ** (t // 10),
+                "0.3 and 0.5 are exchanged: the rate begins with 0.3, and 0.5 is multiplied again and again.",
+                almost=True,
+            ),
+            Slip(
+                lambda t: 0.3 * 0.5 ** (t // 10 + 1),
+                "It begins with 0.15: halved once too often. After no whole ten nothing is halved yet.",
+                almost=True,
+            ),
+            Slip(
+                lambda t: 0.3 * 0.5 ** round(t / 10),
+                "You round t / 10, so it is halved in the middle of each ten. How many whole tens are in t? t // 10.",
+                almost=True,
+            ),
         ),
-        cases=((0,), (5,), (9,), (10,), (19,), (20,), (35,)),
+        cases=((0,), (5,), (9,), (10,), (19,), (20,), (35,), (40,), (55,), (100,)),
+        forms=(
+            "lambda t: 0.3 / 2 ** (t // 10)",
+            "lambda t: 0.3 * 0.5 ** int(t / 10)",
+            "lambda t: 0.3 * np.power(0.5, np.floor(t / 10))",
+            "lambda t: 0.3 * 2.0 ** -(t // 10)",
+        ),
+        inputs=numbers((0, 70)),
     ),
 )
 
@@ -417,4 +626,6 @@ QUIZ = (
     ),
 )
 
-SHEET = Sheet("04", BETS, EXERCISES, QUIZ)
+SHEET = Sheet(
+    "04", "learning-rate", BETS, EXERCISES, QUIZ, {"np": np, "Parabola": Parabola, "gradient_descent": gradient_descent}
+)

@@ -1,20 +1,32 @@
 """Lesson 05, flat is not always bottom."""
 
-from helpers.core import gradient_descent
+import numpy as np
+
+from helpers.core import Network, gradient_descent
 from helpers.core.costs import DoubleWell
-from helpers.practice.exercises import Exercise, Slip
-from helpers.practice.questions import Bet, Option, Question
-from helpers.practice.sheet import Sheet
+from helpers.practice.compare import shape
+from helpers.practice.exercises import Curve, Exercise, Slip
+from helpers.practice.quiz import Bet, Option, Question
+from helpers.practice.sheets import Sheet
 
 WELL = DoubleWell()
+DOUBLE_WELL = Curve("the double well", WELL.value)
 FLAT_PLACES = (
-    (lambda w: (w + 2) ** 2 + 5, -2.0),
-    (WELL.value, WELL.hilltop),
-    (lambda w: w**3, 0.0),
-    (WELL.value, WELL.right),
-    (lambda w: 2 - w**3, 0.0),
-    (lambda w: 3 * (w - 4) - (w - 4) ** 3 - 20, 5.0),  # a top below 0, and higher ground at 0
+    (Curve("(w + 2)² + 5", lambda w: (w + 2) ** 2 + 5), -2.0),
+    (DOUBLE_WELL, WELL.hilltop),
+    (Curve("w³", lambda w: w**3), 0.0),
+    (DOUBLE_WELL, WELL.right),
+    (Curve("2 - w³", lambda w: 2 - w**3), 0.0),
+    # A top below 0, and higher ground at 0.
+    (Curve("3(w - 4) - (w - 4)³ - 20", lambda w: 3 * (w - 4) - (w - 4) ** 3 - 20), 5.0),
 )
+
+
+def flat_place(random):
+    """A curve and a place where it is flat."""
+    at, size = random.uniform(-3, 3), random.choice([-2, -1, 0.5, 1, 3])
+    power, lift = random.choice([2, 3]), random.uniform(-2, 2)
+    return lambda w: size * (w - at) ** power + lift, at
 
 
 def sides(C, w):
@@ -100,9 +112,23 @@ EXERCISES = (
             Slip(1.0101, "1.0101 is how high the hill is at 0.1. The slope is 4w(w² - 1) + 0.3."),
             Slip(-1.68, "The inner slope is missing: (w² - 1)² has slope 2(w² - 1) · 2w, and you left out the 2w."),
             Slip(-0.02, "You took 0.2 for 0.1². A square is the number times itself: 0.01.", almost=True),
-            Slip(0.1048, "0.1048 is where the step ends. Asked is the slope that it is made of.", almost=True),
+            Slip(
+                0.1005,
+                "Near 0.1 lie three others: w itself, the slope at 0.05, which is 0.1005, and where the step ends, 0.1048. "
+                "Asked is the slope at 0.1.",
+                also=(0.1048, 0.1),
+            ),
+            Slip(
+                0.3,
+                "0.3 is the slope of the tilt alone. The first part, 4 · 0.1 · (0.1² - 1), is negative.",
+                almost=True,
+            ),
+            Slip(-0.06, "You put 0.1 in the bracket and not its square: 0.1² is 0.01.", almost=True),
+            Slip(0.0048, "0.0048 is how far the step goes. Asked is the slope that it is made of.", almost=True),
+            Slip(-0.096 * 0.05, "That is the slope times the learning rate. Asked is the slope itself.", almost=True),
         ),
-        tolerance=1e-3,
+        question="Work out 0.1² - 1 first, then multiply it by 4 · 0.1, then add 0.3. Which of the three parts is below 0?",
+        forms=("4 * 0.1 * (0.1**2 - 1) + 0.3", "-0.396 + 0.3", "well.gradient(0.1)", "-0.0960"),
     ),
     Exercise(
         "hilltop",
@@ -139,9 +165,27 @@ EXERCISES = (
                 "From there it rolls into the right valley: the slope is negative. The top lies further left.",
                 like=between(WELL.hilltop, 0.95),
             ),
+            Slip(
+                "Descent",
+                "That is the whole descent, with all its places. Where it ends is the last of them: .parameters[-1].",
+                almost=True,
+                like=lambda values: str(values[0]).startswith("Descent("),
+            ),
+            Slip(
+                np.zeros(101),
+                "That is the whole way. Where it ends is the last of its places: .parameters[-1].",
+                almost=True,
+                like=lambda values: shape(values[0])[0] > 2,
+            ),
         ),
-        tolerance=1e-9,
         accepts=lambda values: stays(values[0]),
+        question="The hilltop lies between the two valleys, where the slope is 0.",
+        exact="it must stand for 60 steps, and each makes the distance a fifth longer",
+        forms=(
+            "well.hilltop",
+            "gradient_descent(well, 0.1, -0.05, 1000).parameters[-1]",
+            "gradient_descent(well, start=0.0, learning_rate=-0.1, steps=500).parameters[-1]",
+        ),
     ),
     Exercise(
         "kind",
@@ -185,8 +229,34 @@ EXERCISES = (
                 "The right valley is not the deepest place of all. But it is the lowest around: a local minimum.",
                 almost=True,
             ),
+            Slip(
+                lambda C, w: {"minimum": "min", "maximum": "max"}.get(kind(C, w), "neither"),
+                'You tell them apart. The words that are asked for are longer: "minimum", "maximum", "neither".',
+                almost=True,
+            ),
+            Slip(
+                lambda C, w: {(True, False): "minimum", (False, True): "maximum"}.get(sides(C, w), "neither"),
+                "You ask whether the cost falls or rises all the way. At a minimum it is higher on both sides, at a maximum lower on both.",
+            ),
+            Slip(
+                lambda C, w: kind(C, w) if kind(C, w) != "neither" else None,
+                "Where both sides differ yours gives nothing back. What is left over is neither: return that on the last line.",
+                almost=True,
+            ),
+            Slip(
+                lambda C, w: "neither",
+                "You call every place neither. Where both sides are higher it is a minimum: is a return missing, or a print in its place?",
+            ),
         ),
         cases=FLAT_PLACES,
+        forms=(
+            "lambda C, w: {2: 'minimum', 0: 'maximum'}.get((C(w - .01) > C(w)) + (C(w + .01) > C(w)), 'neither')",
+            "lambda C, w: 'neither' if (C(w + .001) - C(w)) * (C(w - .001) - C(w)) < 0 else "
+            "'minimum' if C(w + .001) > C(w) else 'maximum'",
+            "lambda C, w: 'minimum' if min(C(w - .05), C(w + .05)) > C(w) else "
+            "'maximum' if max(C(w - .05), C(w + .05)) < C(w) else 'neither'",
+        ),
+        inputs=flat_place,
     ),
 )
 
@@ -235,7 +305,7 @@ QUIZ = (
     ),
     Question(
         "which valley",
-        "On the double well at η = 0.05, in which valley does a start end?",
+        "On the double well at η = 0.05, in which valley does a start between -1.6 and 1.6 end?",
         (
             Option(
                 "In the one to which the slope leads down from there.",
@@ -256,7 +326,7 @@ QUIZ = (
     ),
     Question(
         "careful",
-        "A run ended in the shallower valley. You start it again from the same place, with steps a tenth as large. What changes?",
+        "A run at η = 0.05 ended in the shallower valley. You start it again from the same place, at η = 0.005. What changes?",
         (
             Option(
                 "It takes about ten times as many steps to the same valley.",
@@ -298,4 +368,11 @@ QUIZ = (
     ),
 )
 
-SHEET = Sheet("05", BETS, EXERCISES, QUIZ)
+SHEET = Sheet(
+    "05",
+    "flat",
+    BETS,
+    EXERCISES,
+    QUIZ,
+    {"np": np, "Network": Network, "gradient_descent": gradient_descent, "well": WELL},
+)

@@ -4,12 +4,27 @@ import math
 
 import numpy as np
 
-from helpers.core import sigmoid
+import helpers
+from helpers.core import derivative, gradient_descent, sigmoid
 from helpers.practice.exercises import Exercise, Slip
-from helpers.practice.questions import Bet, Option, Question
-from helpers.practice.sheet import Sheet
+from helpers.practice.inputs import outputs_and_targets
+from helpers.practice.quiz import Bet, Option, Question
+from helpers.practice.sheets import Sheet
 
 DIGIT_THREE = np.eye(10)[3]  # the target of a digit 3: ten outputs, and the one for 3 should be 1
+
+
+def one_output_or_ten(random):
+    """An example's outputs and targets."""
+    width = random.choice([0, 3, 10])
+    if not width:
+        return random.uniform(0, 1), random.integers(0, 2)
+    return random.uniform(0, 1, width), np.eye(width)[random.integers(0, width)]
+
+
+def number_or_array(random):
+    """A number or an array of numbers."""
+    return (random.uniform(-30, 30, random.choice([2, 5])) if random.random() < 0.5 else random.uniform(-30, 30),)
 
 
 def sigmoid_for_one_number(z):
@@ -86,31 +101,42 @@ EXERCISES = (
                 "0.6 is the length of the first step. Which learning rate makes a step of 0.6 from a slope of -6?",
                 almost=True,
             ),
+            Slip(
+                0.3,
+                "0.3 is how long the first step of a tenth would be on the halved hill. Which rate makes a step of 0.6 from a slope of -6?",
+            ),
+            Slip(0.02, "A tenth is too little: the slope has grown by the factor 2, once."),
         ),
+        question="Without the ½ each slope is twice as large. What must the learning rate be, for the same steps?",
+        forms=("0.2 / 2", "1 / 10", "0.10"),
     ),
     Exercise(
         "loss_1",
-        0.2672,
-        "Half of 0.7311 squared. With the 0.125 of the first row the mean is 0.1961.",
+        0.387904,
+        "Half of 0.8808 squared. With the 0.125 of the first row the mean is 0.2565.",
         "6.1",
         (
-            Slip(0.5344, "0.5344 is the squared error. The loss is half of it.", almost=True),
-            Slip(0.3655, "0.3655 is half the size of the error. Square it first, then take half."),
-            Slip(0.7311, "0.7311 is the size of the error. Square it, then take half."),
+            Slip(0.7758, "0.7758 is the squared error. The loss is half of it.", almost=True),
+            Slip(0.4404, "0.4404 is half the size of the error. Square it first, then take half."),
+            Slip(0.8808, "0.8808 is the size of the error. Square it, then take half."),
             Slip(
-                0.1336,
-                "0.1336 has one half too many: 0.7311 squared is 0.5344, and half of that is asked.",
+                0.19395,
+                "0.194 has one half too many: 0.8808 squared is 0.7758, and half of that is asked.",
                 almost=True,
             ),
-            Slip(-0.2672, "A square is never negative, so no loss is. Is there a minus too many?", almost=True),
-            Slip(0.0362, "0.0362 is half the square of the output. Take the error, 0.2689 - 1, in place of it."),
+            Slip(-0.387904, "A square is never negative, so no loss is. Is there a minus too many?", almost=True),
+            Slip(0.0071, "0.0071 is half the square of the output. Take the error, 0.1192 - 1, in place of it."),
+            Slip(0.1192, "0.1192 is the output, from the same row. The loss is made of its error: half of its square."),
+            Slip(-0.8808, "-0.8808 is the error, with its sign. Square it, then take half.", almost=True),
+            Slip(-0.4404, "-0.4404 is half the error. Square it first, then take half."),
             Slip(
-                0.1961,
-                "0.1961 is the cost, the mean of both losses. Asked is the loss of the second row alone.",
+                0.25645,
+                "0.2565 is the cost, the mean of both losses. Asked is the loss of the second row alone.",
                 almost=True,
             ),
         ),
-        tolerance=2e-2,
+        question="The error is 0.1192 - 1. Which two things does the loss do with it?",
+        forms=("0.39", "0.388", "0.3879", "0.5 * (0.1192 - 1) ** 2", "0.5 * 0.8808**2", "0.7758 / 2"),
     ),
     Exercise(
         "loss",
@@ -143,20 +169,59 @@ EXERCISES = (
             ),
             Slip(
                 lambda a, y: np.sum((0.5 * (a - y)) ** 2),
-                "For a = 0.5 and y = 0 you got 0.0625. The half went into the square and became a quarter.",
+                "For a = 0.5 and y = 0 you got 0.0625, a quarter of the square. Half of it is asked: does the half stand inside the square?",
                 almost=True,
             ),
             Slip(
                 lambda a, y: 0.5 * np.sum(a - y),
-                "For a = 0 and y = 1 you got -0.5: half the error. Where is the square?",
+                "For a = 0 and y = 1 you got -0.5: half the error. Where is the square of all of it, (a - y) ** 2?",
             ),
             Slip(
                 lambda a, y: 0.5 * np.sum(np.abs(a - y)),
                 "For a = 0.5 and y = 0 you got 0.25: half the size of the error. Square it instead.",
             ),
             Slip(lambda a, y: a - y, "You return the error, with its sign. Square it, and take half."),
+            Slip(
+                lambda a, y: 0.5 * np.sum((a + y) ** 2),
+                "You add output and target. The error is the one less the other, a - y.",
+                almost=True,
+            ),
+            Slip(
+                lambda a, y: np.sum(a - y),
+                "You add up the errors, with their signs. Square each one first, (a - y) ** 2, and take half.",
+            ),
+            Slip(
+                lambda a, y: np.sum(0.5 * (a - y)) ** 2,
+                "You add halves of the errors, and square the sum. Square each error first, add up, then take half.",
+            ),
+            Slip(
+                lambda a, y: 0.5 * np.sum(a**2 - y**2),
+                "You square output and target each by itself. The error is squared: (a - y) ** 2.",
+                almost=True,
+            ),
+            Slip(
+                lambda a, y: -0.5 * np.sum((a - y) ** 2),
+                "A square is never negative, so no loss is. Is there a minus too many?",
+                almost=True,
+            ),
         ),
         cases=((0.5, 0), (0.75, 1), (0, 1), (1, 1), (np.full(10, 0.1), DIGIT_THREE), (np.full(10, 0.5), DIGIT_THREE)),
+        case_texts=(
+            "a = 0.5 and y = 0",
+            "a = 0.75 and y = 1",
+            "a = 0 and y = 1",
+            "a = 1 and y = 1",
+            "ten outputs of 0.1 and the target of a 3",
+            "ten outputs of 0.5 and the target of a 3",
+        ),
+        forms=(
+            "lambda a, y: np.sum((a - y) ** 2) / 2",
+            "lambda a, y: 0.5 * ((y - a) ** 2).sum() if np.ndim(a) else 0.5 * (y - a) ** 2",
+            "lambda a, y: 0.5 * np.dot(a - y, a - y)",
+            "lambda a, y: 0.5 * np.linalg.norm(a - y) ** 2",
+            "lambda a, y: sum(0.5 * (p - q) ** 2 for p, q in zip(np.ravel(a), np.ravel(y)))",
+        ),
+        inputs=one_output_or_ten,
     ),
     Exercise(
         "cost",
@@ -210,6 +275,28 @@ EXERCISES = (
                 lambda outputs, targets: np.mean(np.abs(outputs - targets)),
                 "That is the mean size of the errors, 0.5 at the start. Asked is the mean of the losses, half a square each.",
             ),
+            Slip(
+                lambda outputs, targets: losses(outputs, targets)[0] / len(outputs),
+                "You return after the first example. Move the return to the left, out of the loop.",
+                almost=True,
+            ),
+            Slip(
+                lambda outputs, targets: losses(outputs, targets)[-1] / len(outputs),
+                "Only the last example is left in your sum: each round puts another value there. Add to it: total += ...",
+                almost=True,
+            ),
+            Slip(
+                lambda outputs, targets: np.mean([np.sum(a - y) for a, y in zip(outputs, targets)]),
+                "That is the mean of the errors, signs and all: +0.5 and -0.5 cancel. Take half the square of each.",
+                also=(
+                    lambda outputs, targets: np.mean(outputs - targets),
+                    lambda outputs, targets: 0.5 * np.mean(outputs - targets) ** 2,
+                ),
+            ),
+            Slip(
+                lambda outputs, targets: np.mean((outputs - targets) ** 2),
+                "The half got lost, and with ten outputs the mean goes over them, too. The mean is over the examples: go through zip(outputs, targets).",
+            ),
         ),
         cases=(
             (np.array([0.5, 0.5]), np.array([0, 1])),
@@ -218,6 +305,19 @@ EXERCISES = (
             (np.array([0.8]), np.array([1])),
             (np.array([np.full(10, 0.1), np.full(10, 0.5)]), np.array([DIGIT_THREE, DIGIT_THREE])),
         ),
+        case_texts=(
+            "outputs 0.5, 0.5 and targets 0, 1",
+            "outputs 0.5, 0.75 and targets 0, 1",
+            "outputs 0.5, 0.25, 0.75 and targets 0, 0, 1",
+            "one output, 0.8, and its target 1",
+            "two examples with ten outputs each",
+        ),
+        forms=(
+            "lambda outputs, targets: 0.5 * np.sum((outputs - targets) ** 2) / len(outputs)",
+            "lambda o, t: sum(0.5 * np.sum((a - y) ** 2) for a, y in zip(o, t)) / len(t)",
+            "lambda o, t: np.mean([np.sum((a - y) ** 2) for a, y in zip(o, t)]) / 2",
+        ),
+        inputs=lambda random: outputs_and_targets(random, rows=False),
     ),
     Exercise(
         "sigmoid",
@@ -232,7 +332,7 @@ EXERCISES = (
             ),
             Slip(
                 lambda z: 1 / 1 + np.exp(-z),
-                "At z = 0 you got 2. Python divides before it adds: put 1 + np.exp(-z) in brackets.",
+                "At z = 0 you got 2. Python divides before it adds: put 1 + np.exp(-z) in brackets, and 1 / before them.",
                 almost=True,
             ),
             Slip(
@@ -242,7 +342,7 @@ EXERCISES = (
             ),
             Slip(
                 sigmoid_for_one_number,
-                "Right for one number. But is a whole array above 0 or below? Without the if, np.exp and np.minimum take numbers and arrays.",
+                "Right for one number. An if or a min asks one number, and an array has many: np.minimum takes a number or an array.",
                 almost=True,
             ),
             Slip(
@@ -275,9 +375,42 @@ EXERCISES = (
                 lambda z: np.exp(-z),
                 "At z = 1 you got 0.3679, e to the minus 1. Add 1 to it, then divide 1 by the sum.",
             ),
+            Slip(
+                lambda z: 1 / (1 - np.exp(-z)),
+                "At z = 0 you divide by 1 - 1, which is 0. In the formula 1 and e to the minus z are added.",
+                almost=True,
+            ),
+            Slip(
+                lambda z: np.exp(-z) / (1 + np.exp(-z)),
+                "At z = 1 you got 0.2689, so your curve falls. It should be 1 divided by 1 + e to the minus z: the 1 on top, the minus in the exponent.",
+                almost=True,
+                also=(lambda z: 1 / (1 + np.exp(np.minimum(z, 700))), lambda z: 1 - sigmoid(z)),
+            ),
+            Slip(
+                lambda z: 1 / (1 + np.exp(np.maximum(-z, 700))),
+                "np.maximum lifts every exponent to 700. What holds it back is np.minimum.",
+                almost=True,
+            ),
+            Slip(
+                lambda z: 1 / (1 + 2.718**-z),
+                "2.718 is e to three digits, and the result has no more right ones. np.exp knows all of them.",
+                almost=True,
+                also=(lambda z: 1 / (1 + 2.718 ** np.minimum(-z, 700)),),
+            ),
+            Slip(
+                lambda z: 1 / (1 + np.e * -z),
+                "At z = 1 you multiply e by z. It is e to the power of minus z: np.exp(-z).",
+            ),
         ),
         cases=((0,), (1,), (-1,), (3,), (np.array([-1.0, 0, 1, 2, 3]),), (800,), (-800,)),
         strict=True,
+        forms=(
+            "lambda z: 1 / (1 + np.exp(-np.clip(z, -700, 700)))",
+            "lambda z: 0.5 * (1 + np.tanh(np.asarray(z) / 2))",
+            "lambda z: np.exp(-np.logaddexp(0, -np.asarray(z, float)))",
+            "helpers.sigmoid",
+        ),
+        inputs=number_or_array,
     ),
     Exercise(
         "order",
@@ -310,7 +443,25 @@ EXERCISES = (
                 "CFADB",
                 "That goes from the end to the start. You do not know C yet: begin with what the sigmoid is.",
             ),
+            Slip(
+                "BDAFCE",
+                "E and A can not both hold: one has a minus in it, the other has not. Which one keeps it, and is it not there already?",
+                almost=True,
+            ),
+            Slip(
+                "BDFAC",
+                "F is what A becomes when two minus signs cancel and the fraction is split. A comes first.",
+                almost=True,
+            ),
+            Slip(
+                "BDAF",
+                "Four of the five stand right. What do the two fractions of F say in terms of the output?",
+                almost=True,
+            ),
         ),
+        labels=("1", "2", "3", "4", "5"),
+        question="Begin with what the sigmoid is, as a power. Then the power rule, then the slope of the inside.",
+        forms=("['B', 'D', 'A', 'F', 'C']", "'1B 2D 3A 4F 5C'", "'B → D → A → F → C'"),
     ),
     Exercise(
         "sigmoid_slope",
@@ -346,8 +497,35 @@ EXERCISES = (
                 lambda z: sigmoid(z) ** 2,
                 "At z = 1 you got 0.5345, the output squared. One of the two factors is 1 - a.",
             ),
+            Slip(
+                lambda z: sigmoid(z) * 1 - sigmoid(z),
+                "You got 0 everywhere: Python multiplies first. Put brackets around 1 - a.",
+                almost=True,
+            ),
+            Slip(
+                lambda z: sigmoid(z) * (1 - z),
+                "Both factors are made of the output: a · (1 - a), and no z.",
+                almost=True,
+            ),
+            Slip(
+                lambda z: sigmoid(z) + 1 - sigmoid(z),
+                "You got 1 everywhere: you added the two. They are multiplied.",
+                almost=True,
+            ),
+            Slip(
+                lambda z: -np.exp(-z),
+                "That is the slope of e to the minus z, one of the steps on the way. The result is a · (1 - a).",
+            ),
+            Slip(lambda z: 0.25, "0.25 is the slope at z = 0. Further out it is less: use the output at z."),
         ),
         cases=((0,), (1,), (3,), (-1,), (np.array([-3.0, 0, 2]),)),
+        forms=(
+            "lambda z: helpers.sigmoid(z) * helpers.sigmoid(-z)",
+            "lambda z: helpers.sigmoid(z) - helpers.sigmoid(z) ** 2",
+            "lambda z: np.exp(-z) / (1 + np.exp(-z)) ** 2",
+            "lambda z: 0.25 / np.cosh(z / 2) ** 2",
+        ),
+        inputs=number_or_array,
     ),
     Exercise(
         "parts",
@@ -377,11 +555,31 @@ EXERCISES = (
             ),
             Slip((3, 0.4, 1, 0.0268), "0.0268 is the value of the whole line, the loss. The output is inside it."),
             Slip(
+                (0.4, 3, 1, 1.2),
+                "Two things: the weight stands before the input, as in w · x; and 1.2 goes into the sigmoid, the output comes out of it.",
+            ),
+            Slip(
+                (3, 1, 0.4, 0.7685),
+                "1 is what was wanted, the target, and 0.4 is multiplied by the input. Exchange these two.",
+                almost=True,
+            ),
+            Slip(
+                (1, 0.4, 3, 0.7685),
+                "1 is what was wanted, the target, and 3 is the input: it stands beside the weight.",
+                almost=True,
+            ),
+            Slip(
                 (1.2, 0.4, 1, 0.7685),
                 "1.2 is weight times input. Which number was put in?",
             ),
         ),
-        tolerance=1e-2,
+        question="Which number is multiplied by which, what was wanted, and what does the sigmoid make of the product?",
+        forms=(
+            "(3, 0.4, 1, 0.77)",
+            "[3, 0.4, 1, 0.769]",
+            "(3, 0.4, 1, helpers.sigmoid(1.2))",
+            "(3, 0.4, 1, 1 / (1 + np.exp(-1.2)))",
+        ),
     ),
 )
 
@@ -503,4 +701,11 @@ QUIZ = (
     ),
 )
 
-SHEET = Sheet("06", BETS, EXERCISES, QUIZ)
+SHEET = Sheet(
+    "06",
+    "one-neuron",
+    BETS,
+    EXERCISES,
+    QUIZ,
+    {"np": np, "helpers": helpers, "derivative": derivative, "gradient_descent": gradient_descent},
+)

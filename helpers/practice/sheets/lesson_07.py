@@ -1,9 +1,12 @@
 """Lesson 07, the identity network."""
 
-from helpers.core import sigmoid
+import numpy as np
+
+from helpers.core import Network, derivative, gradient_descent, sigmoid
 from helpers.practice.exercises import Exercise, Slip
-from helpers.practice.questions import Bet, Option, Question
-from helpers.practice.sheet import Sheet
+from helpers.practice.inputs import numbers
+from helpers.practice.quiz import Bet, Option, Question
+from helpers.practice.sheets import Sheet
 
 
 def loss_slope(w, x, y):
@@ -28,6 +31,32 @@ def train_with(slope, sign=-1):
         return w
 
     return loop
+
+
+def returning_inside(w, learning_rate, steps):
+    """The slip of a return inside the loop: one step, and nothing at all where no round runs."""
+    for _ in range(steps):
+        return train(w, learning_rate, 1)
+
+
+def last_output(w, learning_rate, steps):
+    """The slip of returning a, which the loop made."""
+    for _ in range(steps):
+        a = sigmoid(w)
+        w = train(w, learning_rate, 1)
+    return a
+
+
+def moved_once(w, learning_rate, steps):
+    """The slip of a step that stands outside the loop, or is stored under another name."""
+    for _ in range(steps):
+        new_w = train(w, learning_rate, 1)
+    return new_w
+
+
+def stepped(w, learning_rate):
+    """One step on x = 1, y = 1, without the box."""
+    return w - learning_rate * loss_slope(w, 1, 1)
 
 
 def boxed_step(w, learning_rate):
@@ -73,18 +102,31 @@ EXERCISES = (
             ),
             Slip(-0.3775407, "That is the error alone. Two more links of the chain: a (1 - a), and x."),
             Slip(0.2350037, "That is a (1 - a) alone, the slope of the sigmoid. Multiply it by the error and by x."),
-            Slip(-0.2350037, "That is -a (1 - a), as if the error were -1. It is 0.6225 - 1 = -0.3775."),
+            Slip(
+                -0.2350037,
+                "-0.235 has two of the three factors: -0.3775 · 0.6225. The neuron's slope is a (1 - a), both of them: where is the 1 - a?",
+                almost=True,
+            ),
             Slip(0.8574630, "You added the three slopes. Along a chain they are multiplied."),
             Slip(
                 0.0167484, "You used the loss 0.0713 in place of the error -0.3775. The slope of 1/2 (a - y)² is a - y."
             ),
             Slip(
-                0.1425370,
-                "One factor of a (1 - a) is missing: you have (a - y)(1 - a) x. There is an a, too.",
+                -0.1425370,
+                "-0.1425 is -0.3775 · 0.3775, the error times 1 - a; and -0.3775 + 0.235 as well. Three slopes are multiplied: the error, a (1 - a), and x.",
                 almost=True,
             ),
+            Slip(
+                -0.0443617,
+                "-0.0444 has a factor 0.5 too many. The last factor is the input x = 1, not the weight; and the ½ of the loss is gone once the slope is taken.",
+                almost=True,
+            ),
+            Slip(-0.177447, "Twice too much. The slope of ½(a - y)² is a - y: the 2 and the ½ cancel.", almost=True),
+            Slip(0.0713, "0.0713 is the loss E. Asked is how it changes with w: the three local slopes, multiplied."),
+            Slip(1, "1 is the last of the three slopes, x. Multiply all three."),
         ),
-        tolerance=1e-3,
+        question="Three numbers stand in the last column of the table. Along a chain they are multiplied: what comes out, and which sign?",
+        forms=("-0.0887", "-0.089", "-0.3775 * 0.2350 * 1", "(sigmoid(0.5) - 1) * sigmoid(0.5) * (1 - sigmoid(0.5))"),
     ),
     Exercise(
         "reasons",
@@ -111,6 +153,23 @@ EXERCISES = (
                 almost=True,
             ),
             Slip("BDFEAC", "That is the list read from the end. Line 1 is the chain rule along two ways."),
+            Slip(
+                "CAEDFB",
+                "Lines 4 and 5 are swapped: first the output gets its other name, then that name is spelt out.",
+                almost=True,
+            ),
+            Slip(
+                "ABCDEF",
+                "That is the list as it stands. Which reason speaks of a sum over two ways? It belongs to line 1.",
+            ),
+        ),
+        labels=("1", "2", "3", "4", "5", "6"),
+        question="Compare each line with the one above it: what has changed, and which reason says so?",
+        forms=(
+            "['C', 'A', 'E', 'F', 'D', 'B']",
+            "'1C 2A 3E 4F 5D 6B'",
+            "'(1) C (2) A (3) E (4) F (5) D (6) B'",
+            "'1-C, 2-A, 3-E, 4-F, 5-D, 6-B'",
         ),
     ),
     Exercise(
@@ -130,7 +189,7 @@ EXERCISES = (
             ),
             Slip(
                 lambda w, x, y: -loss_slope(w, x, y),
-                "The sign is turned round. The error is output minus target, a - y.",
+                "The sign is turned round. There are two places to look: the error is a - y, and the last factor is 1 - a.",
                 almost=True,
             ),
             Slip(
@@ -151,8 +210,53 @@ EXERCISES = (
                 "Twice too much: the 1/2 in front of the square is there to cancel the 2.",
                 almost=True,
             ),
+            Slip(
+                lambda w, x, y: (sigmoid(w * x) - y) * w * sigmoid(w * x) * (1 - sigmoid(w * x)),
+                "The last factor is the input x: z = w · x changes by x for each unit of w. You have w.",
+                almost=True,
+            ),
+            Slip(
+                lambda w, x, y: sigmoid(w * x) - y * x * sigmoid(w * x) * (1 - sigmoid(w * x)),
+                "Python multiplies before it subtracts: put the error in brackets, (a - y).",
+                almost=True,
+            ),
+            Slip(
+                lambda w, x, y: (sigmoid(w * x) - y) * x * sigmoid(w * x),
+                "Half of the neuron's slope is missing: a (1 - a), and you have a alone.",
+                almost=True,
+            ),
+            Slip(
+                lambda w, x, y: (sigmoid(w * x) - y) * x * (1 - sigmoid(w * x)),
+                "Half of the neuron's slope is missing: a (1 - a), and you have 1 - a alone.",
+                almost=True,
+            ),
+            Slip(
+                lambda w, x, y: (sigmoid(w * x) - 1) * x * sigmoid(w * x) * (1 - sigmoid(w * x)),
+                "Right for the target 1, and for no other. Is 1 typed where y should stand?",
+                almost=True,
+            ),
+            Slip(
+                lambda w, x, y: sigmoid(w * x) * (1 - sigmoid(w * x)),
+                "That is the neuron's slope alone. The error comes before it and the input after it.",
+                also=(lambda w, x, y: x * sigmoid(w * x) * (1 - sigmoid(w * x)),),
+            ),
+            Slip(
+                lambda w, x, y: (sigmoid(w * x) - y) + x + sigmoid(w * x) * (1 - sigmoid(w * x)),
+                "You added the three slopes. Along a chain they are multiplied.",
+            ),
+            Slip(
+                lambda w, x, y: (sigmoid(w * x) - y) * x * sigmoid(w * x) * 1 - sigmoid(w * x),
+                "Python multiplies before it subtracts: put brackets around 1 - a.",
+                almost=True,
+            ),
         ),
         cases=((0.5, 1, 1), (0.0, 1, 1), (2.0, 0, 0), (-6.0, 1, 1), (1.5, 2, 0.0), (-1.0, -0.5, 0.25)),
+        forms=(
+            "lambda w, x, y: x * (sigmoid(w * x) - y) * sigmoid(w * x) * sigmoid(-w * x)",
+            "lambda w, x, y: -(y - sigmoid(w * x)) * (1 - sigmoid(w * x)) * sigmoid(w * x) * x",
+            "lambda w, x, y: (0.5 * (sigmoid((w + 1e-6) * x) - y) ** 2 - 0.5 * (sigmoid((w - 1e-6) * x) - y) ** 2) / 2e-6",
+        ),
+        inputs=numbers((-4.0, 4.0), (-2.0, 2.0), (0.0, 1.0)),
     ),
     Exercise(
         "train",
@@ -162,11 +266,12 @@ EXERCISES = (
         (
             Slip(
                 train_with(lambda w: loss_slope(w, 1, 1), sign=1),
-                "From 0 it goes to -0.125: it adds where the rule subtracts, and the output falls away from 1.",
+                "From 0 it goes to -0.125, away from 1. Does it add where the rule subtracts, or is the error 1 - a in place of a - 1?",
             ),
             Slip(
-                lambda w, learning_rate, steps: train(w, learning_rate, min(steps, 1)),
+                returning_inside,
                 "It stops after one step. Does the return stand inside the loop?",
+                also=(lambda w, learning_rate, steps: train(w, learning_rate, min(steps, 1)),),
             ),
             Slip(
                 lambda w, learning_rate, steps: train(w, 1.0, steps),
@@ -178,8 +283,8 @@ EXERCISES = (
                 "All steps are as long as the first. Compute the slope anew inside the loop.",
             ),
             Slip(
-                train_with(lambda w: loss_slope(w, 0, 0)),
-                "w never moves: you train on x = 0, and there the slope is 0. Use x = 1 and y = 1.",
+                lambda w, learning_rate, steps: w,
+                "w comes out as it went in. Is the new w stored, w = w - learning_rate * slope, and is the slope that of x = 1? For x = 0 it is 0.",
             ),
             Slip(
                 train_with(lambda w: loss_slope(w, 1, 1) / 2),
@@ -191,8 +296,73 @@ EXERCISES = (
                 "You return the output. Asked is the weight.",
                 almost=True,
             ),
+            Slip(
+                last_output,
+                "You return a, the output, and the one before the last step at that. Asked is the weight: return w.",
+                almost=True,
+            ),
+            Slip(
+                moved_once,
+                "It moves only once. Does the step stand inside the loop, too, and is the new place stored as w?",
+            ),
+            Slip(
+                train_with(lambda w: sigmoid(w) - 1),
+                "From 0 it goes to 0.5: your slope is the error alone. The neuron's slope, a (1 - a), is missing.",
+                almost=True,
+            ),
+            Slip(
+                train_with(lambda w: sigmoid(w) * (1 - sigmoid(w)) * sigmoid(w)),
+                "From 0 it goes to -0.125: your target is 0. Here the output should be 1, so the error is a - 1.",
+            ),
+            Slip(
+                train_with(lambda w: 0.5 * (sigmoid(w) - 1) ** 2),
+                "You step by the loss. The rule takes the slope of the loss: (a - 1) · a · (1 - a).",
+            ),
+            Slip(
+                train_with(lambda w: 2 * (w - 3)),
+                "That is the slope of (w - 3)², the hill of lesson 03. This hill is another one: (a - 1) · a · (1 - a).",
+            ),
+            Slip(
+                train_with(lambda w: sigmoid(w) * (1 - sigmoid(w))),
+                "Your slope is that of the neuron alone. The error, a - 1, is missing.",
+            ),
+            Slip(
+                train_with(lambda w: 2 * loss_slope(w, 1, 1)),
+                "Your steps are twice as long. The slope of ½(a - 1)² has no 2: the ½ takes it out.",
+                almost=True,
+            ),
+            Slip(
+                lambda w, learning_rate, steps: train(w, learning_rate, steps + 1),
+                "One step too many: range(steps) already counts steps rounds.",
+                almost=True,
+            ),
+            Slip(
+                lambda w, learning_rate, steps: train(w, learning_rate, max(steps - 1, 0)),
+                "One step too few: range(steps) counts steps rounds, from 0 on.",
+                almost=True,
+            ),
+            Slip(
+                lambda w, learning_rate, steps: train(w, 0.1, steps),
+                "It trains at learning rate 0.1 whatever is asked. Multiply the slope by learning_rate.",
+                almost=True,
+            ),
+            Slip(
+                lambda w, learning_rate, steps: train(0.0, learning_rate, steps),
+                "It starts at 0, wherever it should start. w comes in as an argument: leave out the line w = 0.",
+                almost=True,
+            ),
+            Slip(
+                train_with(lambda w: (w - 1) * w * (1 - w)), "a is the output, sigmoid(w), and not the weight itself."
+            ),
         ),
         cases=((0.0, 1.0, 1), (0.0, 1.0, 5), (0.5, 1.0, 3), (0.0, 10.0, 6), (-6.0, 1.0, 50), (2.0, 0.5, 0)),
+        forms=(
+            "lambda w, r, n: __import__('functools').reduce("
+            "lambda v, _: v + r * (1 - sigmoid(v)) ** 2 * sigmoid(v), range(n), w)",
+            "lambda w, r, n: [w := w + r * (1 - sigmoid(w)) ** 2 * sigmoid(w) for _ in range(n)][-1] if n else w",
+            "lambda w, r, n: gradient_descent(Network((1, 1), biases=False).cost_on([[1.0]], [[1.0]]), [w], r, n).parameters[-1, 0]",
+        ),
+        inputs=numbers((-4.0, 4.0), (0.0, 10.0), (0, 8)),
     ),
     Exercise(
         "bugs",
@@ -219,6 +389,20 @@ EXERCISES = (
                 "The loss is never negative, so with it in place of the error w can only fall. Which curve creeps up without end?",
             ),
             Slip("DBCA", "D falls: which mistake leaves the sign right and only makes the steps longer?"),
+            Slip("ABCD", "That is the list as it stands. Which curve belongs to the mistake that leaves out the x?"),
+            Slip(
+                "BADC",
+                "B is right. Without the neuron's slope all signs are right, so the cost still falls: which curve does?",
+                almost=True,
+            ),
+        ),
+        labels=("x", ("a(1-a)", "slope", "a*(1-a)", "a(1"), "sign", "loss"),
+        question="Which curve falls all the way? Which one levels off, which two rise? Then look at the code.",
+        forms=(
+            "'1B 2D 3A 4C'",
+            "('B', 'D', 'A', 'C')",
+            "'x: B, a(1-a): D, sign: A, loss: C'",
+            "'sign: A, x: B, loss: C, slope: D'",
         ),
     ),
     Exercise(
@@ -250,8 +434,46 @@ EXERCISES = (
                 lambda w, learning_rate: sigmoid(w - learning_rate * loss_slope(w, 1, 1)),
                 "The sigmoid squeezes every weight into 0 to 1, also those that were inside already. Cut off instead: min and max.",
             ),
+            Slip(
+                lambda w, learning_rate: 1.0,
+                "You get 1 always: max(min(new_w, 0), 1) first takes everything above 0 away. Cut off at 1 from above, at 0 from below: min(max(new_w, 0), 1).",
+                almost=True,
+                also=(lambda w, learning_rate: max(min(boxed_step(w, learning_rate), 0), 1),),
+            ),
+            Slip(
+                lambda w, learning_rate: stepped(w, learning_rate) if 0 < stepped(w, learning_rate) < 1 else w,
+                "Where the step leaves the box you stay where you were. Asked is the edge that it crossed: 0 or 1.",
+                almost=True,
+                also=(
+                    lambda w, learning_rate: stepped(w, learning_rate) if 0 <= stepped(w, learning_rate) <= 1 else w,
+                ),
+            ),
+            Slip(
+                lambda w, learning_rate: (
+                    1
+                    if stepped(w, learning_rate) < 0
+                    else 0
+                    if stepped(w, learning_rate) > 1
+                    else stepped(w, learning_rate)
+                ),
+                "The edges are exchanged: below 0 goes to 0, above 1 goes to 1.",
+                almost=True,
+            ),
+            Slip(
+                lambda w, learning_rate: (
+                    0 if stepped(w, learning_rate) < 0 else 1 if stepped(w, learning_rate) > 1 else None
+                ),
+                "At the edges it is right, and inside the box yours gives nothing back. Return new_w on the last line.",
+                almost=True,
+            ),
         ),
         cases=((0.0, 1.0), (0.5, 1.0), (0.99, 10.0), (1.0, 1.0), (0.2, 100.0), (-3.0, 1.0)),
+        forms=(
+            "lambda w, r: np.clip(w - r * (sigmoid(w) - 1) * sigmoid(w) * (1 - sigmoid(w)), 0, 1)",
+            "lambda w, r: max(0, min(1, w + r * (1 - sigmoid(w)) ** 2 * sigmoid(w)))",
+            "lambda w, r: sorted([0, w + r * sigmoid(w) * (1 - sigmoid(w)) ** 2, 1])[1]",
+        ),
+        inputs=numbers((-4.0, 4.0), (0.0, 100.0)),
     ),
 )
 
@@ -279,7 +501,7 @@ QUIZ = (
     ),
     Question(
         "fastest",
-        "Where on the hill does this network learn fastest?",
+        "Where on the hill does one step at learning rate 1 move the weight furthest?",
         (
             Option(
                 "Where the output for x = 1 is 1/3, at w = -0.69.",
@@ -291,7 +513,7 @@ QUIZ = (
                 "M19",
             ),
             Option(
-                "Everywhere the same; only the learning rate counts.",
+                "Everywhere the same: the learning rate says how far.",
                 "the same rate took 71 steps from 0 and 497 from -6.",
                 "M10",
             ),
@@ -362,4 +584,11 @@ QUIZ = (
     ),
 )
 
-SHEET = Sheet("07", BETS, EXERCISES, QUIZ)
+SHEET = Sheet(
+    "07",
+    "identity-network",
+    BETS,
+    EXERCISES,
+    QUIZ,
+    {"np": np, "Network": Network, "derivative": derivative, "gradient_descent": gradient_descent, "sigmoid": sigmoid},
+)

@@ -2,10 +2,12 @@
 
 import numpy as np
 
-from helpers.core import Network, sigmoid
+from helpers.core import Network, derivative, gradient_descent, sigmoid
+from helpers.practice.compare import shape
 from helpers.practice.exercises import Exercise, Slip
-from helpers.practice.questions import Bet, Option, Question
-from helpers.practice.sheet import Sheet
+from helpers.practice.inputs import numbers
+from helpers.practice.quiz import Bet, Option, Question
+from helpers.practice.sheets import Sheet
 
 X = Y = np.array([0.0, 1.0])
 COST = Network((1, 1)).cost_on(X.reshape(2, 1), Y.reshape(2, 1))
@@ -23,11 +25,17 @@ def grad(w, b):
 
 
 def without(part):
-    """Return grad with the error or the neuron's slope left out, or with the loss in place of the error."""
+    """Return grad with the error or the neuron's slope left out, or half of it, or with the loss in place of the error."""
 
     def slopes(w, b):
         a = sigmoid(w * X + b)
-        each = {"slope": a - Y, "error": a * (1 - a), "loss": 0.5 * (a - Y) ** 2 * a * (1 - a)}[part]
+        each = {
+            "slope": a - Y,
+            "error": a * (1 - a),
+            "loss": 0.5 * (a - Y) ** 2 * a * (1 - a),
+            "one minus a": (a - Y) * a,
+            "a": (a - Y) * (1 - a),
+        }[part]
         return np.mean(each * X), np.mean(each)
 
     return slopes
@@ -65,6 +73,19 @@ def contest(directions, rival=None, better=np.less):
     return sum(bool(better(COST.value(here + 0.001 * direction), end)) for direction in directions)
 
 
+def contest_with_long_steps(directions):
+    """The slip of leaving out the 0.001."""
+    here = np.array([0.0, 1.0])
+    gradient = COST.gradient(here)
+    end = COST.value(here - gradient / np.linalg.norm(gradient))
+    return sum(bool(COST.value(here + direction) < end) for direction in directions)
+
+
+def lower_than_mine(directions):
+    """For each direction, whether it ends lower than the arrow against the gradient."""
+    return [contest([direction]) == 1 for direction in directions]
+
+
 def contest_with(rival):
     """Return the contest with another rival in place of the arrow of length 1 against the gradient."""
     return lambda directions: contest(directions, rival)
@@ -98,14 +119,14 @@ BETS = (
         "second step",
         "At (0, 0) both examples pull at b equally hard, so the first step turns w alone, to 0.0625. What does b do in the second step?",
         ("it stays at 0: they still pull equally hard", "it goes up a little", "it goes down a little"),
-        {"learning_rate": 1.0, "w": 0.0, "b": 0.0, "presses": (2.0,)},
+        {"learning_rate": 1.0, "w": 0.0, "b": 0.0, "steps": 2},
         "At w = 0.0625 the answer to x = 1 is less wrong than before, so its pull up is weaker than the pull down of x = 0.",
     ),
     Bet(
         "ten times",
         "From (0, 0) at learning rate 1, 424 steps lead into the hatched corner, where both answers are right to within 0.1. And at rate 10?",
         ("42 steps do", "4,240 steps are needed", "it never gets there: the steps are too long"),
-        {"learning_rate": 10.0, "w": 0.0, "b": 0.0, "presses": (42.0,)},
+        {"learning_rate": 10.0, "w": 0.0, "b": 0.0, "steps": 42},
         "The valley is so flat that a step ten times as long does the work of ten. There is no other side near to overshoot to.",
     ),
     Bet(
@@ -121,7 +142,7 @@ BETS = (
     ),
     Bet(
         "right angle",
-        "Steepest down from (0, 1) is -60 degrees. You set off at a right angle to it, at 30 degrees. What does the cost do, to begin with?",
+        "Steepest down from (0, 1) is -60 degrees. You set off at a right angle to it, at 30 degrees. What does the cost do at first?",
         ("it falls, half as fast", "it neither falls nor rises", "it rises"),
         {"w": 0.0, "b": 1.0, "degrees": 30},
         "At a right angle to the gradient the slope is 0, but for the 0.2 degrees that we rounded away. You walk along a line of equal cost.",
@@ -149,11 +170,11 @@ BETS = (
         "One epoch at learning rate 1 from (0, 0), one example at a time: first x = 0, then x = 1. Or the other way round. Do both end at the same place?",
         (
             "yes: the same two examples, once each",
-            "no, but near each other",
-            "no, on opposite sides of the start",
+            "no: one has b above 0, the other below",
+            "no: one has w above 0, the other below",
         ),
         {"examples": "zero", "learning_rate": 1.0, "epochs": 1},
-        "The other order ends at w = 0.125, b = -0.00728. The second update starts where the first one ended, so each order goes its own way.",
+        "The other order ends at w = 0.125, b = -0.00728. Here it was w = 0.132, b = 0.00728. The second update starts where the first one ended, so each order goes its own way.",
     ),
 )
 
@@ -175,14 +196,17 @@ EXERCISES = (
             ),
             Slip(
                 0.0983063,
-                "You took the sizes of both. The second product is negative: they pull in opposite directions.",
+                "0.0983 is the mean of both sizes, and half of the neuron's slope as well. The second product is negative: they pull in opposite directions.",
             ),
             Slip(
                 0.2310586,
                 "0.2311 is the mean of the errors. Each one is multiplied by the neuron's slope, 0.1966, first.",
             ),
+            Slip(0.1966, "0.1966 is the neuron's slope. It is in both products already: take their mean."),
+            Slip(0, "At b = 0 it was 0. Here b is 1, and the two products no longer cancel: take their mean."),
         ),
-        tolerance=5e-3,
+        question="Two products stand in the text, one of them below 0. Along b each is multiplied by 1: and their mean?",
+        forms=("0.0454", "0.045", "(0.1437 - 0.0529) / 2", "0.0908 / 2", "np.mean([0.1437, -0.0529])"),
     ),
     Exercise(
         "grad",
@@ -228,8 +252,54 @@ EXERCISES = (
                 without("loss"),
                 "The loss stands where the error should. The slope of 1/2 (a - y)² along a is a - y.",
             ),
+            Slip(
+                lambda w, b: (products(w, b) * X, products(w, b)),
+                "You return two numbers for each knob, one for each example. The slope of the cost is their mean: np.mean.",
+                almost=True,
+            ),
+            Slip(
+                lambda w, b: grad(w, b)[0],
+                "You return the slope along w alone. Each knob has its own: return both, the one along w first.",
+                almost=True,
+                also=(lambda w, b: grad(w, b)[1],),
+            ),
+            Slip(
+                lambda w, b: sum(grad(w, b)),
+                "You added the two slopes. They stay apart, one for each knob: a comma between them.",
+                almost=True,
+            ),
+            Slip(
+                lambda w, b: (grad(w, b)[0], grad(w, b)[1] * b),
+                "The last factor along b is 1 and not b: z = w · x + b changes by 1 for each unit of b.",
+                almost=True,
+                also=(lambda w, b: (grad(w, b)[0], np.mean(products(w, b) * X * b)),),
+            ),
+            Slip(
+                lambda w, b: (grad(w, b)[1] * w, grad(w, b)[1]),
+                "The last factor along w is the input x, not w itself.",
+                almost=True,
+            ),
+            Slip(
+                without("one minus a"),
+                "The neuron's slope has two factors, a * (1 - a). One of them is missing.",
+                almost=True,
+                also=(without("a"),),
+            ),
+            Slip(
+                lambda w, b: (np.sum(products(w, b) * X), np.mean(products(w, b))),
+                "Along w you added up, along b you took the mean. The cost is a mean, so both are.",
+                almost=True,
+                also=(lambda w, b: (np.mean(products(w, b) * X), np.sum(products(w, b))),),
+            ),
         ),
         cases=((0.0, 0.0), (0.0, 1.0), (2.0, -1.0), (-1.0, 0.5), (0.0625, 0.0)),
+        forms=(
+            "lambda w, b: cost.gradient([w, b])",
+            "lambda w, b: list(cost.gradient([w, b]))",
+            "lambda w, b: (lambda p: np.array([p @ x, p.sum()]) / 2)"
+            "((sigmoid(w * x + b) - y) * sigmoid(w * x + b) * sigmoid(-w * x - b))",
+        ),
+        inputs=numbers((-4.0, 4.0), (-4.0, 4.0)),
     ),
     Exercise(
         "contest",
@@ -267,12 +337,47 @@ EXERCISES = (
                 "You divided by the sum of both sizes, and your arrow is 0.73 long. Its length is the root of the sum of squares.",
                 almost=True,
             ),
+            Slip(
+                contest_with_long_steps,
+                "Your steps are a thousand times too long: 0.001 times the arrow, for you and for the rivals. At length 1 the hill has bent on the way.",
+                almost=True,
+            ),
+            Slip(
+                lambda directions: [bool(lower) for lower in lower_than_mine(directions)],
+                "You return yes or no for each rival. Asked is how many say yes: sum counts them.",
+                almost=True,
+                like=lambda values: shape(values[0]) == (360,),
+            ),
+            Slip(
+                contest_with(lambda gradient: 0 * gradient),
+                "You compare with the cost where you stand, not with the place your own arrow leads to.",
+            ),
+            Slip(
+                lambda directions: any(lower_than_mine(directions)),
+                "any says whether there is one at all. Asked is how many: sum.",
+                almost=True,
+            ),
+            Slip(
+                lambda directions: 0,
+                "0 is right where all arrows are 1 long, and it comes out of a count. Here rivals with longer arrows are let in, too: count them.",
+            ),
+            Slip(len, "You return how many rivals there are. Count those that end lower than your own arrow."),
         ),
         cases=(
             (round_the_compass(1),),
             (round_the_compass(10, length=2.0),),
             (round_the_compass(0.5, length=1.2)[480:600],),
         ),
+        case_texts=(
+            "360 arrows of length 1, all around",
+            "36 arrows of length 2, all around",
+            "120 arrows of length 1.2, to one side",
+        ),
+        forms=(
+            "lambda d: int(np.sum([cost.value(np.array([0, 1]) + .001 * v) < cost.value(np.array([0, 1]) - .001 * "
+            "cost.gradient([0, 1]) / np.linalg.norm(cost.gradient([0, 1]))) for v in d]))",
+        ),
+        inputs=lambda random: (random.normal(size=(12, 2)) * random.choice([0.7, 2]),),
     ),
     Exercise(
         "step",
@@ -315,8 +420,33 @@ EXERCISES = (
                 "You return the two moves. Asked is where the knobs stand after them.",
                 almost=True,
             ),
+            Slip(
+                lambda w, b, learning_rate: step(w, b, learning_rate)[::-1],
+                "Right numbers, wrong order: first w, then b.",
+                almost=True,
+            ),
+            Slip(
+                lambda w, b, learning_rate: (w - learning_rate * grad(w, b)[1], b - learning_rate * grad(w, b)[0]),
+                "w moves by b's slope and b by w's. The first number of the gradient belongs to w.",
+                almost=True,
+            ),
+            Slip(
+                lambda w, b, learning_rate: step(w, b, learning_rate)[0],
+                "You return w alone. Both knobs have moved: return both, with a comma.",
+                almost=True,
+            ),
+            Slip(
+                lambda w, b, learning_rate: grad(w, b),
+                "You return the gradient. Asked is where the knobs stand after the step.",
+            ),
         ),
         cases=((0.0, 0.0, 1.0), (0.0, 1.0, 1.0), (0.0, 1.0, 10.0), (2.0, -1.0, 5.0), (-1.0, 0.5, 0.1)),
+        forms=(
+            "lambda w, b, r: np.array([w, b]) - r * cost.gradient([w, b])",
+            "lambda w, b, r: [w, b] - r * cost.gradient([w, b])",
+            "lambda w, b, r: gradient_descent(cost, [w, b], r, 1).parameters[1]",
+        ),
+        inputs=numbers((-4.0, 4.0), (-4.0, 4.0), (0.0, 10.0)),
     ),
     Exercise(
         "with_ones",
@@ -335,11 +465,26 @@ EXERCISES = (
             ),
             Slip(
                 lambda x: np.stack([x, np.ones(len(x))]),
-                "Two long rows. An example is a row, so x and the ones must stand side by side as columns.",
+                also=(lambda x: (x, np.ones(len(x))),),
+                hint="Two long rows. An example is a row, so x and the ones must stand side by side as columns.",
                 almost=True,
             ),
             Slip(
                 lambda x: np.asarray(x) + 1, "You added 1 to each input. It needs a second input, a column of its own."
+            ),
+            Slip(
+                lambda x: np.ones(len(x)),
+                "You return the ones alone. They stand beside x: two columns, x first.",
+                almost=True,
+            ),
+            Slip(
+                lambda x: [[0, 1], [1, 1]],
+                "Right for x = (0, 1), and for no other. Make the rows out of x.",
+            ),
+            Slip(
+                lambda x: np.concatenate([x, np.ones(len(x))]),
+                "You put the ones after the inputs, all in one row. They should stand beside them: np.column_stack.",
+                almost=True,
             ),
             Slip(
                 lambda x: np.append(x, 1.0),
@@ -351,6 +496,16 @@ EXERCISES = (
             ),
         ),
         cases=((np.array([0.0, 1.0]),), (np.array([2.0, -1.0, 0.5]),)),
+        forms=(
+            "lambda x: [(value, 1) for value in x]",
+            "lambda x: np.vander(x, 2)",
+            "lambda x: np.c_[x, np.ones(len(x))]",
+            "lambda x: np.array([[v, 1] for v in x])",
+            "lambda x: [[v, 1.0] for v in x]",
+            "lambda x: np.stack([x, np.ones_like(x)], axis=1)",
+            "lambda x: np.vstack([x, np.ones(len(x))]).T",
+        ),
+        inputs=lambda random: (random.normal(size=random.integers(2, 6)),),
     ),
     Exercise(
         "two_faced",
@@ -397,17 +552,19 @@ EXERCISES = (
             ),
         ),
         accepts=helps_one_and_hurts_zero,
+        question="For x = 0 the neuron gets b, for x = 1 it gets w + b. Both should grow: which move of b does that?",
+        forms=("(0, 1)", "[1, 0.5]", "(-0.1, 0.2)", "(0.125, 0.125)", "np.array([0.0, 0.1])"),
     ),
 )
 
 QUIZ = (
     Question(
         "where it points",
-        "You draw the arrow -∇C at some place on the map. What is certain about it?",
+        "You draw the arrow -∇C on the map, at a place where it is not 0. What is certain about it?",
         (
             Option(
-                "It crosses the line of equal cost at a right angle, and to begin with nothing of its length falls faster.",
-                "that is all a gradient knows. In the long bowl it pointed 62.5 degrees past the bottom.",
+                "It crosses the line of equal cost at a right angle, and no arrow of the same length goes down faster at first.",
+                "that is all a gradient knows. In the long bowl it pointed 62.5 degrees off the direction of the bottom.",
             ),
             Option(
                 "It points to the minimum.",
@@ -424,19 +581,19 @@ QUIZ = (
     ),
     Question(
         "only signs",
-        "With two knobs, somebody turns each by the same small amount, up or down by the sign of its slope. How does that differ from a gradient step?",
+        "At (0, 1) the slopes are -0.0264 along w and 0.0454 along b. Somebody turns both knobs by the same small amount, each against the sign of its slope. How does that differ from a gradient step?",
         (
             Option(
-                "In length and in direction: the amounts no longer follow the slopes.",
-                "at (0, 1) it goes -45 degrees, and the gradient step -60. It still goes down, if the amount is small.",
+                "It goes in another direction: at -45 degrees, where the gradient step goes at -60.",
+                "equal amounts, 1 up and 1 down, make -45 degrees. The gradient step turns b more than w, since the cost depends more on b.",
             ),
             Option(
-                "Not at all: only the sign matters.",
-                "with one knob the direction was the same. With two it is not, and equal steps never shrink: v jumped between 0 and 0.05.",
+                "It goes the same way; only its length differs.",
+                "with one knob that was so. With two, the direction follows from how much each of them is turned.",
                 "M6",
             ),
             Option(
-                "It is wrong: it may lead up the hill.",
+                "It goes up the hill, since it does not know how steep each knob is.",
                 "each knob turns the way that lowers the cost, so a small step goes down. There are methods that do it on purpose.",
                 "M6",
             ),
@@ -508,4 +665,20 @@ QUIZ = (
     ),
 )
 
-SHEET = Sheet("08", BETS, EXERCISES, QUIZ)
+SHEET = Sheet(
+    "08",
+    "bias",
+    BETS,
+    EXERCISES,
+    QUIZ,
+    {
+        "np": np,
+        "Network": Network,
+        "derivative": derivative,
+        "gradient_descent": gradient_descent,
+        "sigmoid": sigmoid,
+        "x": X,
+        "y": Y,
+        "cost": COST,
+    },
+)

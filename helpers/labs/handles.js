@@ -1,0 +1,64 @@
+// Handles: the points of a picture that can be taken by hand. Elements of HTML over the drawing, since SVG's own
+// ignore touch-action, and never replaced, since what is replaced while held loses its pointer.
+
+function makeHandle(first, picture, hand) {
+  const node = element("div", { class: "lab-handle", "data-handle": first.name, "aria-hidden": "true" });
+  let place = null; // where it stands and what its ways mean: see handles.py
+  let grip = null; // while it is held: from the pointer to its middle, in pixels of the drawing
+
+  function inside(event) {
+    const box = picture.svg.getBoundingClientRect();
+    const { width, height } = picture.svg.viewBox.baseVal;
+    return [((event.clientX - box.left) / box.width) * width, ((event.clientY - box.top) / box.height) * height];
+  }
+  function along(pixel, [control, first, low, last, high, log]) {
+    const part = (pixel - first) / (last - first);
+    return [control, log ? low * (high / low) ** part : low + part * (high - low)];
+  }
+  function values([x, y]) {
+    const wanted = [];
+    if (place.x) wanted.push(along(x, place.x));
+    if (place.y) wanted.push(along(y, place.y));
+    if (place.angle) {
+      const [control, pivotX, pivotY, scale, zero] = place.angle;
+      const degrees = (Math.atan2(pivotY - y, x - pivotX) * 180) / Math.PI - zero;
+      wanted.push([control, scale * (degrees < -180 ? degrees + 360 : degrees)]);
+    }
+    if (place.scrub) {
+      const [control, scale] = place.scrub;
+      wanted.push([control, grip.from + scale * (x - place.at[0])]);
+    }
+    return Object.fromEntries(wanted);
+  }
+  node.addEventListener("pointerdown", (event) => {
+    if (event.button || !event.isPrimary || !place?.at) return; // the menu's button, or a palm beside the pen
+    event.preventDefault();
+    node.setPointerCapture(event.pointerId);
+    const [x, y] = inside(event);
+    grip = { x: place.at[0] - x, y: place.at[1] - y, from: place.scrub && hand.value(place.scrub[0]) };
+    node.classList.add("lab-held");
+    hand.hold();
+  });
+  node.addEventListener("pointermove", (event) => {
+    if (!grip || !event.isPrimary) return;
+    const [x, y] = inside(event);
+    hand.drag(values([x + grip.x, y + grip.y]));
+  });
+  for (const end of ["pointerup", "pointercancel", "lostpointercapture"]) {
+    node.addEventListener(end, () => {
+      if (!grip) return;
+      grip = null;
+      node.classList.remove("lab-held");
+      hand.rest();
+    });
+  }
+  function show(next) {
+    place = next;
+    node.hidden = !next.at;
+    if (!next.at) return;
+    const { width, height } = picture.svg.viewBox.baseVal;
+    node.style.left = `${(100 * next.at[0]) / width}%`;
+    node.style.top = `${(100 * next.at[1]) / height}%`;
+  }
+  return { node, show };
+}

@@ -1,0 +1,73 @@
+"""A bare page that shows a lab: its only host is a model object of a few lines, and this Python.
+
+So the labs need nothing of JupyterLab, and a test of one takes a second.
+"""
+
+import json
+
+from helpers.labs.lab import Lab
+from helpers.labs.widget import LabWidget
+
+MODEL = """(lab) => {
+    const listeners = [];
+    const tell = (message) => listeners.forEach((listener) => listener(message));
+    const model = {
+        get: (name) => ({lab})[name],
+        on: (event, listener) => { if (event === 'msg:custom') listeners.push(listener); },
+        off: (event, listener) => { if (event === 'msg:custom') listeners.splice(listeners.indexOf(listener), 1); },
+        send: async (message, callbacks) => (await toPython(message)).forEach(tell),
+    };
+    window.tell = tell;
+    const address = URL.createObjectURL(new Blob([window.script], {type: 'text/javascript'}));
+    return import(address).then(({default: {initialize, render}}) => {
+        initialize({model});
+        window.show = () => document.querySelector('main').appendChild(document.createElement('div'));
+        window.view = () => render({model, el: show()});
+        view();
+    });
+}"""
+PAGE = (
+    "<!doctype html><html lang='en'><title>A lab</title><body style='font: 14px sans-serif; margin: 8px'><main></main>"
+)
+
+
+class Bare:
+    """A lab in a bare page. sent: what the page asked for; told: what it was answered."""
+
+    def __init__(self, page, lab: Lab):
+        page.set_default_timeout(10_000)
+        self.page, self.lab, self.sent, self.told = page, lab, [], []
+        lab.listen(lambda message: self.told.append(json.loads(json.dumps(message))))
+        page.goto("about:blank")  # what the lab before was told stays behind
+        page.set_content(PAGE)
+        page.add_style_tag(content=LabWidget._css)
+        page.evaluate("(text) => { window.script = text; }", LabWidget._esm)
+        try:
+            page.expose_function("toPython", lambda message: page.bare.receive(message))
+        except Exception as error:  # the page was here before, for another lab
+            if "already" not in str(error):
+                raise
+        page.bare = self
+        page.evaluate(MODEL, {**lab.layout(), **lab.message()})
+
+    def receive(self, message):
+        """Take what the page sends, and return what it is told."""
+        self.sent.append(message)
+        before = len(self.told)
+        self.lab.receive(message)
+        return self.told[before:]
+
+    def move(self, state: dict):
+        """Move the lab in Python, and wait until the page shows it."""
+        before = len(self.told)
+        self.lab.set(**state)
+        self.page.evaluate("(messages) => messages.forEach(tell)", self.told[before:])
+        return self.settled()
+
+    def settled(self):
+        """Wait until the page shows what Python has."""
+        self.page.wait_for_function(
+            "(caption) => [...document.querySelectorAll('.lab-caption')].every((one) => one.textContent === caption)",
+            arg=self.lab.caption,
+        )
+        return self

@@ -1,0 +1,136 @@
+"""What the browser draws is what matplotlib would draw: each lab beside matplotlib's own SVG of the same state."""
+
+import io
+import os
+
+import numpy as np
+import pytest
+from bare import Bare
+from PIL import Image
+
+import helpers.labs
+from helpers.labs.controls import Choice, Memory, Pad
+from helpers.pictures import style
+
+pytestmark = pytest.mark.browser
+
+SIDE = 5  # of the squares in which both drawings are compared
+APART = 58  # of 255: the mean difference in a square that the eye takes for another drawing
+
+
+@pytest.fixture(scope="module")
+def page(chromium):
+    page = chromium.new_page(viewport={"width": 1066, "height": 900})
+    yield page
+    page.close()
+
+
+def states(lab):
+    """Yield the state a lab begins in, and all controls at their lower and at their upper ends."""
+    yield {}
+    for end in (0, -1):
+        yield {
+            control.name: control.options[end][0] if isinstance(control, Choice) else (control.low, control.high)[end]
+            for control in lab.controls
+            if not isinstance(control, (Memory, Pad))
+        }
+
+
+def by_matplotlib(lab) -> str:
+    """Return matplotlib's own SVG of what a lab shows, with what moves drawn last and in order."""
+    scene = lab._scene
+    before = [artist.get_zorder() for artist in scene.moving]
+    for at, artist in enumerate(scene.moving):
+        artist.set_zorder(100 + at)
+    try:
+        with style.rules():
+            stream = io.StringIO()
+            scene.figure.savefig(stream, format="svg")
+    finally:
+        for artist, order in zip(scene.moving, before):
+            artist.set_zorder(order)
+    svg = stream.getvalue()
+    return svg[svg.index("<svg") :].replace("*{stroke", "#theirs *{stroke")  # not for the whole page
+
+
+def seen(page, locator) -> np.ndarray:
+    """Return what the page shows there: rows of pixels of red, green and blue."""
+    return np.asarray(Image.open(io.BytesIO(locator.screenshot())).convert("RGB"), dtype=float)
+
+
+def difference(one, other) -> float:
+    """Return how far two drawings are apart in the square where they differ most, from 0 to 255.
+
+    A line may lie a pixel beside the other: each pixel is held against the nearest of its neighbours.
+    """
+    height, width, _ = (min(sizes) for sizes in zip(one.shape, other.shape))
+    one, other = one[:height, :width], other[:height, :width]
+    apart = np.maximum(nearest(one, other), nearest(other, one))
+    rows, columns = height // SIDE * SIDE, width // SIDE * SIDE
+    squares = apart[:rows, :columns].reshape(rows // SIDE, SIDE, columns // SIDE, SIDE)
+    return float(squares.mean(axis=(1, 3)).max())
+
+
+def nearest(one, other):
+    """Return for each pixel of one how far the nearest among the pixel there and its neighbours in other is."""
+    around = np.pad(other, ((1, 1), (1, 1), (0, 0)), mode="edge")
+    height, width, _ = one.shape
+    moved = [around[y : y + height, x : x + width] for y in range(3) for x in range(3)]
+    return np.min([np.abs(one - each).max(axis=2) for each in moved], axis=0)
+
+
+@pytest.mark.parametrize("name", helpers.labs.__all__)
+def test_the_browser_draws_what_matplotlib_would(page, name):
+    bare = Bare(page, getattr(helpers.labs, name)())
+    page.evaluate("document.body.insertAdjacentHTML('beforeend', '<div id=theirs style=\"line-height: 0\"></div>')")
+    for number, state in enumerate(states(bare.lab)):
+        bare.move(state)
+        svg = by_matplotlib(bare.lab)
+        page.evaluate(
+            """(svg) => {
+                const theirs = document.querySelector('#theirs');
+                theirs.innerHTML = svg.replaceAll('id="', 'id="theirs-').replaceAll('#', '#theirs-')
+                    .replaceAll(/#theirs-([0-9a-f]{6})(?![\\w-])/g, '#$1');
+                const drawn = theirs.querySelector('svg'), ours = document.querySelector('.lab-picture');
+                drawn.style.cssText = `width: ${ours.getBoundingClientRect().width}px; height: auto; font-kerning: none`;
+            }""",
+            svg,
+        )
+        ours, theirs = (seen(page, page.locator(which)) for which in (".lab-picture", "#theirs svg"))
+        apart = difference(ours, theirs)
+        if where := os.environ.get("DRAWINGS"):  # a folder, to look at both
+            Image.fromarray(np.uint8(np.vstack([ours, theirs[: ours.shape[0], : ours.shape[1]]]))).save(
+                f"{where}/{name}-{number}.png"
+            )
+        assert apart < APART, (name, state, apart)
+
+
+MOVED_TEXT = """() => [...document.querySelectorAll('.lab-picture text')].map((text) => {
+    const box = text.getBBox(), anchor = getComputedStyle(text).textAnchor;
+    const part = {start: 0, middle: 0.5, end: 1}[anchor], line = text.getStartPositionOfChar(0).y;
+    const place = new DOMPoint(box.x + part * box.width, line).matrixTransform(text.getCTM());
+    return [text.textContent, place.x, place.y, box.width];
+})"""
+
+
+def test_texts_stand_where_they_should_without_the_font_that_matplotlib_measured_with(page, chromium_with_one_font):
+    other = chromium_with_one_font.new_page(viewport={"width": 1066, "height": 900})
+    for name in helpers.labs.__all__:
+        here, there = (Bare(each, getattr(helpers.labs, name)()).page.evaluate(MOVED_TEXT) for each in (page, other))
+        assert here and len(here) == len(there)
+        for (text, x, y, _), (_, x_there, y_there, _) in zip(here, there):
+            assert abs(x - x_there) < 1.5 and abs(y - y_there) < 1.5, (name, text)
+    assert any(here[3] != there[3] for here, there in zip(here, there)), "the font is another one"
+    other.close()
+
+
+@pytest.mark.parametrize("ratio", [1, 2, 3])
+def test_sharp_at_every_pixel_ratio(chromium, ratio):
+    page = chromium.new_page(viewport={"width": 700, "height": 900}, device_scale_factor=ratio)
+    Bare(page, helpers.labs.DescentLab())
+    picture = seen(page, page.locator(".lab-picture"))
+    across = picture[int(0.5 * picture.shape[0]), :, 0]  # a row through the upright grid lines and the curve
+    assert page.locator(".lab-picture image").count() == 0 and picture.shape[1] == 620 * ratio
+    edges = np.abs(np.diff(across))
+    assert edges.max() > 100, "black beside white, with nothing blurred between"
+    page.close()

@@ -1,0 +1,112 @@
+"""Progress is one file beside the notebooks, wherever the kernel is; old files are read, and nothing is ever lost."""
+
+import json
+import subprocess
+import sys
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from helpers.practice import progress
+from helpers.practice.page import ProgressPage
+from helpers.practice.sheets import lessons, load
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_notes_add_up_and_survive_a_damaged_file(tmp_path):
+    assert progress.note("rolling-down", "exercise step", tmp_path) == ""
+    assert progress.note("rolling-down", "exercise step", tmp_path) == ""
+    assert progress.note("identity-network", "question zero", tmp_path) == ""
+    assert progress.done(tmp_path) == {"rolling-down": ["exercise step"], "identity-network": ["question zero"]}
+    (tmp_path / progress.FILE).write_text("{ half a file")
+    assert "progress.damaged.json" in progress.note("rolling-down", "exercise roll", tmp_path)
+    assert (tmp_path / "progress.damaged.json").read_text() == "{ half a file"
+    written = json.loads((tmp_path / progress.FILE).read_text())
+    assert written == {"version": 2, "done": {"rolling-down": ["exercise roll"]}}
+
+
+def test_a_file_of_the_first_version_is_read_and_loses_nothing(tmp_path):
+    (tmp_path / progress.FILE).write_text(
+        json.dumps({"03": ["exercise step"], "09": ["question 04 rate"], "17": ["x"]})
+    )
+    noted = {"rolling-down": ["exercise step"], "digits": ["question 04 rate"], "17": ["x"]}
+    assert progress.done(tmp_path) == noted
+    assert "1 of 2" in str(ProgressPage(tmp_path).page)
+    assert progress.note("rolling-down", "exercise roll", tmp_path) == ""
+    assert progress.done(tmp_path) == {**noted, "rolling-down": ["exercise step", "exercise roll"]}
+    assert [path.name for path in tmp_path.iterdir()] == [progress.FILE]
+
+
+def test_a_file_of_a_newer_version_is_left_alone(tmp_path):
+    newer = json.dumps({"version": 3, "something": "else"})
+    (tmp_path / progress.FILE).write_text(newer)
+    assert "newer version of the course" in progress.note("slope", "exercise slope", tmp_path)
+    assert (tmp_path / progress.FILE).read_text() == newer
+    assert "newer version" in str(ProgressPage(tmp_path).page)
+
+
+def test_every_sheet_has_an_id_of_its_own_and_the_old_numbers_keep_theirs():
+    ids = [load(lesson).id for lesson in lessons()]
+    assert len(set(ids)) == len(ids) and set(progress.FORMER_NUMBERS.values()) <= set(ids)
+    assert not any(name.isdigit() for name in ids), "a number may become another lesson's"
+
+
+def home(folder, code="", **environment) -> Path:
+    """Return where a kernel that starts in the folder keeps its progress, after these lines."""
+    lines = f"from helpers.practice import progress\n{code}\nprint(progress.home())"
+    found = subprocess.run(
+        [sys.executable, "-c", lines],
+        cwd=folder,
+        env={"PYTHONPATH": str(ROOT), "PATH": "", **environment},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return Path(found.stdout.strip())
+
+
+def test_it_stands_beside_the_notebooks_wherever_the_kernel_is(tmp_path):
+    notebooks = tmp_path / "notebooks"
+    notebooks.mkdir()
+    (notebooks / "03-rolling-down.ipynb").write_text("{}")
+    assert home(notebooks) == home(tmp_path) == notebooks
+    assert home(notebooks, "import os; os.chdir('..')") == notebooks, "as %cd .. does between two answers"
+    assert home(tmp_path, "import os; os.chdir('/')") == notebooks
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    assert home(elsewhere) == elsewhere
+    assert home(elsewhere, JPY_SESSION_NAME=str(notebooks / "03-rolling-down.ipynb")) == notebooks
+    for useless in ("03.ipynb", str(tmp_path / "gone" / "03.ipynb"), str(notebooks), "c8a1-4c"):
+        assert home(elsewhere, JPY_SESSION_NAME=useless) == elsewhere
+
+
+def test_a_progress_that_is_there_changes_no_stored_output(tmp_path):
+    """What nbval compares is the same with progress, without, and with a damaged one."""
+    without = ProgressPage(tmp_path)
+    texts = {without.as_text(), without.as_html()}
+    for content in (
+        '{"version": 2, "done": {"slope": ["exercise slope"]}}',
+        "{ half a file",
+        '{"03": ["exercise step"]}',
+    ):
+        (tmp_path / progress.FILE).write_text(content)
+        there = ProgressPage(tmp_path)
+        assert {there.as_text(), there.as_html()} == texts
+
+
+def test_a_folder_that_cannot_be_written_is_said(tmp_path):
+    missing = tmp_path / "not there"
+    assert "could not be saved" in progress.note("rolling-down", "exercise step", missing)
+
+
+@pytest.mark.parametrize("fcntl", [None, ModuleType("fcntl")], ids=["Windows", "a browser's Python"])
+def test_what_is_right_is_noted_where_no_file_can_be_locked(tmp_path, monkeypatch, fcntl):
+    monkeypatch.setitem(sys.modules, "fcntl", fcntl)
+    spec = spec_from_file_location("there", progress.__file__)
+    there = module_from_spec(spec)
+    spec.loader.exec_module(there)
+    assert there.note("rolling-down", "exercise step", tmp_path) == ""
+    assert there.done(tmp_path) == {"rolling-down": ["exercise step"]}

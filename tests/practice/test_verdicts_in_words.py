@@ -1,0 +1,208 @@
+"""A verdict says the first thing that differs, in a learner's words, and accuses nobody of what they have not done."""
+
+import re
+
+import numpy as np
+import pytest
+
+from helpers.practice.sheets import lessons, load
+from helpers.practice.verdicts import ALMOST, KEEP_WORKING, NOT_TRIED, RIGHT
+
+FUNCTIONS = [
+    pytest.param(exercise, id=f"{lesson}-{exercise.name}")
+    for lesson in lessons()
+    for exercise in load(lesson).exercises
+    if callable(exercise.answer)
+]
+ODD = [
+    None,
+    -0.0,
+    1 / 3,
+    [0.1] * 10,
+    [[1, 2], [3, 4]],
+    [[1], [2, 3]],
+    np.zeros((2, 10)),
+    (1 / 3, -0.0),
+    "a word",
+    [0.6],
+]
+
+
+@pytest.mark.parametrize("exercise", FUNCTIONS)
+@pytest.mark.parametrize("value", ODD, ids=repr)
+def test_no_shapes_no_arrays_no_sixteen_digits(exercise, value):
+    text = exercise.check(lambda *_: value).text
+    assert not re.search(r"shape|array\(|\('\?',\)|\(\)|a function,|\d\.\d{8}|-0(?![.\d])|\.\.\.", text), text
+    assert "\n" not in text and len(text) < 400
+
+
+def gave(lesson, name, function):
+    return load(lesson).judge(name, function).text
+
+
+def test_curves_and_long_arguments_are_named():
+    assert gave("01", "slope", lambda f, w, h: 7).startswith("slope(f, 5, 0.5) with f = (w - 3)² gave 7, and 4.5 was")
+    assert gave("05", "kind", lambda C, w: "maximum" if w < 0 else "neither").startswith(
+        "kind(C, -2) with C = (w + 2)² + 5 gave 'maximum'"
+    )
+    assert gave("08", "contest", lambda directions: 17).startswith(
+        "contest, for 360 arrows of length 1, all around, gave 17"
+    )
+    assert "a list of one number; a number was expected" in gave("03", "step", lambda w, rate: [0.6])
+    assert "a table of 1 row and 3 columns" in gave("08", "with_ones", lambda x: [[1, 2, 3]])
+    assert "number [2] of it is 7" in gave("09", "one_hot", lambda label: [0, 0, 7] + [0.123456] * 7)
+
+
+def test_the_first_thing_that_differs_is_said_first():
+    def wrong_then_an_error(w, learning_rate):
+        if w == 6:
+            raise ValueError("later")
+        return 0.7
+
+    text = gave("03", "step", wrong_then_an_error)
+    assert text == "step(0, 0.1) gave 0.7, and 0.6 was expected."
+
+    def right_then_an_error(w, learning_rate):
+        return 0.6 if w == 0 else 1 / 0
+
+    text = gave("03", "step", right_then_an_error)
+    assert text.startswith("step(6, 0.1) stopped: it divides by 0.") and "ZeroDivisionError" in text
+
+    def wrong_then_endless(w, learning_rate):
+        while w:
+            pass
+        return 0.7
+
+    assert gave("03", "step", wrong_then_endless) == "step(0, 0.1) gave 0.7, and 0.6 was expected."
+
+
+def returns_inside(w, learning_rate, steps):
+    for _ in range(steps):
+        w = w - learning_rate * 2 * (w - 3)
+        return w
+
+
+def trains_inside(w, learning_rate, steps):
+    for _ in range(steps):
+        a = 1 / (1 + np.exp(-w))
+        w = w - learning_rate * (a - 1) * a * (1 - a)
+        return w
+
+
+def test_a_return_inside_the_loop_is_told_what_it_is():
+    for lesson, name, loop in (("03", "roll", returns_inside), ("07", "train", trains_inside)):
+        assert "return" in gave(lesson, name, loop) and "inside the loop" in gave(lesson, name, loop)
+
+
+def test_nobody_is_accused_of_what_they_have_not_done():
+    assert "x = 0 the" not in gave("07", "train", lambda w, rate, steps: w).partition("?")[0]
+    assert "as it went in" in gave("07", "train", lambda w, rate, steps: w)
+    half = load("07").exercise("slope_at_half")
+    assert "error were" not in half.check(-0.3775 * 0.6225).text
+    assert "0.3775 · 0.3775" in half.check(-0.3775 * 0.3775).text
+    assert half.check(0.3775 * 0.3775).text != half.check(-0.3775 * 0.3775).text
+
+
+def hat(x):
+    return 12 * x ^ 2
+
+
+TWO = 2
+
+
+def called(w):
+    return 4 * TWO(w - 3)  # Python warns of 2(w - 3) itself when it reads the line
+
+
+def asks(w, learning_rate):
+    return w - float(input("rate? ")) * 2 * (w - 3)
+
+
+def misspelt(w, learning_rate):
+    return w - learning_rat * 2 * (w - 3)  # noqa: F821
+
+
+def prints(w, learning_rate):
+    print(w - learning_rate * 2 * (w - 3))
+
+
+def no_np(z):
+    return 1 / (1 + exp(-z))  # noqa: F821
+
+
+def late(w, learning_rate, steps):
+    return local()
+
+
+def local():
+    if False:
+        slope = 1
+    return slope
+
+
+@pytest.mark.parametrize(
+    ("lesson", "name", "answer", "says"),
+    [
+        ("02", "slope_4x3", hat, r"uses \^, which is not a power in Python. Write \*\*"),
+        ("02", "slope_inside", called, r"Write the \*: 2 \* \(w - 3\)"),
+        ("03", "step", asks, r"asks with input\(\).* comes in as w, learning_rate"),
+        ("03", "step", misspelt, "the name learning_rat, which nobody has made"),
+        ("03", "step", prints, "printed a value and gave nothing back. Write return where print stands"),
+        ("03", "step", lambda w, learning_rate: None, "gave nothing back"),
+        ("03", "step", lambda w: w, r"should be def step\(w, learning_rate\)"),
+        ("03", "roll", late, "uses slope before it has a value"),
+        ("03", "roll", lambda w, rate, steps: [w for _ in steps], "`for t in range\\(steps\\)`"),
+        ("06", "sigmoid", no_np, r"NumPy has it: np\.exp"),
+        ("08", "step", lambda w, b, rate: np.column_stack(w, b), "too many or too few arguments"),
+    ],
+)
+def test_errors_are_said_in_words_and_pythons_own_after_them(lesson, name, answer, says):
+    verdict = load(lesson).judge(name, answer)
+    assert verdict.kind == KEEP_WORKING and re.search(says, verdict.text), verdict
+
+
+@pytest.mark.parametrize("given", [..., (..., ...), [..., -2], (4, ...)])
+def test_dots_inside_are_not_tried_yet(given):
+    assert load("00").judge("knobs", given).kind == NOT_TRIED
+    assert load("08").judge("grad", lambda w, b: given).kind == NOT_TRIED
+
+
+def test_an_answer_that_changes_its_arguments_is_told_so():
+    def in_place(outputs, targets):
+        targets -= outputs
+        return np.mean(0.5 * np.sum(targets**2, axis=1))
+
+    def moves(parameters, gradient, learning_rate):
+        parameters -= learning_rate * gradient
+        return parameters
+
+    for name, answer, changed in (("cost", in_place, "targets"), ("update", moves, "parameters")):
+        verdict = load("09").judge(name, answer)
+        assert verdict.kind == ALMOST and f"{name} changes {changed}" in verdict.text
+
+
+@pytest.mark.parametrize(
+    ("lesson", "name", "answer"),
+    [
+        ("03", "step", lambda w, rate: max(0, w - rate * 2 * (w - 3))),
+        ("03", "step", lambda w, rate: abs(w - rate * 2 * (w - 3))),
+        ("03", "step", lambda w, rate: round(w - rate * 2 * (w - 3), 2)),
+        ("03", "roll", lambda w, rate, steps: max(0, 3 + (w - 3) * (1 - 2 * rate) ** steps)),
+        ("03", "roll", lambda w, rate, steps: round(3 + (w - 3) * (1 - 2 * rate) ** steps, 2)),
+        ("04", "schedule", lambda t: 0.3 * 0.5 ** (t // 10) if t < 40 else 0),
+        ("04", "schedule", lambda t: 0.3 * 0.5 ** min(t // 10, 5)),
+    ],
+)
+def test_what_was_taken_though_wrong(lesson, name, answer):
+    assert load(lesson).judge(name, answer).kind != RIGHT
+
+
+@pytest.mark.parametrize("edge", [0.049, 0.0499, 0.49, 0.4999, 0.51, 0.5001, 0.99, 0.9999, 1.01, 1.0001])
+def test_an_edge_of_04_that_lies_aside_is_wrong(edge):
+    fate, right = load("04").exercise("fate"), min((0.05, 0.5, 1.0), key=lambda one: abs(one - edge))
+
+    def with_that_edge(rate):
+        between = min(edge, right) < rate < max(edge, right)
+        return fate.answer(2 * right - rate if between else rate)  # the word of the other side
+
+    assert fate.check(with_that_edge).kind != RIGHT

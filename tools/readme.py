@@ -1,0 +1,33 @@
+"""Write README's table of the lessons, from the lessons themselves.
+
+    python tools/readme.py
+
+`make lessons` calls this.
+"""
+
+import json
+import re
+from pathlib import Path
+
+from lab import notebooks
+
+README = Path(__file__).parents[1] / "README.md"
+HEAD = "| | minutes | the one question it answers |\n| --- | ---: | --- |\n"
+
+
+def row(path: Path) -> str:
+    """Return the row of the lesson of this notebook."""
+    about = json.loads(path.read_text(encoding="utf-8"))["metadata"]["course"]
+    link = f"[{about['number']} {about['title']}](notebooks/{path.name})"
+    return f"| {link} | {about['minutes']} | {about['question']} |\n"
+
+
+def page() -> str:
+    """Return README with a row for each lesson that there is."""
+    text = README.read_text(encoding="utf-8")
+    table = HEAD + "".join(map(row, notebooks()))
+    return re.sub(re.escape(HEAD) + r"(?:\|.*\n)*", lambda _: table, text)
+
+
+if __name__ == "__main__":
+    README.write_text(page(), encoding="utf-8")
