@@ -1,27 +1,27 @@
 // The controls of a lab. Native elements, because they come with names, keys and touch of their own.
 
-function valueAt(control, position) {
+function toValue(control, position) {
   // Where the hand is, as a value: a logarithmic slider moves in powers of ten.
   return control.log ? Number((10 ** position).toPrecision(3)) : position;
 }
 
-function positionOf(control, value) {
+function toPosition(control, value) {
   return control.log ? Math.log10(value) : value;
 }
 
 function nearest(control, value) {
   // The nearest value that the slider can show.
   const { low, high, step } = control;
-  const [first, last, here] = [low, high, Math.min(high, Math.max(low, value))].map((one) => positionOf(control, one));
+  const [first, last, here] = [low, high, Math.min(high, Math.max(low, value))].map((one) => toPosition(control, one));
   const steps = Math.round((here - first) / step);
   const position = Math.min(last, Number((first + steps * step).toFixed(10)));
-  return Math.min(high, Math.max(low, valueAt(control, position)));
+  return Math.min(high, Math.max(low, toValue(control, position)));
 }
 
 // Each returns a node, and a function that shows a value. hand: see lab.js.
 
 function makeSlider(control, id, hand) {
-  const ends = { min: positionOf(control, control.low), max: positionOf(control, control.high), step: control.step };
+  const ends = { min: toPosition(control, control.low), max: toPosition(control, control.high), step: control.step };
   const range = element("input", { type: "range", id: `${id}-${control.name}`, ...ends });
   const field = element("input", {
     type: "text", role: "spinbutton", "aria-label": `${control.label}, typed`, autocomplete: "off", spellcheck: "false",
@@ -31,7 +31,7 @@ function makeSlider(control, id, hand) {
 
   function show(value) {
     shown = value;
-    if (Number(range.value) !== positionOf(control, value)) range.value = positionOf(control, value);
+    if (Number(range.value) !== toPosition(control, value)) range.value = toPosition(control, value);
     range.setAttribute("aria-valuetext", printed(value));
     field.setAttribute("aria-valuenow", decimal(value));
     if (document.activeElement !== field) field.value = printed(value);
@@ -42,7 +42,7 @@ function makeSlider(control, id, hand) {
   }
   range.addEventListener("input", () => {
     hand.hold();
-    move(valueAt(control, Number(range.value)));
+    move(toValue(control, Number(range.value)));
   });
   range.addEventListener("change", hand.rest);
   field.addEventListener("change", () => {
@@ -65,7 +65,7 @@ function makeSlider(control, id, hand) {
     const steps = { ArrowUp: 1, ArrowDown: -1, PageUp: 10, PageDown: -10 }[event.key];
     if (!steps) return;
     event.preventDefault();
-    move(nearest(control, valueAt(control, positionOf(control, shown) + steps * control.step)));
+    move(nearest(control, toValue(control, toPosition(control, shown) + steps * control.step)));
     field.value = printed(shown);
     hand.rest();
   });
