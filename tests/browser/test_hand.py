@@ -12,6 +12,7 @@ LABS = {name: getattr(helpers.labs, name) for name in helpers.labs.__all__}
 
 # Of every lab, what can be taken by hand in its picture.
 HANDLES = {
+    "BendLab": ["steps"], "FoldLab": ["x1 x2"], "PlaneLab": ["w1 w2", "b"],
     "BiasLab": [], "BlindLab": ["w"], "BowlLab": [], "ChainLab": ["w"], "CloserLab": ["h"],
     "CompassLab": ["w b", "degrees", "degrees"], "DescentLab": ["initial_weight"], "DrawLab": [], "FlatLab": ["start"] * 2,
     "HandLab": ["w"] * 2, "IdentityLab": ["initial_weight"] * 2, "KnobsLab": ["w", "b"], "MachineLab": ["steps"],
