@@ -11,6 +11,7 @@ LITE = build/lite-tools
 BINDER = build/binder-tools
 BINDER_PYTHON = $(subst -,,$(shell cat binder/runtime.txt))
 CLASS = build/class-tools
+NOTEBOOK = build/notebook-tools
 
 # The newest packages that the ranges allow, those that CI tries, or the oldest. Each has a mark of its own.
 READY = $(VENV)/ready-for-tests$(if $(filter-out newest,$(VERSIONS)),-$(VERSIONS))
@@ -26,7 +27,7 @@ ifeq ($(INSTALL_$(VERSIONS)),)
 $(error VERSIONS must be newest, locked or oldest, not $(VERSIONS))
 endif
 
-.PHONY: help lab class class-link class-check class-load reset test quick stress alone lessons book lite lite-check binder-check lock audit bench bench-labs screenshots links coverage mutants clean not-as-root
+.PHONY: help lab class class-link class-check class-load notebook-check reset test quick stress alone lessons book lite lite-check binder-check lock audit bench bench-labs screenshots links coverage mutants clean not-as-root
 .DEFAULT_GOAL = help
 .NOTPARALLEL:
 
@@ -52,6 +53,9 @@ class-link:  ## print a link to a lesson for a hub elsewhere, with HUB=, REPO= a
 
 class-check: $(CLASS)/ready $(READY)  ## wrong passwords, killed servers, a hub that starts again: what does a learner see, what is lost?
 	@$(IN_VENV) -m pytest tests/hub/check_class.py $(ARGS)
+
+notebook-check: $(READY) $(NOTEBOOK)/ready  ## a lab in Notebook 7, in a real browser
+	@$(IN_VENV) -m pytest tests/browser/check_notebook.py $(ARGS)
 
 class-load: $(CLASS)/ready $(READY)  ## how many learners does this machine hold? 20 minutes; it should do nothing else
 	@$(IN_VENV) tools/load_class.py $(ARGS)
@@ -155,6 +159,11 @@ $(BINDER)/ready: binder/runtime.txt
 	@"$(BINDER_PYTHON)" -m venv --clear $(BINDER) || { \
 	    echo "Binder takes $$(cat binder/runtime.txt). Where is it? make binder-check BINDER_PYTHON=..."; exit 1; } >&2
 	@$(BINDER)/bin/python -m pip install --quiet jupyter-repo2docker || { $(PIP_FAILED); }
+	@touch $@
+
+$(NOTEBOOK)/ready: $(VENV)/made-in requirements.txt pyproject.toml
+	@"$(PYTHON)" -m venv --clear $(NOTEBOOK)
+	@$(NOTEBOOK)/bin/python -m pip install --quiet -e . "notebook==7.*" || { $(PIP_FAILED); }
 	@touch $@
 
 # The hub and what it starts for each learner, apart from .venv, which `make test` changes.

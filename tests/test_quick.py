@@ -16,7 +16,6 @@ NBVAL = tuple(quick.NBVAL)
         ("helpers/practice/doctor.py", [("tests/practice/test_doctor.py",)]),
         ("helpers/practice/sheets/lesson_03.py", [("tests/practice", "tests/lessons/test_answers.py", "-k", "03")]),
         ("helpers/labs/rolling.py", [("tests/labs", "-k", "DescentLab or SignLab")]),
-        ("helpers/pictures/rolling.py", [("tests/labs", "-k", "DescentLab or SignLab")]),
         ("helpers/pictures/race.py", [("tests/labs", "-k", "RaceLab or RateLab or SteepnessLab")]),
         (
             "lessons/03-rolling-down.md",

@@ -62,7 +62,18 @@ new MutationObserver((changes) => {
 addEventListener('keydown', (event) => { pressed = event.timeStamp; }, true);
 addEventListener('pointerup', (event) => { released = event.timeStamp; }, true);
 """
-NEXT = "new Promise((done) => { (function look() { const at = seen.find((one) => one > pressed); at ? done(at - pressed) : setTimeout(look, 4); })() })"
+NEXT = """new Promise((done) => {
+    (function look() {
+        const at = seen.find((one) => one > pressed);
+        if (at) done(at - pressed);
+        else setTimeout(look, 4);
+    })();
+})"""
+BOX = """(one) => {
+    const {x, y, width, height} = (one.type ? one : one.closest('.noUi-target')).getBoundingClientRect();
+    return {x, y, width, height};
+}"""
+AFTER = "[new Set(seen.filter((one) => one <= released)).size, Math.max(0, seen.at(-1) - released)]"
 SLIDER = ".jp-OutputArea :is(input[type=range], .noUi-handle)"
 
 
@@ -98,8 +109,12 @@ class Bench:
 
     def drag(self) -> tuple[int, float]:
         """Drag for a second; return how many pictures came, and the ms from the release to the last one."""
-        box = self.page.locator(SLIDER).first.evaluate("(one) => (({x, y, width, height}) => ({x, y, width, height}))((one.type ? one : one.closest('.noUi-target')).getBoundingClientRect())")
-        place = lambda part: (box["x"] + 6 + (box["width"] - 12) * abs((3 * part + 1) % 2 - 1), box["y"] + box["height"] / 2)  # noqa: E731
+        box = self.page.locator(SLIDER).first.evaluate(BOX)
+
+        def place(part):
+            across = abs((3 * part + 1) % 2 - 1)
+            return box["x"] + 6 + (box["width"] - 12) * across, box["y"] + box["height"] / 2
+
         self.page.mouse.move(*place(0))
         self.page.mouse.down()
         self.page.wait_for_timeout(300)
@@ -110,7 +125,7 @@ class Bench:
             self.page.wait_for_timeout(8)
         self.page.mouse.up()
         self.page.wait_for_timeout(800)
-        return tuple(self.page.evaluate("[new Set(seen.filter((one) => one <= released)).size, Math.max(0, seen.at(-1) - released)]"))
+        return tuple(self.page.evaluate(AFTER))
 
 
 def in_python(name: str, changes: int = 2000) -> tuple[float, float, float]:
@@ -120,7 +135,11 @@ def in_python(name: str, changes: int = 2000) -> tuple[float, float, float]:
     lab.listen(lambda message: sizes.append(len(json.dumps(message))))
     slider = next(control for control in lab.controls if isinstance(control, Slider))
     ways = np.linspace(0, 1, 81)
-    ways = slider.low * (slider.high / slider.low) ** ways if slider.log else slider.low + ways * (slider.high - slider.low)
+    ways = (
+        slider.low * (slider.high / slider.low) ** ways
+        if slider.log
+        else slider.low + ways * (slider.high - slider.low)
+    )
     values = [slider.take(min(value, slider.high)) for value in [*ways.tolist(), *ways.tolist()[::-1]]]
     for number, value in enumerate(itertools.islice(itertools.cycle(values), changes)):
         if number == 200:
@@ -143,7 +162,8 @@ def main() -> int:
     sliders = {name: next(c for c in getattr(helpers.labs, name).controls if isinstance(c, Slider)) for name in names}
     shows = ["echo()"]
     for name in names:
-        shows += [f"helpers.labs.{name}()", f"interact({name!r}, next(c for c in helpers.labs.{name}.controls if c.name == {sliders[name].name!r}))"]
+        control = f"next(one for one in helpers.labs.{name}.controls if one.name == {sliders[name].name!r})"
+        shows += [f"helpers.labs.{name}()", f"interact({name!r}, {control})"]
     cells = ["# Labs", f"SHOWS = {shows}\n{SETUP}", "eval(next(shows))"]
     with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
         made = [nbformat.v4.new_markdown_cell(cells[0]), *map(nbformat.v4.new_code_cell, cells[1:])]
@@ -161,7 +181,11 @@ def main() -> int:
         floor, floor_95 = np.percentile(times, [50, 95])
         echoed, _ = bench.drag()
         print(f"floor: median {floor:.0f} ms, p95 {floor_95:.0f} ms, {echoed} in a second of dragging")
-        print("lab            median  p95 | above the floor | a second, of the echo's | last ms | message B | socket B | kernel ms | MB | @interact")
+        print(
+            "lab: median, p95 ms | above the floor's | pictures in a second, part of the echo's | last, ms after",
+            end="",
+        )
+        print(" | bytes of a message, at the socket | kernel ms | grown MB | @interact ms")
         for name in names:
             bench.show_next()
             times, sizes = bench.press(arguments.presses)
@@ -170,7 +194,12 @@ def main() -> int:
             theirs = np.median(bench.press(max(5, arguments.presses // 20))[0]) if not arguments.slow_line else math.nan
             spent, message, grown = in_python(name)
             median, p95 = np.percentile(times, [50, 95])
-            print(f"{name:14} {median:6.0f} {p95:4.0f} | {median - floor:6.0f} {p95 - floor_95:6.0f}   | {pictures:6} {pictures / max(echoed, 1):12.2f}     | {last:7.0f} | {message:9.0f} | {np.median(sizes):8.0f} | {spent:9.1f} | {grown:2.0f} | {theirs:6.0f}", flush=True)
+            print(
+                f"{name:14} {median:4.0f} {p95:4.0f} | {median - floor:3.0f} {p95 - floor_95:4.0f} "
+                f"| {pictures:3} {pictures / max(echoed, 1):5.2f} | {last:4.0f} "
+                f"| {message:6.0f} {np.median(sizes):6.0f} | {spent:5.1f} | {grown:5.1f} | {theirs:4.0f}",
+                flush=True,
+            )
     return 0
 
 

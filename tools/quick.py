@@ -49,7 +49,7 @@ def tests_of(path: str) -> list:
     if "sheets" in parts and number:
         return [("tests/practice", "tests/lessons/test_answers.py", "-k", number[1])]
     if parts[:2] in (("helpers", "labs"), ("helpers", "pictures")):
-        return [("tests/labs", "-k", " or ".join(labs))] if (labs := labs_of(stem)) else []
+        return [("tests/labs", "-k", " or ".join(labs))] if (labs := labs_of(parts[1], stem)) else []
     if parts[0] == "helpers":
         named = [f"tests/{parts[1]}/test_{stem}.py", *(["tests/core/test_golden.py"] if parts[1] == "core" else [])]
         return [tuple(name for name in named if (ROOT / name).exists())]
@@ -58,10 +58,13 @@ def tests_of(path: str) -> list:
     return [(f"tests/{OTHERS.get(path, 'test_house')}.py",)]
 
 
-def labs_of(module: str) -> list:
-    """Return the labs that are written in a module of helpers/labs, or drawn by one of helpers/pictures."""
+def labs_of(folder: str, module: str) -> list:
+    """Return the labs that a module of helpers/labs defines, or that use one of helpers/pictures."""
     texts = {path.stem: path.read_text(encoding="utf-8") for path in ROOT.glob("helpers/labs/*.py")}
-    used = [text for name, text in texts.items() if name == module or f"helpers.pictures.{module} " in text]
+    if folder == "labs":
+        used = [texts.get(module, "")]
+    else:
+        used = [text for text in texts.values() if f"helpers.pictures.{module} " in text]
     return sorted(set(re.findall(r"^class (\w+Lab)\(", "\n".join(used), re.MULTILINE)))
 
 

@@ -100,10 +100,7 @@ class Network:
 
 def checked_examples(x, y, sizes, dtype) -> tuple:
     """Return x and y as rows of this dtype, checked: TypeError or ValueError if they do not fit, as `cost_on` says."""
-    x, y = (
-        validation.rows("x", x, sizes[0]).astype(dtype, copy=False),
-        validation.rows("y", y, sizes[-1]).astype(dtype, copy=False),
-    )
+    x, y = validation.rows("x", x, sizes[0]), validation.rows("y", y, sizes[-1])
     if len(x) != len(y):
         raise ValueError(f"x and y must have a row for each example, got {len(x)} rows of x and {len(y)} of y")
     return x.astype(dtype, copy=False), y.astype(dtype, copy=False)

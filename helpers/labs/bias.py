@@ -51,7 +51,7 @@ class WalkLab(Lab):
         more_steps(100, MOST_WALK),
         Button("Back to the start", {"steps": 0}),
         Button("From (0, 0)", {"w": 0.0, "b": 0.0}),
-        Button("From (-2, 3)", {"w": -2.0, "b": 3.0}),
+        Button("From (−2, 3)", {"w": -2.0, "b": 3.0}),
     )
 
     def make_scene(self):

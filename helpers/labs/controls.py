@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from numbers import Real
 
-from helpers.pictures.words import count
+from helpers.pictures.words import count, printed
 
 brief = reprlib.repr  # a list of 784 numbers, or a number of 400 digits, is no help in a sentence
 
@@ -49,7 +49,7 @@ class Slider:
 
     def say(self, value) -> str:
         """Return the control and its value as a reader without a kernel meets them."""
-        return f"{self.label} {value:g}"
+        return f"{self.label} {printed(f'{value:g}')}"
 
 
 @dataclass(frozen=True)

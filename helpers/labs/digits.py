@@ -33,8 +33,8 @@ class NudgeLab(Lab):
         Button("A weight from a pixel", {"knob": 11_426}),
         Button("A corner pixel's weight", {"knob": 1}),
         Button("An output's bias", {"knob": KNOBS}),
-        Button("Nudge -0.01", {"nudge": -0.01}),
-        Button("Nudge -2", {"nudge": -2.0}),
+        Button("Nudge −0.01", {"nudge": -0.01}),
+        Button("Nudge −2", {"nudge": -2.0}),
     )
 
     def __init__(self, **state):

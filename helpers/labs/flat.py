@@ -51,8 +51,8 @@ class FlatLab(Lab):
         more_steps(100, 2 * MOST_STEPS),
         Button("Back to the start", {"steps": 0}),
         Button("1,000 steps from 1", {"start": 1.0, "steps": 1000}),
-        Button("1,000 steps from -0.1", {"start": -0.1, "steps": 1000}),
-        Button("1,000 steps from -1", {"start": -1.0, "steps": 1000}),
+        Button("1,000 steps from −0.1", {"start": -0.1, "steps": 1000}),
+        Button("1,000 steps from −1", {"start": -1.0, "steps": 1000}),
     )
 
     def make_scene(self):

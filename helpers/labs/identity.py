@@ -15,7 +15,7 @@ class HandLab(Lab):
 
     title = "The one-weight network by hand"
     controls = (Slider("w", "weight w", -10.0, 10.0, 0.1, 2.0),)
-    buttons = (Button("w = 0", {"w": 0.0}), Button("w = 10", {"w": 10.0}), Button("w = -10", {"w": -10.0}))
+    buttons = (Button("w = 0", {"w": 0.0}), Button("w = 10", {"w": 10.0}), Button("w = −10", {"w": -10.0}))
 
     def make_scene(self):
         return HandScene()
@@ -39,7 +39,7 @@ class IdentityLab(Lab):
         more_steps(100, MOST_STEPS),
         Button("Back to the start", {"steps": 0}),
         Button("The asker's start: w₀ = 0.5", {"initial_weight": 0.5}),
-        Button("Saturated: w₀ = -6", {"initial_weight": -6.0}),
+        Button("Saturated: w₀ = −6", {"initial_weight": -6.0}),
     )
 
     def make_scene(self):

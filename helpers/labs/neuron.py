@@ -14,7 +14,7 @@ class NeuronLab(Lab):
         Slider("w", "weight w", -4.0, 4.0, 0.1, 2.0),
         Choice("measure", "how wrong", tuple((name, measure.choice) for name, measure in MEASURES.items()), "half"),
     )
-    buttons = (Button("w = -4", {"w": -4.0}), Button("w = 0", {"w": 0.0}), Button("w = 3", {"w": 3.0}))
+    buttons = (Button("w = −4", {"w": -4.0}), Button("w = 0", {"w": 0.0}), Button("w = 3", {"w": 3.0}))
 
     def make_scene(self):
         return NeuronScene()
@@ -28,7 +28,7 @@ class SigmoidLab(Lab):
 
     title = "The sigmoid and its slope"
     controls = (Slider("z", "what comes in: z", -8.0, 8.0, 0.1, 0.0),)
-    buttons = (Button("z = -3", {"z": -3.0}), Button("z = 0", {"z": 0.0}), Button("z = 3", {"z": 3.0}))
+    buttons = (Button("z = −3", {"z": -3.0}), Button("z = 0", {"z": 0.0}), Button("z = 3", {"z": 3.0}))
 
     def make_scene(self):
         return SigmoidScene()

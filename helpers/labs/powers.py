@@ -52,8 +52,8 @@ class ChainLab(Lab):
         Slider("w", "weight w", 0.0, 2.0, 0.1, 0.0),
     )
     buttons = (
-        Button("(w - 3)²", {"a": 1.0}),
-        Button("(2w - 3)²", {"a": 2.0}),
+        Button("(w − 3)²", {"a": 1.0}),
+        Button("(2w − 3)²", {"a": 2.0}),
     )
 
     def make_scene(self):

@@ -11,7 +11,7 @@ MOST_STEPS = 30
 class DescentLab(Lab):
     """Sliders for learning rate, initial weight and steps; the path on the curve and the moves on the w axis."""
 
-    title = "Rolling down (w - 3)²"
+    title = "Rolling down (w − 3)²"
     controls: tuple = (
         Slider("learning_rate", "learning rate η", 0.01, 0.45, 0.01, 0.1),
         Slider("initial_weight", "initial weight w₀", -2.0, 8.0, 0.1, 0.0),

@@ -100,7 +100,7 @@ def _caption(data: ChainLink) -> str:
 
 def _inside(a) -> str:
     factor = "" if a == 1 else trimmed(a)
-    return f"{factor}w - 3"
+    return f"{factor}w − 3"
 
 
 def _table(a, w, u):

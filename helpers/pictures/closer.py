@@ -51,7 +51,7 @@ class ZoomScene(Scene):
         whole.set(
             xlim=(LEFT, RIGHT), ylim=(LOW, TOP), yticks=(0, 5, 10, 15), xlabel="w (the weight)", ylabel="C (the cost)"
         )
-        whole.set_title("C(w) = (w - 3)²")
+        whole.set_title("C(w) = (w − 3)²")
         glass.set(xlim=(-1, 1), ylim=(-1, 1), xticks=(-1, 0, 1), yticks=(-1, 0, 1))
         glass.set(xlabel="w, from edge to edge of the glass", ylabel="C, from edge to edge of the glass")
         glass.set_title("What is under the glass")
@@ -112,7 +112,7 @@ class CloserScene(Scene):
         powers = range(0, -17, -4)
         axes.set_xticks([10.0**power for power in powers], [power_of_ten(power) for power in powers])
         axes.set(xlabel="h (the run), closer and closer to the left", ylabel="slope between w and w + h")
-        axes.set_title("C(w) = (w - 3)² at w = 0: what the computer finds")
+        axes.set_title("C(w) = (w − 3)² at w = 0: what the computer finds")
         axes.axhline(TRUE, color=style.GREY, linestyle="--", linewidth=1.5, label="-6")
         (self.found,) = axes.plot([], [], ".-", color=style.BLUE, markersize=4, linewidth=1, label="found so far")
         (self.now,) = axes.plot([], [], "D", color=style.VERMILLION, markersize=9, label="at this h")
@@ -127,7 +127,7 @@ class CloserScene(Scene):
         return View(
             kind="Slope between two points over the run between them",
             caption=_closer_caption(h, slope),
-            formula=f"(C(h) − C(0)) / h:   {_signed(HILL(h) - HILL(0.0))} / {scientific(h)} = {fixed(slope, 8)}",
+            formula=f"(C(h) − C(0)) / h:   {scientific(HILL(h) - HILL(0.0))} / {scientific(h)} = {fixed(slope, 8)}",
             table=_closer_table(h),
         )
 
@@ -139,7 +139,7 @@ def _closer_caption(h, slope):
     digits = max(3, 1 + round(-math.log10(off))) if off else 0  # enough to see how far off it is
     away = number(off) if off > 0.00095 else scientific(off, 1)
     text = f"At h = {scientific(h)} the cost changes by {scientific(rise)}, so the slope is {trimmed(slope, digits)}"
-    text += f": {away} away from -6." if off else "."
+    text += f": {away} away from −6." if off else "."
     if hops == 0:
         text += " The two costs have become the same number."
     elif hops < 100:
@@ -147,10 +147,6 @@ def _closer_caption(h, slope):
             f" The change is {count(hops, 'hop')} of {scientific(HOP, 2)}, the smallest the computer can make near 9."
         )
     return text
-
-
-def _signed(value):
-    return scientific(value).replace("-", "−", 1)
 
 
 def _closer_table(h):

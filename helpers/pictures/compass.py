@@ -132,13 +132,13 @@ class TurnScene(CompassScene):
         return View(
             kind="Map of the cost with two arrows, and the slope over the direction",
             caption=(
-                f"At w = {number(w)}, b = {number(b)} the slope towards {degrees:g} degrees is {short(slope)}. "
+                f"At w = {number(w)}, b = {number(b)} the slope towards {trimmed(degrees)} degrees is {short(slope)}. "
                 f"Steepest down is {trimmed(place.down, 1)} degrees, against the gradient "
                 f"({short(along_w)}, {short(along_b)}), with slope {short(place.slope(place.down))}."
             ),
             formula=(
-                f"slope = {fixed(along_w, 4)} · cos({degrees:g}°) + {bracketed(along_b, 4)} · sin({degrees:g}°) "
-                f"= {fixed(slope, 4)}".replace("-", "−")
+                f"slope = {fixed(along_w, 4)} · cos({trimmed(degrees)}°) + "
+                f"{bracketed(along_b, 4)} · sin({trimmed(degrees)}°) = {fixed(slope, 4)}"
             ),
         )
 

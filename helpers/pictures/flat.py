@@ -144,7 +144,7 @@ class FlatScene(Scene):
 def _well_axes(figure):
     figure.subplots_adjust(left=0.11, right=0.98, top=0.9, bottom=0.14)
     axes = figure.add_subplot()
-    _draw(axes, DoubleWell(), "The double well: C(w) = (w² - 1)² + 0.3w")
+    _draw(axes, DoubleWell(), "The double well: C(w) = (w² − 1)² + 0.3w")
     return axes
 
 

@@ -161,11 +161,11 @@ def _remark(cost, name) -> str:
 
 def _table(outputs, errors, losses, cost, measure):
     rows = [
-        (number(x), number(y), *(f"{value:.4f}" for value in row))
+        (number(x), number(y), *(fixed(value, 4) for value in row))
         for x, y, *row in zip(INPUTS, TARGETS, outputs, errors, losses)
     ]
     head = ("x", "target y", "output a", "error e = a - y", f"loss = {measure.symbol}")
-    return (head, *rows, ("", "", "", "mean, C", f"{cost:.4f}"))
+    return (head, *rows, ("", "", "", "mean, C", fixed(cost, 4)))
 
 
 def _box(axes, **look):

@@ -73,7 +73,7 @@ class RollingScene(Scene):
 def draw_bowl(axes, cost):
     """Draw the curve of a bowl and the w axis, with limits that stay."""
     draw_bowl_axes(axes)
-    axes.set_title(f"C(w) = (w - {cost.minimum:g})²")
+    axes.set_title(f"C(w) = (w − {cost.minimum:g})²")
     w = np.linspace(LEFT, RIGHT, 300)
     axes.plot(w, cost.value(w), color=style.GREY)
 
@@ -110,10 +110,10 @@ def rolling_caption(descent: Descent, learning_rate: float) -> str:
         begin += ", added instead of subtracted"
     if descent.fate == "stationary":
         return f"{begin}: the slope is 0 here, so nothing moves and the cost stays {number(costs[-1])}."
-    verb = "climbs" if w[-1] > w[0] else "falls"
+    way = "right" if w[-1] > w[0] else "left"
     cost = {"converges": "falls", "converged": "falls", "oscillates": "stays"}.get(descent.fate, "climbs")
     change = f"from {number(costs[0])} to {number(costs[-1])}" if cost != "stays" else f"at {number(costs[-1])}"
-    return f"{begin}: w {verb} to {number(w[-1])} and the cost {cost} {change}{_rhythm(w)}."
+    return f"{begin}: w moves {way} to {number(w[-1])} and the cost {cost} {change}{_rhythm(w)}."
 
 
 def _rhythm(w) -> str:

@@ -57,7 +57,7 @@ class SecantScene(StackedScene):
     """A line through two points of (w - 3)**2, and below it the slope of such lines at every w. Data: a Secant."""
 
     def build(self):
-        upper, lower = self.two_axes("C(w) = (w - 3)²", "The same at every w: the slope between w and w + h")
+        upper, lower = self.two_axes("C(w) = (w − 3)²", "The same at every w: the slope between w and w + h")
         upper.plot(W, HILL(W), color=style.GREY, label="the cost")
         (self.line,) = upper.plot([], [], "--", color=style.VERMILLION, label="line through the two points")
         (self.rise,) = upper.plot([], [], ":", color=style.BLUE, label="run h, then rise C(w + h) - C(w)")
@@ -119,7 +119,7 @@ def wave(w):
     return 7 + 5 * np.cos(np.pi * (w - 1) / 4)
 
 
-CURVES = {"lifted": ("(w - 3)² + 1", lifted), "bowl": ("(w - 3)²", HILL), "wave": ("the wave", wave)}
+CURVES = {"lifted": ("(w − 3)² + 1", lifted), "bowl": ("(w − 3)²", HILL), "wave": ("the wave", wave)}
 
 
 @dataclass(frozen=True)

@@ -40,7 +40,7 @@ class SteepnessScene(Scene):
     def _build_curve(self, axes):
         draw_bowl_axes(axes)
         axes.set_ylim(-3.7, 40)  # the start lies at 36 on the steepest hill
-        axes.set_title("C(w) = k(w - 3)²")
+        axes.set_title("C(w) = k(w − 3)²")
         self.w = np.linspace(*axes.get_xlim(), 200)
         (self.hill,) = axes.plot([], [], color=style.GREY)
         (self.path,) = axes.plot([], [], "o--", color=style.BLUE, linewidth=1)

@@ -4,42 +4,48 @@ import math
 
 RAISED = str.maketrans("-0123456789.", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹·")
 COUNTS = "no one two three four five six seven eight nine ten eleven twelve".split()
+MINUS = "−"  # as it is printed; a hyphen is for code
+
+
+def printed(text: str) -> str:
+    """Return a number's text with a printed minus sign."""
+    return text.replace("-", MINUS)
 
 
 def number(value: float) -> str:
-    """Return a measured number in few digits: 9, 2.50, -5.33, 0.0066, 13,228, about 10^27, about 10^-6."""
+    """Return a measured number in few digits: 9, 2.50, −5.33, 0.0066, 13,228, about 10²⁷, about 10⁻⁶."""
     value = float(value)
     if not math.isfinite(value):
         return "more than a float can hold" if math.isinf(value) else "no longer a number"
     size = abs(value)
     if size >= 1e6:
-        return f"about {'-' if value < 0 else ''}10^{math.floor(math.log10(size))}"
+        return f"about {MINUS if value < 0 else ''}{power_of_ten(math.floor(math.log10(size)))}"
     if size >= 1000 or (abs(value - round(value)) < 1e-9 and (value == 0 or size > 0.5)):
-        return f"{value:,.0f}" if value else "0"
+        return printed(f"{value:,.0f}") if value else "0"
     if size < 1e-4:
-        return f"about {'-' if value < 0 else ''}10^{math.floor(math.log10(size))}"
+        return f"about {MINUS if value < 0 else ''}{power_of_ten(math.floor(math.log10(size)))}"
     if size < 0.095:
-        return f"{value:.2g}"
-    return f"{value:.2f}"
+        return printed(f"{value:.2g}")
+    return printed(f"{value:.2f}")
 
 
 def trimmed(value: float, digits: int = 4) -> str:
-    """Return a number with up to so many decimals and no zeros at the end: -5.999, 0.25, -6."""
+    """Return a number with up to so many decimals and no zeros at the end: −5.999, 0.25, −6."""
     value = float(value)
     if not math.isfinite(value) or abs(value) >= 1e6:
         return number(value)
     text = f"{round(value, digits) + 0.0:.{digits}f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    return printed(text.rstrip("0").rstrip(".") if "." in text else text)
 
 
 def scientific(value: float, digits: int = 3) -> str:
-    """Return a number in so many digits, as a power of ten where it is tiny: 0.001, 10^-15, -5.33 · 10^-15."""
+    """Return a number in so many digits, as a power of ten where it is tiny: 0.001, 10⁻¹⁵, −5.33 · 10⁻¹⁵."""
     size = abs(float(value))
     if size == 0 or size >= 0.00095 or not math.isfinite(size):
         return trimmed(value, max(digits, 6))
     mantissa, exponent = f"{float(value):.{digits - 1}e}".split("e")
-    mantissa, power = trimmed(float(mantissa)), f"10^{int(exponent)}"
-    return {"1": power, "-1": f"-{power}"}.get(mantissa, f"{mantissa} · {power}")
+    mantissa, power = trimmed(float(mantissa)), power_of_ten(int(exponent))
+    return {"1": power, f"{MINUS}1": f"{MINUS}{power}"}.get(mantissa, f"{mantissa} · {power}")
 
 
 def fixed(value: float, digits: int = 2) -> str:
@@ -47,13 +53,13 @@ def fixed(value: float, digits: int = 2) -> str:
     value = float(value)
     if not math.isfinite(value) or abs(value) >= 1e6:
         return number(value)
-    return f"{round(value, digits) + 0.0:.{digits}f}".replace("-", "−")
+    return printed(f"{round(value, digits) + 0.0:.{digits}f}")
 
 
 def bracketed(value: float, digits: int = 2) -> str:
     """Return `fixed`, in brackets where a minus sign would meet another one."""
     text = fixed(value, digits)
-    return f"({text})" if text.startswith("−") else text
+    return f"({text})" if text.startswith(MINUS) else text
 
 
 def update(name: str, here: float, rate: float, slope: float, digits: int = 2) -> str:

@@ -5,6 +5,7 @@ from html import escape
 import traitlets
 
 from helpers.labs.widget import FallbackWidget, script, text_of
+from helpers.practice.verdicts import with_minus_signs
 
 
 class Questions(FallbackWidget):
@@ -59,7 +60,8 @@ def quiz(questions, on_choice) -> Questions:
     def reply(name, number):
         question, option = by_name[name], options[name][number]
         note = on_choice(question, option)
-        return f"{'✓ Right' if option.right else '✗ Not this one'}: {option.why} {note or ''}".strip()
+        said = f"{'✓ Right' if option.right else '✗ Not this one'}: {option.why} {note or ''}".strip()
+        return with_minus_signs(said)
 
     items = [
         {
@@ -72,7 +74,7 @@ def quiz(questions, on_choice) -> Questions:
         }
         for question in questions
     ]
-    return Questions("Choose; nothing is scored, and you may change your mind.", items, reply)
+    return Questions("Choose; nothing is scored, and you may change your mind.", printed(items), reply)
 
 
 def _mixed(question) -> tuple:
@@ -88,7 +90,7 @@ def bets(bets, lab) -> Questions:
     def reply(name, number):
         bet = by_name[name]
         lab.set(**bet.state)
-        return f"You said: {bet.options[number]}. It did: {lab.caption} {bet.because}"
+        return with_minus_signs(f"You said: {bet.options[number]}. It did: {lab.caption} {bet.because}")
 
     items = [
         {
@@ -99,4 +101,13 @@ def bets(bets, lab) -> Questions:
         }
         for bet in bets
     ]
-    return Questions("Place your bet; then the lab below moves and shows what happens.", items, reply)
+    return Questions("Place your bet; then the lab below moves and shows what happens.", printed(items), reply)
+
+
+def printed(items):
+    """Return texts, however deep in lists and dicts, with printed minus signs."""
+    if isinstance(items, str):
+        return with_minus_signs(items)
+    if isinstance(items, dict):
+        return {key: value if key == "name" else printed(value) for key, value in items.items()}
+    return [printed(item) for item in items]

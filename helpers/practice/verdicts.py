@@ -1,10 +1,16 @@
 """The four things a check can say, as a notebook shows them."""
 
+import re
 from dataclasses import dataclass, replace
 from html import escape
 
 NOT_TRIED, KEEP_WORKING, ALMOST, RIGHT = "Not tried yet", "Keep working", "Almost", "Right"
 SIGNS = {NOT_TRIED: "○", KEEP_WORKING: "↻", ALMOST: "◐", RIGHT: "✓"}
+
+
+def with_minus_signs(text: str) -> str:
+    """Return a sentence whose negative numbers have printed minus signs; differences and code stay as they are."""
+    return re.sub(r"(?<![\w.)\]\[*^`²])-(?=\d)", "−", text)
 
 
 @dataclass(frozen=True)
@@ -25,8 +31,8 @@ class Verdict:
 
     def __repr__(self):
         printed = f"\nIt printed: {self.printed}" if self.printed else ""
-        return f"{SIGNS[self.kind]} {self.kind}: {self.text}{printed}"
+        return f"{SIGNS[self.kind]} {self.kind}: {with_minus_signs(self.text)}{printed}"
 
     def _repr_html_(self):
         printed = f"<pre>It printed: {escape(self.printed)}</pre>" if self.printed else ""
-        return f"<p>{SIGNS[self.kind]} <strong>{self.kind}</strong>: {escape(self.text)}</p>{printed}"
+        return f"<p>{SIGNS[self.kind]} <strong>{self.kind}</strong>: {escape(with_minus_signs(self.text))}</p>{printed}"

@@ -50,10 +50,10 @@ def test_both_sliders_move_the_picture_and_its_sentence(page):
     first = state(lab(page))
     assert "70 steps from w = 0.50 at learning rate 1: the output for x = 1 goes from 0.622 to 0.903" in first[2]
 
-    second = move(page, "initial weight w₀", "Home", r"from w = -10 at learning rate 1\b")
+    second = move(page, "initial weight w₀", "Home", r"from w = −10 at learning rate 1\b")
     assert "goes from 0.000 to 0.000" in second[2] and "For x = 0 it is 0.500" in second[2]
 
-    third = move(page, "learning rate η", "End", r"from w = -10 at learning rate 20\b")
+    third = move(page, "learning rate η", "End", r"from w = −10 at learning rate 20\b")
     assert len({first[0], second[0], third[0]}) == 3, "each move has a picture of its own"
     for _, alt, sentence in (first, second, third):
         assert alt.endswith(sentence.split("\n")[-1])

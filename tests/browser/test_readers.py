@@ -13,9 +13,9 @@ from test_identity_network import ROOT
 pytestmark = pytest.mark.browser
 LESSON = "notebooks/03-rolling-down.ipynb"
 CONTROLS = (
-    "The controls stand at: learning rate η 0.1, initial weight w₀ -2, steps taken 8. Run this cell to move them."
+    "The controls stand at: learning rate η 0.1, initial weight w₀ −2, steps taken 8. Run this cell to move them."
 )
-CAPTION = "Eight steps from w = -2 at learning rate 0.1: w climbs to 2.16 and the cost falls from 25 to 0.70"
+CAPTION = "Eight steps from w = −2 at learning rate 0.1: w moves right to 2.16 and the cost falls from 25 to 0.70"
 FORGOTTEN = "The kernel was restarted and has forgotten this. To bring it back, run the first code cell again"
 
 
@@ -87,7 +87,7 @@ def test_a_lab_whose_kernel_was_restarted_says_so_and_can_be_run_again(lab):
     panel.get_by_label("initial weight w₀", exact=True).focus()
     page.keyboard.press("Home")
     cell = page.locator(".jp-CodeCell", has=panel)
-    cell.locator(".lab-caption").filter(has_text="from w = -2").wait_for(timeout=60_000)
+    cell.locator(".lab-caption").filter(has_text="from w = −2").wait_for(timeout=60_000)
     assert cell.get_by_text(FORGOTTEN).count() == 0
 
 

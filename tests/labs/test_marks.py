@@ -1,9 +1,10 @@
 """What moves in a picture, as shapes for a browser: artists of every kind, and every lab as it begins.
 
-marks/ has the shapes of each lab's first picture, in whole pixels. After a change that is meant, look at the lab, then
-copy what the failing test has written.
+marks/ has the shapes of each lab's first picture, in whole pixels; for a new lab the first run writes them. After a
+change that is meant, look at the lab, then copy what the failing test has written.
 """
 
+import os
 import re
 from pathlib import Path
 
@@ -49,6 +50,11 @@ def test_a_line_goes_on_after_a_gap_and_needs_no_points():
     assert line["d"] == "M0 200l100-100M200 100l100 100"
     line, markers = shapes(lambda axes: axes.plot([], [], "o-", color=style.BLACK)[0])
     assert (line["d"], markers["at"]) == ("", "")
+
+
+def test_a_hidden_artist_is_an_empty_shape():
+    line, markers = shapes(lambda axes: axes.plot([1, 2], [1, 1], "o-", color=style.BLACK, visible=False)[0])
+    assert (line["d"], markers["at"]) == ("", "") and line["stroke"] == "black"
 
 
 def test_thousands_of_points_on_one_another_are_few():
@@ -133,6 +139,8 @@ def whole(value) -> str:
 @pytest.mark.parametrize("name", helpers.labs.__all__)
 def test_a_lab_begins_with_the_shapes_that_are_noted(name, tmp_path):
     drawn, noted = as_text(getattr(helpers.labs, name)().message()["drawing"]), HERE / f"{name}.txt"
+    if not noted.exists() and "CI" not in os.environ:
+        noted.write_text(drawn, encoding="utf-8")  # a new lab: look at it, and commit this
     before = noted.read_text(encoding="utf-8") if noted.exists() else ""
     far = NUMBER.sub("#", drawn) != NUMBER.sub("#", before) or any(
         abs(float(new) - float(old)) > 1 for new, old in zip(NUMBER.findall(drawn), NUMBER.findall(before))

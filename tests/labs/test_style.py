@@ -71,9 +71,9 @@ def test_series_stay_apart_in_grey(one, other, page):
 @pytest.mark.parametrize(
     ("value", "text"),
     [
-        (9, "9"), (2.5, "2.50"), (-5.333, "-5.33"), (0.0066, "0.0066"), (0, "0"), (1e27, "about 10^27"),
-        (-3e8, "about -10^8"), (3e-6, "about 10^-6"), (float("inf"), "more than a float can hold"),
-        (float("nan"), "no longer a number"), (5.999999999999, "6"), (0.97, "0.97"), (1e-12, "about 10^-12"),
+        (9, "9"), (2.5, "2.50"), (-5.333, "−5.33"), (0.0066, "0.0066"), (0, "0"), (1e27, "about 10²⁷"),
+        (-3e8, "about −10⁸"), (3e-6, "about 10⁻⁶"), (float("inf"), "more than a float can hold"),
+        (float("nan"), "no longer a number"), (5.999999999999, "6"), (0.97, "0.97"), (1e-12, "about 10⁻¹²"),
     ],
 )  # fmt: skip
 def test_number(value, text):
