@@ -91,4 +91,5 @@ def bend_caption(bend: Bend) -> str:
     neurons = f"{len(bend.b)} hidden neuron{'s' * (len(bend.b) > 1)}"
     count = int(right(TARGETS, bend.answers).sum())
     steps = f"after {bend.steps:,} steps" if bend.steps else "before the first step"
-    return f"{neurons}, start {bend.start}, {steps}: {count} of {len(TARGETS)} on the right side, cost {told(bend.cost)}."
+    here = f"{count} of {len(TARGETS)} on the right side, cost {told(bend.cost)}"
+    return f"{neurons}, start {bend.start}, {steps}: {here}."

@@ -1,4 +1,4 @@
-"""One neuron with two inputs: the plane of its inputs, the line where it answers 0.5, and its answers at four corners."""
+"""One neuron with two inputs: the plane of these, the line where it answers 0.5, and its answers at four corners."""
 
 from dataclasses import dataclass
 
