@@ -8,6 +8,7 @@ from helpers.labs.blind import BlindLab
 from helpers.labs.digits import NudgeLab, TrainLab
 from helpers.labs.draw import DrawLab
 from helpers.labs.flat import FlatLab, ValleyLab
+from helpers.labs.hidden import BendLab, FoldLab, PlaneLab
 from helpers.labs.identity import HandLab, IdentityLab
 from helpers.labs.knobs import KnobsLab, MachineLab
 from helpers.labs.neuron import NeuronLab, SigmoidLab
@@ -23,6 +24,7 @@ __all__ = [
     "BackChainLab",
     "BackForkLab",
     "BackWholeLab",
+    "BendLab",
     "BiasLab",
     "BlindLab",
     "BowlLab",
@@ -31,6 +33,7 @@ __all__ = [
     "CompassLab",
     "DescentLab",
     "FlatLab",
+    "FoldLab",
     "DrawLab",
     "HandLab",
     "IdentityLab",
@@ -39,6 +42,7 @@ __all__ = [
     "NeuronLab",
     "NudgeLab",
     "OrderLab",
+    "PlaneLab",
     "PowerLab",
     "RaceLab",
     "RateLab",

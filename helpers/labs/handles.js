@@ -29,6 +29,10 @@ function makeHandle(first, picture, hand) {
       wanted.push([control, grip.from + scale * (x - place.at[0])]);
     }
     if (place.press) wanted.push(place.press);
+    if (place.across) {
+      const [control, corner, right, down] = place.across;
+      wanted.push([control, corner + right * x + down * y]);
+    }
     return Object.fromEntries(wanted);
   }
   node.addEventListener("pointerdown", (event) => {
