@@ -1,7 +1,5 @@
 """A network of two layers with a number on every wire: black and solid the way forward, vermillion and dashed back."""
 
-import re
-
 import numpy as np
 from matplotlib.patches import Rectangle
 
@@ -10,7 +8,7 @@ from helpers.pictures.back_words import Names, caption, formula, summed, table, 
 from helpers.pictures.picture import View
 from helpers.pictures.scene import Scene
 from helpers.pictures.walk import HIDDEN, OUTPUT, Step, Walk, short, steps_of
-from helpers.pictures.words import raised, trimmed
+from helpers.pictures.words import trimmed
 
 # All lengths are in pixels, and all pairs stand for the way forward and the way back.
 RADIUS = 29  # of a neuron
@@ -161,7 +159,7 @@ class BackScene(Scene):
         return View(
             kind="Network with a number on every wire",
             caption=caption(data, self.names),
-            formula=drawn(formula(data)),
+            formula=formula(data),
             table=table(data, self.names),
         )
 
@@ -169,8 +167,8 @@ class BackScene(Scene):
         layer, to, start = wire
         place, known = self.plan.label(wire), data.done("slope", *wire)
         boxed = data.now == Step(data.now.kind, *wire) and not self.plan.crosses(wire)  # its box lies on the label
-        weight = "" if boxed else drawn(short(data.weights[layer][to, start]))
-        slope = drawn(short(data.slopes[layer][to, start])) if known and not boxed else ""
+        weight = "" if boxed else short(data.weights[layer][to, start])
+        slope = short(data.slopes[layer][to, start]) if known and not boxed else ""
         self.weights[wire].set_text(weight)
         self.weights[wire].set_position(place + (0, LINE / 2 if slope else 0))
         self.slopes[wire].set_text(slope)
@@ -186,18 +184,18 @@ class BackScene(Scene):
     def _show_neurons(self, data):
         for (column, at), value in self.values.items():
             known = column == 0 or data.done("output", column - 1, at)
-            value.set_text(drawn(trimmed(data.activations[column][at])) if known else "")
+            value.set_text(trimmed(data.activations[column][at]) if known else "")
         for (column, at), title in self.titles.items():
             layer = column - 1
             own = f"a(1 − a) = {short(data.own_slope(layer, at))}"
-            self.own[column, at].set_text(drawn(own) if data.done("output", layer, at) else "")
+            self.own[column, at].set_text(own if data.done("output", layer, at) else "")
             for words, said in zip(self.sums[column, at], summed(data, layer, at)):
-                words.set_text(drawn(said))
-            title.set_text(drawn(f"{self.names.neuron(layer, at)}, bias {trimmed(data.biases[layer][at])}"))
+                words.set_text(said)
+            title.set_text(f"{self.names.neuron(layer, at)}, bias {trimmed(data.biases[layer][at])}")
         for at, target in self.targets.items():
             target.set_text(f"y = {data.targets[at]:g}")
         answered = all(data.done("output", OUTPUT, at) for at in self.targets)
-        self.loss.set_text(drawn(f"loss {short(data.losses[1])}") if answered else "")
+        self.loss.set_text(f"loss {short(data.losses[1])}" if answered else "")
 
     def _show_work(self, data, way, at_work):
         """Make the wire at work thick and box its product, or ring the neuron at work; empty where nothing is."""
@@ -205,7 +203,7 @@ class BackScene(Scene):
         wire = (step.layer, step.to, step.start) if at_work and step.start is not None else None
         ends = self.plan.ends(wire, ASIDE[way]) if wire else np.empty((0, 2))
         ring = [self.plan.places[step.layer + 1][step.to]] if at_work and not wire else np.empty((0, 2))
-        said = drawn(worked(data)) if wire else ""
+        said = worked(data) if wire else ""
         middle = ends.mean(axis=0) if wire else np.zeros(2)
         self.thick[way].set_data(*ends.T)
         self.rings[way].set_data(*np.transpose(ring))
@@ -216,8 +214,3 @@ class BackScene(Scene):
 
 def _frame(box, middle, width, height):
     box.set_bounds(*(middle - (width / 2, height / 2)), width, height)
-
-
-def drawn(text: str) -> str:
-    """Return words as a picture and a formula have them: with true minus signs and raised powers of ten."""
-    return re.sub(r" · 10\^(-?\d+)", lambda power: f"·10{raised(int(power.group(1)))}", text).replace("-", "−")

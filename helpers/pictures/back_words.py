@@ -3,7 +3,7 @@
 from helpers.pictures.walk import HIDDEN, OUTPUT, Walk, added, short, times
 from helpers.pictures.words import scientific, trimmed
 
-NEARLY_FLAT = 0.01  # a neuron whose a (1 - a) is below this counts as saturated
+NEARLY_FLAT = 0.03  # a neuron whose a (1 - a) is below this, of at most 0.25, counts as saturated
 
 
 class Names:
@@ -103,14 +103,14 @@ def _output(data, names) -> str:
 
 def _flat(data, layer, to) -> str:
     own = data.own_slope(layer, to)
-    return f" It is saturated: a(1 - a) is {short(own)}." if own < NEARLY_FLAT else ""
+    return f" It is saturated: a(1 − a) is {short(own)}." if own < NEARLY_FLAT else ""
 
 
 def _error(data, names) -> str:
     to = data.now.to
     a, y, own = data.activations[2][to], data.targets[to], data.own_slope(OUTPUT, to)
     return (
-        f"{names.said(OUTPUT, to)} says {trimmed(a)} and should say {y:g}. The error {short(a - y)} times a(1 - a), "
+        f"{names.said(OUTPUT, to)} says {trimmed(a)} and should say {y:g}. The error {short(a - y)} times a(1 − a), "
         f"{short(own)}, is its δ, {short(data.deltas[OUTPUT][to])}.{' It is saturated.' * (own < NEARLY_FLAT)}"
     )
 
@@ -149,7 +149,7 @@ def _turned(data) -> str:
     if v == 0:
         return ": over v = 0 nothing comes back"
     if data.own_slope(HIDDEN, 0) < NEARLY_FLAT:
-        return f", next to nothing: the hidden neuron is saturated, a(1 - a) = {short(data.own_slope(HIDDEN, 0))}"
+        return f", next to nothing: the hidden neuron is saturated, a(1 − a) = {short(data.own_slope(HIDDEN, 0))}"
     sign, error = ("positive" if delta > 0 else "negative"), data.activations[2][0] - data.targets[0]
     if v > 0:
         return f", {sign} as the output's: v = {short(v)} keeps the sign"
@@ -171,14 +171,14 @@ def formula(data: Walk) -> str:
     step, say = data.now, scientific
     if data.nudge:
         up, _, down = data.losses
-        return f"({say(up)} - {say(down)}) / {2 * data.nudge:g} = {say(data.measured)}; by the walk {say(data.slope)}"
+        return f"({say(up)} − {say(down)}) / {2 * data.nudge:g} = {say(data.measured)}; by the walk {say(data.slope)}"
     if step.kind == "output":
         z, a = data.z(step.layer, step.to), data.activations[step.layer + 1][step.to]
         return f"a = σ({short(z)}) = {trimmed(a)}"
     delta = data.deltas[step.layer][step.to]
     if step.kind == "error":
         a, own = data.activations[2][step.to], data.own_slope(OUTPUT, step.to)
-        return f"δ = (a - y)·a(1 - a) = {times(a - data.targets[step.to], own)} = {say(delta)}"
+        return f"δ = (a − y)·a(1 − a) = {times(a - data.targets[step.to], own)} = {say(delta)}"
     if step.kind == "delta":
         deltas, own = data.deltas[OUTPUT], data.own_slope(HIDDEN, step.to)
         ways = added(*(_Product(data.weights[OUTPUT][to, step.to], deltas[to]) for to in range(data.sizes[2])), say=str)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from helpers.pictures.words import scientific, trimmed
+from helpers.pictures.words import MINUS, scientific, trimmed
 
 HIDDEN, OUTPUT = 0, 1  # the two layers
 
@@ -112,25 +112,25 @@ class Walk:
 
 
 def short(value: float) -> str:
-    """Return a number with as many decimals as there is room for in a picture: 0.03125, -0.0887, 5.3 · 10^-5."""
+    """Return a number with as many decimals as there is room for in a picture: 0.03125, −0.0887, 5.3 · 10⁻⁵."""
     value = float(value) + 0.0
     if 0 < abs(value) < 0.00095:
         return scientific(value, 2)
     text = trimmed(value, 6)
-    return text if len(text.lstrip("-")) <= 7 else trimmed(value, 4)
+    return text if len(text.lstrip(MINUS)) <= 7 else trimmed(value, 4)
 
 
 def times(*factors: float, say=short) -> str:
-    """Return factors as a product, in brackets where a minus sign would follow a dot: -1·(-0.125)."""
+    """Return factors as a product, in brackets where a minus sign would follow a dot: −1·(−0.125)."""
     first, *others = map(say, factors)
     return "·".join([f"({first})" if " " in first else first, *map(_bracketed, others)])
 
 
 def added(*terms: float, say=short) -> str:
-    """Return terms as a sum: 1 - 2, or 0.125 + (-0.375), where the last one is no bias."""
+    """Return terms as a sum: 0.125 + (−0.375)."""
     first, *others = map(say, terms)
     return " + ".join([first, *map(_bracketed, others)])
 
 
 def _bracketed(text: str) -> str:
-    return f"({text})" if text.startswith("-") or " " in text else text
+    return f"({text})" if text.startswith(MINUS) or " " in text else text
