@@ -69,6 +69,34 @@ def outputs_own_slope(W, b, V, c, x, y):
     return slopes((V.T @ (d * a * (1 - a))), d, x, h)
 
 
+def outputs_slope_for_hidden(W, b, V, c, x, y):
+    """The same slip after the sum, as far as the sizes let it pass."""
+    h = sigmoid(W @ x + b)
+    a = sigmoid(V @ h + c)
+    d = delta_out(a, y) / x.shape[1]
+    return slopes((V.T @ d) * a * (1 - a), d, x, h)
+
+
+def with_error_sent(share):
+    """Return the slip of sending back the error a - y, as it is or shared among the examples."""
+
+    def changed(W, b, V, c, x, y):
+        h = sigmoid(W @ x + b)
+        a = sigmoid(V @ h + c)
+        d = delta_out(a, y) / x.shape[1]
+        return slopes(delta_hidden(V, (a - y) / share(x), h), d, x, h)
+
+    return changed
+
+
+def by_first_table(W, b, V, c, x, y):
+    """The slip of going back over the table of the first layer."""
+    h = sigmoid(W @ x + b)
+    a = sigmoid(V @ h + c)
+    d = delta_out(a, y) / x.shape[1]
+    return slopes((W.T @ d) * h * (1 - h), d, x, h)
+
+
 def columns(random, rows, examples):
     """A table of numbers between 0 and 1."""
     return random.uniform(0.05, 0.95, (rows, examples))
@@ -164,6 +192,25 @@ EXERCISES = (
                 "You multiplied by w = 0, the wire that leads in. The error comes over the wire that leads out: v.",
             ),
             Slip(
+                -0.0235938,
+                "You took 0.25 for both neurons. The output has z = 0.5, so its a(1 - a) is 0.2350; only the hidden one has 0.25.",
+                almost=True,
+            ),
+            Slip(
+                -0.0110904,
+                "-0.0444 is the slope of v, and has an h in it. What goes back begins with the δ of the output, -0.0887.",
+                almost=True,
+            ),
+            Slip(
+                -0.0055452,
+                "A quarter too many. The hidden neuron lets through h(1 - h) = 0.25, once.",
+                almost=True,
+            ),
+            Slip(
+                -0.03125,
+                "That begins with an error of -0.5, as in the first chain. Here the answer is 0.6225, and the δ of the output -0.0887.",
+            ),
+            Slip(
                 0.25,
                 "0.25 is h(1 - h) alone. What comes back over v is multiplied by it.",
             ),
@@ -188,9 +235,19 @@ EXERCISES = (
         (
             Slip(
                 -0.0625,
-                "That is what output 1 alone sends back, and even the sign is wrong. Output 2 sends something as well.",
+                "That is by output 1 alone, and even the sign is wrong. Output 2 sends something back as well.",
+                also=(-0.25,),
             ),
-            Slip(0.09375, "That is what output 2 alone sends back. Output 1 sends something as well: add both."),
+            Slip(
+                0.09375,
+                "That is by output 2 alone. Output 1 sends something back as well: add both, then go through the neuron.",
+                also=(0.375,),
+            ),
+            Slip(
+                0.0625,
+                "You multiplied the sum by h = 0.5. The slope of the hidden neuron is h(1 - h).",
+                almost=True,
+            ),
             Slip(
                 0.125,
                 "That is the sum of both paths. It has still to go through the hidden neuron, times h(1 - h).",
@@ -203,6 +260,7 @@ EXERCISES = (
             Slip(
                 -0.0234375,
                 "You multiplied the two paths. Along a path one multiplies, over paths one adds.",
+                also=(-0.09375,),
             ),
             Slip(
                 0.15625,
@@ -276,6 +334,28 @@ EXERCISES = (
             Slip(
                 lambda a, y: 0.5 * (a - y) ** 2 * a * (1 - a),
                 "At a = 0.5 and y = 1 it gives 0.03125: the loss stands where its slope should. The slope of ½(a - y)² is a - y.",
+            ),
+            Slip(
+                lambda a, y: 0.5 * (a - y) ** 2,
+                "That is the loss, 0.125 at a = 0.5. Asked is what a small change of z does to it: the error times the neuron's slope.",
+            ),
+            Slip(
+                lambda a, y: (a - y) * y * (1 - y),
+                "A target is 0 or 1, so y(1 - y) is always 0. The neuron's slope is made of its output: a(1 - a).",
+            ),
+            Slip(
+                lambda a, y: (a - y) * 0.25,
+                "0.25 is the neuron's slope only where a = 0.5. For every a it is a * (1 - a).",
+                almost=True,
+            ),
+            Slip(
+                lambda a, y: abs(a - y) * a * (1 - a),
+                "At a = 0.5 and y = 1 it gives 0.125: the sign is lost. Too small and too large pull in opposite ways.",
+                almost=True,
+            ),
+            Slip(
+                lambda a, y: (a - y) @ (a * (1 - a)).T,
+                "@ mixes the neurons: it adds up along a row. Each error goes with its own neuron's slope: place by place, with *.",
             ),
             Slip(
                 lambda a, y: np.mean((a - y) * a * (1 - a)),
@@ -369,14 +449,36 @@ EXERCISES = (
                 almost=True,
             ),
             Slip(
-                lambda V, delta, h: V.T @ (delta * h[: len(delta)] * (1 - h[: len(delta)])),
-                "You put the hidden slopes before the sum. First add up what comes back, then multiply by h(1 - h) of the hidden neuron.",
+                lambda V, delta, h: V.T @ (delta * h * (1 - h)),
+                "You put the hidden slopes before the sum, where they meet the outputs' δ. First add up what comes back, V.T @ delta, then multiply by h(1 - h).",
                 almost=True,
             ),
             Slip(
                 lambda V, delta, h: -(V.T @ delta) * h * (1 - h),
                 "Every sign is turned. The weight brings its own sign back, nothing else turns it.",
                 almost=True,
+            ),
+            Slip(
+                lambda V, delta, h: delta * h * (1 - h),
+                "The δ of the outputs stands there as it is. It has to come back over the wires first: V.T @ delta.",
+            ),
+            Slip(
+                lambda V, delta, h: (V.T @ delta) * 0.25,
+                "0.25 is the hidden neurons' slope only where h = 0.5. For every h it is h * (1 - h).",
+                almost=True,
+            ),
+            Slip(
+                lambda V, delta, h: (V.T @ delta).sum() * h * (1 - h),
+                "You add up what all hidden neurons get. Each gets its own sum, over its own column of V.",
+            ),
+            Slip(
+                lambda V, delta, h: (V.T @ delta) / (h * (1 - h)),
+                "You divide. On the way back nothing is undone: going through a neuron multiplies by h(1 - h), as on the way forward.",
+                almost=True,
+            ),
+            Slip(
+                lambda V, delta, h: np.linalg.inv(V) @ delta * h * (1 - h),
+                "The inverse undoes what V has done. Slopes undo nothing: they use the same wires, read by columns, V.T.",
             ),
             Slip(
                 lambda V, delta, h: h * (1 - h),
@@ -439,7 +541,8 @@ EXERCISES = (
             ),
             Slip(
                 outputs_own_slope,
-                "You go through the outputs a second time. The neurons between V and W are the hidden ones: h * (1 - h).",
+                also=(outputs_slope_for_hidden,),
+                hint="You go through the outputs a second time. The neurons between V and W are the hidden ones: h * (1 - h).",
                 almost=True,
             ),
             Slip(
@@ -470,6 +573,35 @@ EXERCISES = (
                 backprop_with(share=lambda x: x.shape[0]),
                 "You divide by x.shape[0], the number of inputs. An example is a column: x.shape[1].",
                 almost=True,
+            ),
+            Slip(
+                backprop_with(share=lambda x: 4),
+                "Right for four examples, and you divide by 4 where there is one. Their number is x.shape[1].",
+                almost=True,
+            ),
+            Slip(
+                backprop_with(share=lambda x: x.shape[1] * 2),
+                "Everything is half of what it should be. d is shared among the examples, x.shape[1], and the ½ of the loss is gone once its slope is taken.",
+                almost=True,
+            ),
+            Slip(
+                with_error_sent(share=lambda x: 1),
+                "V's slopes are right. e is made of the error a - y; what goes back over V is d, the error through the outputs.",
+                almost=True,
+                also=(with_error_sent(share=lambda x: x.shape[1]),),
+            ),
+            Slip(
+                backprop_with(out=lambda a, y: np.mean(delta_out(a, y), axis=1, keepdims=True), share=lambda x: 1),
+                "You take the mean of the δ before they meet their h. Each example's δ goes with its own h: divide by x.shape[1], and keep the columns.",
+                almost=True,
+            ),
+            Slip(
+                by_first_table,
+                "V's slopes are right. e goes back over W.T, the first table. Between the outputs and the hidden neurons lies V.",
+            ),
+            Slip(
+                backprop_with(hidden=lambda V, d, h: d * h * (1 - h)),
+                "V's slopes are right. d has to come back over the wires before it goes through the hidden neurons: V.T @ d.",
             ),
             Slip(
                 backprop_with(out=lambda a, y: 0.5 * (a - y) ** 2 * a * (1 - a)),
