@@ -112,7 +112,7 @@ def pieces(region):
 def test_the_fold_and_the_ramp():
     assert "meet at (0.007, 0.007)" in FoldLab().caption and "cost 0.00003" in FoldLab().caption
     ramp = FoldLab(hidden="ramp")
-    assert "(-0.250, 0.750) and (0.750, -0.250)" in ramp.caption and "0.500, 0.500, 0.500, 0.500" in ramp.caption
+    assert "(−0.250, 0.750) and (0.750, −0.250)" in ramp.caption and "0.500, 0.500, 0.500, 0.500" in ramp.caption
     assert "does not part them" in FoldLab(k=1.0).caption and "One line parts them" in FoldLab(k=5.0).caption
 
 
