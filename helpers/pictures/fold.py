@@ -9,7 +9,7 @@ from helpers.pictures.picture import View
 from helpers.pictures.plane import CORNERS, INPUTS, SHORT, TASKS, Corners, draw_plane, right, told
 from helpers.pictures.scene import Scene
 from helpers.pictures.shades import Shades
-from helpers.pictures.words import trimmed
+from helpers.pictures.words import fixed, trimmed
 
 HIDDEN = (-0.5, 1.2)  # as far as the plane of (h₁, h₂) is drawn
 TARGETS = np.array(TASKS["exactly"], dtype=float)
@@ -97,7 +97,7 @@ def segments(starts, ends) -> np.ndarray:
 
 def fold_caption(fold: Fold) -> str:
     """Return where the corners stand, and whether one line parts them there."""
-    places = [f"({x:.3f}, {y:.3f})" for x, y in fold.on_their_way + 0.0]
+    places = [f"({fixed(x, 3)}, {fixed(y, 3)})" for x, y in fold.on_their_way]
     k = f"k = {trimmed(fold.k, 2)}" + ("" if fold.squash else ", a ramp")
     answers = f"answers {', '.join(f'{answer:.3f}' for answer in fold.answers)}, cost {told(fold.cost)}"
     if fold.way < 1:

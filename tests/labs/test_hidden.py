@@ -112,7 +112,7 @@ def pieces(region):
 def test_the_fold_and_the_ramp():
     assert "meet at (0.007, 0.007)" in FoldLab().caption and "cost 0.00003" in FoldLab().caption
     ramp = FoldLab(hidden="ramp")
-    assert "(-0.250, 0.750) and (0.750, -0.250)" in ramp.caption and "0.500, 0.500, 0.500, 0.500" in ramp.caption
+    assert "(−0.250, 0.750) and (0.750, −0.250)" in ramp.caption and "0.500, 0.500, 0.500, 0.500" in ramp.caption
     assert "does not part them" in FoldLab(k=1.0).caption and "One line parts them" in FoldLab(k=5.0).caption
 
 
@@ -129,6 +129,11 @@ def test_the_ten_starts_of_a_size_are_computed_once():
     assert ring_descents(2) is descent and f"cost {descent.costs[500, 7]:.4f}" in lab.caption
 
 
-@pytest.mark.parametrize(("hidden", "right"), [("1", 27), ("2", 34), ("3", 40), ("4", 40), ("8", 40)])
-def test_what_each_size_gets_right_from_start_1(hidden, right):
-    assert f"{right} of 40 on the right side" in BendLab(hidden=hidden).caption
+@pytest.mark.parametrize(
+    ("hidden", "right", "cost"),
+    [("1", 27, "0.0962"), ("2", 34, "0.0607"), ("3", 40, "0.0013"), ("4", 40, "0.0008"), ("8", 40, "0.0006")],
+)
+def test_what_each_size_gets_right_from_start_1(hidden, right, cost):
+    assert (
+        f"start 1, after 2,000 steps: {right} of 40 on the right side, cost {cost}." in BendLab(hidden=hidden).caption
+    )

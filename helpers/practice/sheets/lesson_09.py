@@ -118,6 +118,19 @@ EXERCISES = (
                 1.75,
                 "At x₂ = 1.75 the answer is σ(0.75) = 0.68. You took 1.5 + 0.25: what does x₁ bring, with its weight?",
             ),
+            Slip(0.25, "That is x₁, which is given. How much must x₂ bring, so that z is 0?"),
+            Slip(-1.5, "That is b. x₁ and x₂ together must make up for it: x₁ brings 0.5. How much is left for x₂?"),
+            Slip(
+                sigmoid(0.5),
+                "That is an answer of a neuron, between 0 and 1. Asked is the input x₂ for which the answer is 0.5.",
+                also=(sigmoid(1.0), sigmoid(-0.5), sigmoid(-1.0), sigmoid(-1.5)),
+            ),
+            Slip(-1.25, "z with x₁ = 0.25 and no weight: 0.25 - 1.5. Put in w₁ = 2, and ask which x₂ makes z = 0."),
+            Slip(3.0, "At x₂ = 3 z is 0.5 + 3 - 1.5 = 2. The line has z = 0: which x₂ brings it there?"),
+            Slip(
+                -0.5,
+                "At x₂ = -0.5 z is 0.5 - 0.5 - 1.5 = -1.5. x₂ must make up for b, not add to it: which sign has it?",
+            ),
         ),
         question="Put it in: is 2 · 0.25 + x₂ - 1.5 equal to 0?",
         forms=("1", "1.5 - 2 * 0.25", "(1.5 - 2 * 0.25) / 1", "-(2 * 0.25 - 1.5)", "np.float64(1)"),
@@ -193,6 +206,36 @@ EXERCISES = (
                 "It says 1 at (0, 0) alone: neither. Here the first switch should be up. Which sign has its weight, and which has b?",
                 like=says(1, 0, 0, 0),
             ),
+            Slip(
+                (0.0, 0.0, 0.0),
+                "All knobs at 0 answer 0.5 at every corner. Which input should speak for a 1, and which against?",
+            ),
+            Slip(
+                (1.0, 0.0, 0.0),
+                "At (0, 0) it answers 0.5, since b is 0. Which b brings it down there, and leaves (1, 0) above 0.9?",
+                like=lambda values: np.isclose(at_corners(values[0])[0], 0.5) and at_corners(values[0])[2] > 0.5,
+            ),
+            Slip(
+                (10.0, -5.0, -5.0),
+                "At (1, 1) it answers 0.5: x₂ speaks against, not loudly enough. How large must w₂ be, so that w₁ + w₂ + b is well below 0?",
+                almost=True,
+                like=lambda values: np.isclose(at_corners(values[0])[3], 0.5) and at_corners(values[0])[2] > 0.5,
+            ),
+            Slip(
+                (10.0, 5.0, -5.0),
+                "At (0, 1) it answers 0.5: w₂ and b cancel. Should x₂ speak for a 1 here?",
+                like=lambda values: np.isclose(at_corners(values[0])[1], 0.5),
+            ),
+            Slip(
+                (-10.0, -10.0, 15.0),
+                "It says 0 at (1, 1) alone, and 1 at the other three. At (0, 0) z is b: which sign should it have?",
+                like=says(1, 1, 1, 0),
+            ),
+            Slip(
+                (0.0, 10.0, -5.0),
+                "It copies x₂. Asked is the first switch up and the second down: which of the two should speak for it?",
+                like=says(0, 1, 0, 1),
+            ),
         ),
         accepts=says(0, 0, 1, 0, clearly=True),
         question="At (0, 0) z is b, at (0, 1) it is w₂ + b, at (1, 0) it is w₁ + b, at (1, 1) it is w₁ + w₂ + b. Which of the four should be above 0?",
@@ -230,6 +273,29 @@ EXERCISES = (
             ),
             Slip(3.5, "4 · 1 - 2 · 0.25: each weight went with the other input. Which input comes first?", almost=True),
             Slip(2.0, "You added the two weights, 4 - 2. Each is multiplied by its own input first."),
+            Slip(
+                sigmoid(-1.0),
+                "That is the answer, σ(-1). Asked is the sum before the squash, as row 1 has 2.25.",
+                almost=True,
+            ),
+            Slip(
+                -4.0,
+                "You added the bias, -3, as well. Asked is W times x alone: what stands before the bias?",
+                almost=True,
+            ),
+            Slip(4.25, "You went down the first column, 1 · 0.25 + 4 · 1. Which two numbers stand in row 2?"),
+            Slip(1.25, "You added the inputs. Each is multiplied by its weight first: 4 · 0.25, and what else?"),
+            Slip(0.5, "(4 - 2) · 0.25: both weights met the first input. Which input belongs to -2?"),
+            Slip(-8.0, "4 · (-2): you multiplied the weights with each other. Each goes with its input: which?"),
+            Slip((4.0, -2.0), "That is the row itself. What does it give with x = (0.25, 1)?", also=([4.0, -2.0],)),
+            Slip(
+                [[0.25, 2.0], [1.0, -2.0]],
+                "Those are all four products, place by place. Along row 2 they are added up: what is the sum?",
+            ),
+            Slip(
+                4.0,
+                "4 is the first weight. It is multiplied by 0.25, and then the second product is added. What is that?",
+            ),
         ),
         question="Row 2 is (4, -2), x is (0.25, 1). Multiply place by place, then add: what comes out?",
         forms=(
@@ -299,6 +365,87 @@ EXERCISES = (
                 lambda W, b, x: sigmoid(W @ x + b.sum()),
                 "Every neuron gets the sum of all biases. Each has one of its own: b is a column, and + gives each row its own.",
                 almost=True,
+            ),
+            Slip(
+                lambda W, b, x: W @ x,
+                "That is the table times the examples. Two things are still to come: the biases, and the squash.",
+            ),
+            Slip(
+                lambda W, b, x: sigmoid(W @ x.T + b),
+                "x has its examples in columns already. x.T lays them down, and each neuron reads a mixture of examples.",
+                also=(lambda W, b, x: sigmoid(W.T @ x.T + b), lambda W, b, x: W @ x.T + b),
+            ),
+            Slip(
+                lambda W, b, x: sigmoid(W @ x + b.T),
+                "b.T lays the biases along the examples. b is a column as it is: each row of W @ x gets its own.",
+                almost=True,
+            ),
+            Slip(
+                lambda W, b, x: np.round(sigmoid(W @ x + b)),
+                "Rounded to 0 and 1. The next layer needs the outputs as they are, such as 0.5622.",
+                almost=True,
+                also=(lambda W, b, x: sigmoid(W @ x + b) > 0.5, lambda W, b, x: (sigmoid(W @ x + b) > 0.5) * 1.0),
+            ),
+            Slip(
+                lambda W, b, x: sigmoid(W @ sigmoid(x) + b),
+                "The inputs are squashed as well. They come as they are; the squash is for the sums.",
+                almost=True,
+            ),
+            Slip(
+                lambda W, b, x: sigmoid(W @ x * b),
+                "The biases are multiplied. A neuron adds its bias: which sign stands before b?",
+                almost=True,
+            ),
+            Slip(
+                lambda W, b, x: sigmoid(np.sum(W @ x + b)),
+                "All of it was added up to one number, or one row. Each neuron has an output of its own for each example: what if nothing is summed after W @ x?",
+                also=(
+                    lambda W, b, x: sigmoid((W @ x + b).sum(axis=0)),
+                    lambda W, b, x: sigmoid(W @ x + b).sum(axis=0),
+                    lambda W, b, x: np.mean(sigmoid(W @ x + b)),
+                    lambda W, b, x: np.sum(sigmoid(W @ x + b)),
+                    lambda W, b, x: sigmoid(W @ x + b).mean(axis=0),
+                ),
+            ),
+            Slip(
+                lambda W, b, x: sigmoid(W @ x + b)[0],
+                "That is the first neuron alone. The whole table is asked: leave out the [0].",
+                almost=True,
+            ),
+            Slip(
+                lambda W, b, x: 1 / 1 + np.exp(-(W @ x + b)),
+                "Python divides before it adds: put 1 + np.exp(...) in brackets, or take sigmoid, which is there.",
+                almost=True,
+            ),
+            Slip(
+                lambda W, b, x: np.tanh(W @ x + b),
+                "Another squash: -1 to 1, or no bend above 0. In this course it is sigmoid.",
+                almost=True,
+                also=(lambda W, b, x: np.maximum(0, W @ x + b),),
+            ),
+            Slip(
+                lambda W, b, x: sigmoid(W @ x + b[0]),
+                "Every neuron gets the bias of the first. b is a column, and + b gives each row its own.",
+                almost=True,
+            ),
+            Slip(
+                lambda W, b, x: sigmoid(sigmoid(W @ x + b)),
+                "Squashed twice: 0.5 became 0.6225. Once is enough.",
+                almost=True,
+            ),
+            Slip(
+                lambda W, b, x: sigmoid(W * x) + b,
+                "W * x goes place by place, and b stands behind the squash. A row's products are added up, then b, then the squash.",
+                also=(lambda W, b, x: W * x + b, lambda W, b, x: W * x),
+            ),
+            Slip(
+                lambda W, b, x: x @ W + b,
+                "x @ W takes columns for neurons, and the squash is missing. Which of the two stands first, and what comes last?",
+                also=(lambda W, b, x: x.T @ W + b, lambda W, b, x: x @ W),
+            ),
+            Slip(
+                lambda W, b, x: sigmoid(x.T @ W + b),
+                "In x.T @ W the examples go down the columns of W. The neurons are its rows: what if W stands first, and x stays as it is?",
             ),
         ),
         cases=(
@@ -390,7 +537,66 @@ EXERCISES = (
             ),
             Slip(
                 lambda x: [[0, 1, 1, 0]],
-                "Those are the targets, typed in. Let the network answer: h first, then the output, made out of x.",
+                "Those are numbers typed in, the same whatever comes in. Let the network answer: h first, then the output, made out of x.",
+                also=(lambda x: [[0.0076, 0.9928, 0.9928, 0.0076]],),
+            ),
+            Slip(
+                lambda x: V @ layer(W, B, x),
+                "The corners give 0.13 and 9.93. From here two things are missing: the output's bias c, and its squash.",
+            ),
+            Slip(
+                lambda x: W @ x + B,
+                "Those are the hidden z, two rows. They are squashed first, and then one layer more is to come.",
+            ),
+            Slip(
+                lambda x: layer(V, C, W @ x),
+                "You get 0.0067 at all four corners: the hidden neurons have neither bias nor squash. Is their table used as a layer?",
+            ),
+            Slip(
+                lambda x: V @ (W @ x + B) + C,
+                "You get -105 at all four corners: nothing was squashed, neither the hidden sums nor the output's.",
+            ),
+            Slip(
+                lambda x: layer(V, C, np.round(layer(W, B, x))),
+                "The corners come out as 0.0067 and 0.9933: the hidden outputs were rounded. Hand them on as they are.",
+                almost=True,
+            ),
+            Slip(
+                lambda x: layer(V, -C, layer(W, B, x)),
+                "All four corners are above 0.99: c was taken away, or with the other sign. A neuron adds its bias.",
+                almost=True,
+            ),
+            Slip(
+                lambda x: layer(V, C, layer(W, -B, x)),
+                "All four corners are above 0.99: b was taken away, or with the other sign. A neuron adds its bias.",
+                almost=True,
+            ),
+            Slip(
+                lambda x: 1 - answers(x),
+                "Every answer is 1 minus what it should be: the corners give 0.9924 where the lamp is dark.",
+                almost=True,
+            ),
+            Slip(
+                lambda x: layer(V, B, layer(W, B, x)),
+                "Two rows come out, and both are right: the output got the column b, which has two biases. Its own is called c.",
+                almost=True,
+                also=(lambda x: layer(V, B, layer(W, C, x)),),
+            ),
+            Slip(
+                lambda x: sigmoid(answers(x)),
+                "Squashed once too often: the corners give 0.50 and 0.73. `layer` has a squash in it.",
+                almost=True,
+            ),
+            Slip(
+                lambda x: answers(x)[0, 0],
+                "That is one number. Asked is an answer for each example: the whole row.",
+                almost=True,
+                also=(lambda x: np.mean(answers(x)), lambda x: np.sum(answers(x))),
+            ),
+            Slip(
+                lambda x: layer(W, B, x)[0],
+                "That is h₁ alone. The output looks at both: what goes into its table V?",
+                also=(lambda x: layer(W, B, x)[1], lambda x: layer(W, B, x)[:1]),
             ),
         ),
         cases=((CORNERS.T,), (np.array([[1.0], [0.0]]),), (np.array([[0.75, 0.5], [0.25, 0.1]]),)),
