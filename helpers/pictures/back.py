@@ -60,7 +60,10 @@ class Plan:
         """Return where a line of words about a neuron stands, and how it is aligned there."""
         x, y = self.places[column][at]
         y = y + self.sides[column][at] * (RADIUS + 12 + line * LINE)
-        return ((594, y), "right") if column == 2 else ((x, y), "center")
+        if column == 2:
+            return (594, y), "right"
+        forks = column == 1 and self.sizes[1:] == (1, 2)  # then a wire leads off below the words
+        return ((x + RADIUS / 3, y), "right") if forks else ((x, y), "center")
 
 
 class BackScene(Scene):

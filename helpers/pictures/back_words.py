@@ -37,7 +37,7 @@ class Names:
         if step.start is None:
             return f"the bias of {self.said(step.layer, step.to)}"
         name = self.weight(step.layer, step.to, step.start)
-        return f"the weight from {name}:" if " to " in name else name
+        return f"the weight from {name}" if " to " in name else name
 
 
 def worked(data: Walk) -> str:
@@ -75,13 +75,13 @@ def caption(data: Walk, names: Names) -> str:
     """Return what happens at this step, or what the nudge does to the loss."""
     begin = f"Step {data.step} of {len(data.steps)}"
     if data.nudge:
-        return f"{begin}, {_nudged(data, names)}"
+        return f"{begin}: {_nudged(data, names)}"
     return f"{begin}: {SAID[data.now.kind](data, names)}"
 
 
 def _nudged(data, names) -> str:
     up, _, down = map(scientific, data.losses)
-    begin = f"{names.knob(data.now)} {data.nudge:g} up gives a loss of {up}, {data.nudge:g} down {down}."
+    begin = f"nudging {names.knob(data.now)} up by {data.nudge:g} gives a loss of {up}, down {down}."
     per_unit, slope = short(data.measured), short(data.slope)
     if abs(data.measured - data.slope) <= 0.002 * abs(data.slope) + 1e-9:
         return f"{begin} Per unit that is {per_unit}: the slope of the walk."

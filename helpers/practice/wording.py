@@ -139,7 +139,9 @@ def _meaning(error, parameters, made_by) -> str:
     if kind == "ValueError" and "ambiguous" in text:
         return "asks a whole array at once whether something is so, and each of its numbers has an answer of its own."
     if kind == "ValueError" and "matmul" in text:
-        return "puts tables together with @ that do not fit: a row of the first must be as long as a column of the second."
+        return (
+            "puts tables together with @ that do not fit: a row of the first must be as long as a column of the second."
+        )
     if kind == "ZeroDivisionError":
         return "divides by 0."
     if kind in ("OverflowError", "FloatingPointError") and "verflow" in text + "Overflow" * (kind[0] == "O"):
