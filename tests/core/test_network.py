@@ -93,6 +93,13 @@ def test_the_same_seed_gives_the_same_start():
         assert np.any(first != other)
 
 
+def test_what_is_not_said():
+    """Biases, a scaled start, seed 0, double precision."""
+    network = Network((3, 4, 2))
+    said = Network((3, 4, 2), biases=True, start="scaled", seed=0, dtype=float)
+    np.testing.assert_array_equal(network.parameters, said.parameters)
+
+
 @pytest.mark.parametrize("fan_in", [1, 25, 400])
 def test_a_scaled_start(fan_in):
     """Weights from N(0, 1) / sqrt(fan-in), biases 0."""

@@ -84,7 +84,7 @@ def test_a_right_answer_is_noted_and_no_other(here, capsys):
     practice = sheet("03")
     exercise = practice.exercises[0]
     practice.check(exercise.name, exercise.slips[0].answer)
-    assert done(here) == {} and capsys.readouterr().out == f"↻ Keep working: {exercise.slips[0].hint}\n"
+    assert done(here) == {} and capsys.readouterr().out == f"{Verdict(KEEP_WORKING, exercise.slips[0].hint)}\n"
     practice.check(exercise.name, exercise.answer)
     assert done(here) == {"rolling-down": [f"exercise {exercise.name}"]}
     assert capsys.readouterr().out == f"✓ Right: {exercise.right}\n"
