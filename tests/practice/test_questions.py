@@ -10,7 +10,7 @@ from helpers.practice import sheet
 from helpers.practice.progress import done
 from helpers.practice.questions import bets, quiz
 from helpers.practice.quiz import Bet, Option, Question
-from helpers.practice.verdicts import KEEP_WORKING, Verdict
+from helpers.practice.verdicts import KEEP_WORKING, RIGHT, Verdict
 
 HOSTILE = "<img onerror=1>"
 
@@ -87,11 +87,11 @@ def test_a_right_answer_is_noted_and_no_other(here, capsys):
     assert done(here) == {} and capsys.readouterr().out == f"{Verdict(KEEP_WORKING, exercise.slips[0].hint)}\n"
     practice.check(exercise.name, exercise.answer)
     assert done(here) == {"rolling-down": [f"exercise {exercise.name}"]}
-    assert capsys.readouterr().out == f"✓ Right: {exercise.right}\n"
+    assert capsys.readouterr().out == f"{Verdict(RIGHT, exercise.right)}\n"
     (here / "progress.json").unlink()
     (here / "progress.json").mkdir()
     practice.check(exercise.name, exercise.answer)
-    assert f"{exercise.right} (Your progress could not be saved: " in capsys.readouterr().out
+    assert f"{Verdict(RIGHT, exercise.right)} (Your progress could not be saved: " in capsys.readouterr().out
 
 
 def test_a_check_shows_itself_once_wherever_it_stands_in_the_cell():

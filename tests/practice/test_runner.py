@@ -15,6 +15,12 @@ def test_values_errors_and_prints_come_back():
     assert outcome.printed == "x is 2\nx is 0\n" and not outcome.endless
 
 
+def test_arguments_are_copies():
+    numbers = [1, 2]
+    run(lambda things: things.append(3), [(numbers,)])
+    assert numbers == [1, 2]
+
+
 def test_a_loop_is_left_behind_and_ended():
     before = threading.active_count()
 
