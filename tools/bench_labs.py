@@ -53,11 +53,13 @@ shows = iter(SHOWS)
 """
 EYE = """
 window.seen = []; window.pressed = 0; window.released = 0;
-const OURS = '.lab-moves, .lab-caption, .lab-formula, .echo, .widget-output img, .jp-OutputArea img';
+const OURS = '.lab-moves, .lab-words, .widget-html-content';
+function isPicture({target, addedNodes}) {
+    if ((target.closest ? target : target.parentElement)?.closest(OURS)) return true;
+    return [...addedNodes].some((node) => node.nodeName === 'IMG' || node.querySelector?.('.jp-OutputArea-output img'));
+}
 new MutationObserver((changes) => {
-    const drawn = changes.some(({target}) => (target.closest ? target : target.parentElement)?.closest(
-        '.lab-moves, .lab-caption, .lab-formula, .lab-paper, .widget-html-content, .jp-OutputArea-output'));
-    if (drawn) requestAnimationFrame(() => seen.push(performance.now()));
+    if (changes.some(isPicture)) requestAnimationFrame(() => seen.push(performance.now()));
 }).observe(document, {childList: true, subtree: true, attributes: true, characterData: true});
 addEventListener('keydown', (event) => { pressed = event.timeStamp; }, true);
 addEventListener('pointerup', (event) => { released = event.timeStamp; }, true);
@@ -115,7 +117,11 @@ class Bench:
             across = abs((3 * part + 1) % 2 - 1)
             return box["x"] + 6 + (box["width"] - 12) * across, box["y"] + box["height"] / 2
 
-        self.page.mouse.move(*place(0))
+        thumb = self.page.locator(".jp-OutputArea .noUi-handle")
+        if thumb.count():  # ipywidgets' slider is dragged by its thumb alone
+            thumb.first.hover()
+        else:
+            self.page.mouse.move(*place(0))
         self.page.mouse.down()
         self.page.wait_for_timeout(300)
         self.page.evaluate("seen = []")

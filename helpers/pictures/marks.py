@@ -35,6 +35,7 @@ CAPS = {"projecting": "square", "butt": "butt", "round": "round"}
 ANCHORS = {"left": "start", "center": "middle", "right": "end"}
 ASCENT, DESCENT = 0.7598, 0.2358  # of DejaVu Sans, in font sizes: matplotlib makes room for an l and a p in every line
 BASELINES = {"baseline": 0.0, "center": (ASCENT - DESCENT) / 2, "top": ASCENT, "bottom": -DESCENT}
+CONTENT = ("d", "at", "text", "cells")  # what a shape shows; empty while its artist is hidden
 GREYS = "0123456789abcdef"  # of a cell, from white to black
 FAR = 20000  # pixels; what lies further out is cut off, since browsers draw with single floats
 
@@ -55,8 +56,9 @@ class Marks:
         """Return the shapes as they are now, by a name that stays: one for each artist, two for a line with markers."""
         shapes = {}
         for at, (artist, looks) in enumerate(zip(self._artists, self._looks)):
-            moved = self._try(self._moved, artist) if artist.get_visible() else [{}] * len(looks)
-            for part, (look, now) in enumerate(zip(looks, moved)):
+            for part, (look, now) in enumerate(zip(looks, self._try(self._moved, artist))):
+                if not artist.get_visible():
+                    now |= {key: "" for key in CONTENT if key in now}
                 shapes[f"{at}{'ab'[part]}"] = {**look, **now}
         return shapes
 

@@ -52,6 +52,11 @@ def test_a_line_goes_on_after_a_gap_and_needs_no_points():
     assert (line["d"], markers["at"]) == ("", "")
 
 
+def test_a_hidden_artist_is_an_empty_shape():
+    line, markers = shapes(lambda axes: axes.plot([1, 2], [1, 1], "o-", color=style.BLACK, visible=False)[0])
+    assert (line["d"], markers["at"]) == ("", "") and line["stroke"] == "black"
+
+
 def test_thousands_of_points_on_one_another_are_few():
     line, markers = shapes(lambda axes: axes.plot(np.linspace(1, 2, 5000), np.ones(5000), "o-", color=style.BLACK)[0])
     assert len(line["d"]) < 30 and markers["at"].count(" ") < 700

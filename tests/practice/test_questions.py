@@ -10,7 +10,7 @@ from helpers.practice import sheet
 from helpers.practice.progress import done
 from helpers.practice.questions import bets, quiz
 from helpers.practice.quiz import Bet, Option, Question
-from helpers.practice.verdicts import KEEP_WORKING, RIGHT, Verdict
+from helpers.practice.verdicts import KEEP_WORKING, Verdict, with_minus_signs
 
 HOSTILE = "<img onerror=1>"
 
@@ -84,14 +84,16 @@ def test_a_right_answer_is_noted_and_no_other(here, capsys):
     practice = sheet("03")
     exercise = practice.exercises[0]
     practice.check(exercise.name, exercise.slips[0].answer)
-    assert done(here) == {} and capsys.readouterr().out == f"{Verdict(KEEP_WORKING, exercise.slips[0].hint)}\n"
+    assert (
+        done(here) == {} and capsys.readouterr().out == f"↻ Keep working: {with_minus_signs(exercise.slips[0].hint)}\n"
+    )
     practice.check(exercise.name, exercise.answer)
     assert done(here) == {"rolling-down": [f"exercise {exercise.name}"]}
-    assert capsys.readouterr().out == f"{Verdict(RIGHT, exercise.right)}\n"
+    assert capsys.readouterr().out == f"✓ Right: {with_minus_signs(exercise.right)}\n"
     (here / "progress.json").unlink()
     (here / "progress.json").mkdir()
     practice.check(exercise.name, exercise.answer)
-    assert f"{Verdict(RIGHT, exercise.right)} (Your progress could not be saved: " in capsys.readouterr().out
+    assert f"{with_minus_signs(exercise.right)} (Your progress could not be saved: " in capsys.readouterr().out
 
 
 def test_a_check_shows_itself_once_wherever_it_stands_in_the_cell():

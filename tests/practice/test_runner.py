@@ -2,6 +2,8 @@
 
 import threading
 
+import pytest
+
 from helpers.practice.runner import run
 
 
@@ -13,6 +15,14 @@ def test_values_errors_and_prints_come_back():
     outcome = run(shy, [(2,), (0,), (4,)])
     assert outcome.values == (0.5,) and outcome.error == "ZeroDivisionError: division by zero"
     assert outcome.printed == "x is 2\nx is 0\n" and not outcome.endless
+
+
+@pytest.mark.parametrize("error", [SystemExit(1), KeyboardInterrupt(), RecursionError("deep"), MemoryError()])
+def test_any_exception_is_caught(error):
+    def fails():
+        raise error
+
+    assert run(fails, [()]).error.startswith(type(error).__name__)
 
 
 def test_arguments_are_copies():
