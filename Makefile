@@ -27,7 +27,7 @@ ifeq ($(INSTALL_$(VERSIONS)),)
 $(error VERSIONS must be newest, locked or oldest, not $(VERSIONS))
 endif
 
-.PHONY: help lab class class-link class-check class-load notebook-check reset test quick stress alone lessons book lite lite-check binder-check lock audit bench bench-labs screenshots links coverage mutants clean not-as-root
+.PHONY: help lab class class-link class-check notebook-check reset test quick stress alone lessons book lite lite-check binder-check lock audit bench bench-labs coverage mutants clean not-as-root
 .DEFAULT_GOAL = help
 .NOTPARALLEL:
 
@@ -56,9 +56,6 @@ class-check: $(CLASS)/ready $(READY)  ## wrong passwords, killed servers, a hub 
 
 notebook-check: $(READY) $(NOTEBOOK)/ready  ## a lab in Notebook 7, in a real browser
 	@$(IN_VENV) -m pytest tests/browser/check_notebook.py $(ARGS)
-
-class-load: $(CLASS)/ready $(READY)  ## how many learners does this machine hold? 20 minutes; it should do nothing else
-	@$(IN_VENV) tools/load_class.py $(ARGS)
 
 reset:  ## a lesson as on the first day, with LESSON=03, for a learner of the class with LEARNER=; the old one is kept
 	@"$(PYTHON)" hub/handout.py "$(LESSON)" --learner "$(LEARNER)"
@@ -107,12 +104,6 @@ bench: $(VENV)/ready-for-lab  ## measure the core: against plain Python loops, a
 
 bench-labs: $(READY)  ## do the labs follow the hand? In a real browser; the computer should do nothing else
 	@$(IN_VENV) tools/bench_labs.py $(ARGS)
-
-screenshots: $(READY)  ## take pictures of all labs, light and dark, into build/screenshots, to look at
-	@$(IN_VENV) tools/screenshots.py $(ARGS)
-
-links:  ## ask the internet whether every address in the course still answers
-	@"$(PYTHON)" tools/links.py
 
 coverage: $(READY)  ## which lines and branches of helpers/ do the tests not run?
 	@$(IN_VENV) -m pytest --cov -n 2 --dist loadscope $(SLEEPERS) tests/core tests/labs tests/practice
