@@ -27,7 +27,7 @@ ifeq ($(INSTALL_$(VERSIONS)),)
 $(error VERSIONS must be newest, locked or oldest, not $(VERSIONS))
 endif
 
-.PHONY: help lab class class-link class-check notebook-check reset test quick stress alone lessons book lite lite-check binder-check lock audit bench bench-labs coverage mutants clean not-as-root
+.PHONY: help lab class class-link class-check notebook-check reset test quick alone lessons book lite lite-check binder-check lock audit bench bench-labs coverage mutants clean not-as-root
 .DEFAULT_GOAL = help
 .NOTPARALLEL:
 
@@ -66,9 +66,6 @@ test: $(READY)  ## run every test, and compare every notebook's outputs with wha
 
 quick: $(READY)  ## what can go wrong with the edit at hand, which git knows: 20 seconds at most
 	@OPENBLAS_NUM_THREADS=1 $(IN_VENV) tools/quick.py
-
-stress: $(READY)  ## move every lab to 400 random states: about four minutes
-	@STATES=400 $(IN_VENV) -m pytest tests/labs/test_stress.py -n 2 $(ARGS)
 
 alone:  ## run every test without a network, with a home that cannot be written to, in "Küche und Keller"
 	@tools/alone.sh PYTHON="$(PYTHON)" VERSIONS="$(VERSIONS)" ARGS="$(ARGS)"

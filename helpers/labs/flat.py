@@ -17,6 +17,7 @@ class ValleyLab(Lab):
     """Sliders for start, learning rate and steps; the double well, and which valley each start ends in."""
 
     title = "Two valleys"
+    scene = ValleyScene
     controls = (
         Slider("start", "initial weight w₀", LEFT, RIGHT, 0.01, 0.05),
         Slider("learning_rate", "learning rate η", 0.005, 0.2, 0.005, 0.05),
@@ -30,9 +31,6 @@ class ValleyLab(Lab):
         Button("0.001 beside it", {"start": DoubleWell.hilltop + 0.001}),
     )
 
-    def make_scene(self):
-        return ValleyScene()
-
     def compute(self, start, learning_rate, steps):
         descent = gradient_descent(DoubleWell(), start, learning_rate, steps)
         return Valleys(descent, learning_rate, STARTS, ends_left(learning_rate, STARTS))
@@ -42,6 +40,7 @@ class FlatLab(Lab):
     """Sliders for start and steps; the same descent on w**3 and on a plateau."""
 
     title = "A step and a plateau"
+    scene = FlatScene
     controls = (
         Slider("start", "initial weight w₀", LEFT, RIGHT, 0.01, -0.4),
         Slider("steps", "steps taken", 0, 2 * MOST_STEPS, 1, 50),
@@ -54,9 +53,6 @@ class FlatLab(Lab):
         Button("1,000 steps from −0.1", {"start": -0.1, "steps": 1000}),
         Button("1,000 steps from −1", {"start": -1.0, "steps": 1000}),
     )
-
-    def make_scene(self):
-        return FlatScene()
 
     def compute(self, start, steps):
         on_cube, on_plateau = (gradient_descent(cost, start, FLAT_RATE, steps) for cost in (Cube(), Plateau()))

@@ -21,6 +21,7 @@ class Lab:
     """
 
     title = "Lab"
+    scene: type[Scene] = Scene
     controls: tuple = ()
     buttons: tuple = ()
     host: Callable | None = None  # returns the MIME bundle by which a notebook shows a lab
@@ -37,8 +38,8 @@ class Lab:
         self.view, self._drawing = self._draw()
 
     def make_scene(self) -> Scene:
-        """Return the scene this lab draws in."""
-        raise NotImplementedError
+        """Return a new scene to draw in. A subclass whose scene takes options makes it here."""
+        return self.scene()
 
     def compute(self, **state):
         """Return the data that the scene shows for this state."""

@@ -19,6 +19,7 @@ class RateLab(Lab):
     """Sliders for learning rate, initial weight and steps, and what becomes of w and of the cost."""
 
     title = "What a learning rate does"
+    scene = RateScene
     controls = (
         Slider("learning_rate", "learning rate η", 0.0, 1.2, 0.01, 0.3),
         Slider("initial_weight", "initial weight w₀", -2.0, 8.0, 0.1, 0.0),
@@ -31,9 +32,6 @@ class RateLab(Lab):
         *(Button(f"η = {rate}", {"learning_rate": rate}) for rate in PRESETS),
     )
 
-    def make_scene(self):
-        return RateScene()
-
     def compute(self, learning_rate, initial_weight, steps):
         return Rolling(gradient_descent(Parabola(), initial_weight, learning_rate, steps), learning_rate)
 
@@ -42,15 +40,13 @@ class RaceLab(Lab):
     """A part of the slope against a stride of one length, from w = 0."""
 
     title = "By the size of the slope, or by its sign alone"
+    scene = RaceScene
     controls = (
         Slider("learning_rate", "learning rate η", 0.01, 0.3, 0.01, 0.1),
         Slider("stride", "length of a sign step", 0.1, 1.5, 0.1, 0.2),
         Slider("steps", "steps taken", 0, STEPS, 1, STEPS),
     )
     buttons = (more_steps(1, STEPS), more_steps(10, STEPS), Button("Back to the start", {"steps": 0}))
-
-    def make_scene(self):
-        return RaceScene()
 
     def compute(self, learning_rate, stride, steps):
         by_size = gradient_descent(Parabola(), 0.0, learning_rate, steps)

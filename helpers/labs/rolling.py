@@ -12,6 +12,7 @@ class DescentLab(Lab):
     """Sliders for learning rate, initial weight and steps; the path on the curve and the moves on the w axis."""
 
     title = "Rolling down (w − 3)²"
+    scene = RollingScene
     controls: tuple = (
         Slider("learning_rate", "learning rate η", 0.01, 0.45, 0.01, 0.1),
         Slider("initial_weight", "initial weight w₀", -2.0, 8.0, 0.1, 0.0),
@@ -24,9 +25,6 @@ class DescentLab(Lab):
         Button("From the other side: w₀ = 6", {"initial_weight": 6.0}),
         Button("From the bottom: w₀ = 3", {"initial_weight": 3.0}),
     )
-
-    def make_scene(self):
-        return RollingScene()
 
     def compute(self, learning_rate, initial_weight, steps, sign="minus"):
         signed = learning_rate if sign == "minus" else -learning_rate
