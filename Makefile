@@ -99,7 +99,7 @@ audit: $(VENV)/made-in  ## ask the internet whether a package of requirements.lo
 bench: $(VENV)/ready-for-lab  ## measure the core: against plain Python loops, and against bare matrix products
 	@$(IN_VENV) tools/bench.py
 
-bench-labs: $(READY)  ## do the labs follow the hand? In a real browser; the computer should do nothing else
+bench-labs: $(READY)  ## how fast do the labs answer a slider? In a real browser; the computer should do nothing else
 	@$(IN_VENV) tools/bench_labs.py $(ARGS)
 
 coverage: $(READY)  ## which lines and branches of helpers/ do the tests not run?

@@ -1,4 +1,4 @@
-"""Do the labs follow the hand? In a real JupyterLab in Chromium, beside a bare echo and @interact, in one run.
+"""How fast do the labs answer a slider? In a real JupyterLab in Chromium, beside a bare echo and @interact, in one run.
 
     .venv/bin/python tools/bench_labs.py [--only IdentityLab,DrawLab] [--presses 200] [--slow-line]
 
@@ -158,7 +158,7 @@ def in_python(name: str, changes: int = 2000) -> tuple[float, float, float]:
 
 
 def main():
-    parser = argparse.ArgumentParser(description="Measure how the labs follow the hand.")
+    parser = argparse.ArgumentParser(description="Measure how fast the labs answer a slider.")
     parser.add_argument("--only", metavar="LAB,LAB", default=",".join(helpers.labs.__all__), help="these labs alone")
     parser.add_argument("--presses", type=int, default=200)
     parser.add_argument("--slow-line", action="store_true", help="100 ms and 2 Mbit/s, as to Binder")

@@ -4,7 +4,7 @@ import numpy as np
 
 from helpers.core import Network, gradient_descent
 from helpers.core.costs import Bowl, Frozen, InTurn, SignOfSlope
-from helpers.labs.controls import Button, Choice, Slider, more, more_steps
+from helpers.labs.controls import Button, Choice, Slider, more, step_buttons
 from helpers.labs.lab import Lab
 from helpers.pictures.bias import BATCH, INPUTS, TARGETS, Epochs, Learning, OrderScene, OutputsScene, answers
 from helpers.pictures.bowl import BowlPath, BowlScene
@@ -24,7 +24,7 @@ class BiasLab(Lab):
         Choice("bias", "the bias is", (("none", "missing"), ("fixed", "fixed at 1"), ("learned", "learnt")), "fixed"),
         Slider("steps", "steps taken", 0, MOST_STEPS, 1, 100),
     )
-    buttons = (more_steps(1, MOST_STEPS), more_steps(100, MOST_STEPS), Button("Back to the start", {"steps": 0}))
+    buttons = step_buttons(1, 100, most=MOST_STEPS)
 
     def compute(self, bias, steps):
         start = [0.0, 0.0 if bias == "none" else 1.0]
@@ -45,10 +45,7 @@ class WalkLab(Lab):
         Slider("steps", "steps taken", 0, MOST_WALK, 1, 100, hidden=True),
     )
     buttons = (
-        more_steps(1, MOST_WALK),
-        more_steps(10, MOST_WALK),
-        more_steps(100, MOST_WALK),
-        Button("Back to the start", {"steps": 0}),
+        *step_buttons(1, 10, 100, most=MOST_WALK),
         Button("From (0, 0)", {"w": 0.0, "b": 0.0}),
         Button("From (−2, 3)", {"w": -2.0, "b": 3.0}),
     )
@@ -89,9 +86,7 @@ class BowlLab(Lab):
         Slider("steps", "steps taken", 0, MOST_IN_BOWL, 1, 60),
     )
     buttons = (
-        more_steps(1, MOST_IN_BOWL),
-        more_steps(10, MOST_IN_BOWL),
-        Button("Back to the start", {"steps": 0}),
+        *step_buttons(1, 10, most=MOST_IN_BOWL),
         Button("η = 0.04", {"learning_rate": 0.04}),
     )
 

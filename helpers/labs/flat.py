@@ -4,7 +4,7 @@ import numpy as np
 
 from helpers.core import gradient_descent
 from helpers.core.costs import Cube, DoubleWell, Plateau
-from helpers.labs.controls import Button, Slider, more_steps
+from helpers.labs.controls import Button, Slider, step_buttons
 from helpers.labs.lab import Lab
 from helpers.pictures.flat import LEFT, RIGHT, FlatPlaces, FlatScene, Valleys, ValleyScene, ends_left
 
@@ -24,9 +24,7 @@ class ValleyLab(Lab):
         Slider("steps", "steps taken", 0, MOST_STEPS, 1, 200),
     )
     buttons = (
-        more_steps(1, MOST_STEPS),
-        more_steps(10, MOST_STEPS),
-        Button("Back to the start", {"steps": 0}),
+        *step_buttons(1, 10, most=MOST_STEPS),
         Button("On the hilltop", {"start": DoubleWell.hilltop}),
         Button("0.001 beside it", {"start": DoubleWell.hilltop + 0.001}),
     )
@@ -46,9 +44,7 @@ class FlatLab(Lab):
         Slider("steps", "steps taken", 0, 2 * MOST_STEPS, 1, 50),
     )
     buttons = (
-        more_steps(1, 2 * MOST_STEPS),
-        more_steps(100, 2 * MOST_STEPS),
-        Button("Back to the start", {"steps": 0}),
+        *step_buttons(1, 100, most=2 * MOST_STEPS),
         Button("1,000 steps from 1", {"start": 1.0, "steps": 1000}),
         Button("1,000 steps from −0.1", {"start": -0.1, "steps": 1000}),
         Button("1,000 steps from −1", {"start": -1.0, "steps": 1000}),

@@ -3,7 +3,7 @@
 import numpy as np
 
 from helpers.core import gradient_descent, sigmoid
-from helpers.labs.controls import Button, Slider, more_steps
+from helpers.labs.controls import Button, Slider, step_buttons
 from helpers.labs.lab import Lab
 from helpers.pictures.identity import Answers, HandScene, IdentityScene, OneWeight, loss_for_one
 
@@ -34,9 +34,7 @@ class IdentityLab(Lab):
         Slider("steps", "steps taken", 0, MOST_STEPS, 1, 100),
     )
     buttons = (
-        more_steps(1, MOST_STEPS),
-        more_steps(100, MOST_STEPS),
-        Button("Back to the start", {"steps": 0}),
+        *step_buttons(1, 100, most=MOST_STEPS),
         Button("The asker's start: w₀ = 0.5", {"initial_weight": 0.5}),
         Button("Saturated: w₀ = −6", {"initial_weight": -6.0}),
     )

@@ -3,7 +3,7 @@
 import numpy as np
 
 from helpers.core import gradient_descent
-from helpers.labs.controls import Button, Slider, more_steps
+from helpers.labs.controls import Button, Slider, step_buttons
 from helpers.labs.lab import Lab
 from helpers.pictures.bias import BATCH, answers
 from helpers.pictures.identity import Answers
@@ -37,7 +37,7 @@ class MachineLab(Lab):
         Slider("learning_rate", "learning rate η", 0.1, 100.0, 0.05, 10.0, log=True),
         Slider("steps", "steps taken", 0, MOST_STEPS, 1, 30),
     )
-    buttons = (more_steps(1, MOST_STEPS), more_steps(10, MOST_STEPS), Button("Back to the start", {"steps": 0}))
+    buttons = step_buttons(1, 10, most=MOST_STEPS)
 
     def compute(self, learning_rate, steps):
         return Machine(gradient_descent(BATCH, BACKWARDS, learning_rate, steps), learning_rate)

@@ -4,7 +4,7 @@ import numpy as np
 
 from helpers.core import Parabola, gradient_descent
 from helpers.core.costs import SignOfSlope, SteepHill
-from helpers.labs.controls import Button, Slider, more_steps
+from helpers.labs.controls import Button, Slider, step_buttons
 from helpers.labs.lab import Lab
 from helpers.pictures.race import Race, RaceScene
 from helpers.pictures.rates import STEPS, RateScene
@@ -26,9 +26,7 @@ class RateLab(Lab):
         Slider("steps", "steps taken", 0, STEPS, 1, 12),
     )
     buttons = (
-        more_steps(1, STEPS),
-        more_steps(10, STEPS),
-        Button("Back to the start", {"steps": 0}),
+        *step_buttons(1, 10, most=STEPS),
         *(Button(f"η = {rate}", {"learning_rate": rate}) for rate in PRESETS),
     )
 
@@ -46,7 +44,7 @@ class RaceLab(Lab):
         Slider("stride", "length of a sign step", 0.1, 1.5, 0.1, 0.2),
         Slider("steps", "steps taken", 0, STEPS, 1, STEPS),
     )
-    buttons = (more_steps(1, STEPS), more_steps(10, STEPS), Button("Back to the start", {"steps": 0}))
+    buttons = step_buttons(1, 10, most=STEPS)
 
     def compute(self, learning_rate, stride, steps):
         by_size = gradient_descent(Parabola(), 0.0, learning_rate, steps)

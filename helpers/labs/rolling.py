@@ -1,7 +1,7 @@
 """Lesson 03's lab: roll down (w - 3)**2 from any weight, at any gentle learning rate."""
 
 from helpers.core import Parabola, gradient_descent
-from helpers.labs.controls import Button, Choice, Slider, more_steps
+from helpers.labs.controls import Button, Choice, Slider, step_buttons
 from helpers.labs.lab import Lab
 from helpers.pictures.rolling import Rolling, RollingScene
 
@@ -19,9 +19,7 @@ class DescentLab(Lab):
         Slider("steps", "steps taken", 0, MOST_STEPS, 1, 8),
     )
     buttons = (
-        more_steps(1, MOST_STEPS),
-        more_steps(10, MOST_STEPS),
-        Button("Back to the start", {"steps": 0}),
+        *step_buttons(1, 10, most=MOST_STEPS),
         Button("From the other side: w₀ = 6", {"initial_weight": 6.0}),
         Button("From the bottom: w₀ = 3", {"initial_weight": 3.0}),
     )
@@ -41,9 +39,7 @@ class SignLab(DescentLab):
         Slider("steps", "steps taken", 0, MOST_STEPS, 1, 2),
     )
     buttons = (
-        more_steps(1, MOST_STEPS),
-        more_steps(10, MOST_STEPS),
-        Button("Back to the start", {"steps": 0}),
+        *step_buttons(1, 10, most=MOST_STEPS),
         Button("w₀ = 0", {"initial_weight": 0.0}),
         Button("w₀ = 6", {"initial_weight": 6.0}),
     )

@@ -1,4 +1,4 @@
-"""Handles: where the hand can take a picture, and which control it then moves."""
+"""Handles: what can be dragged in a picture, and which control that moves."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -9,13 +9,13 @@ from matplotlib.lines import Line2D
 
 @dataclass(frozen=True)
 class Handle:
-    """An artist that the hand can take, and the names of the controls that it moves.
+    """An artist that can be dragged, and the names of the controls that it moves.
 
     x, y: along the directions of its axes, logarithmic ones as well; the control has the value that the axes show.
     angle: by turning an arrow, or a line around its first point; the control has `scale` times the angle, in degrees
     counterclockwise from `zero`, which is counted from the right.
     scrub: by a move to the left or right of an artist that stays; the control changes by `scale` for each pixel.
-    origin: an artist from whose place x and y are counted. point: which point of a line the hand takes, or which
+    origin: an artist from whose place x and y are counted. point: which point of a line is dragged, or which
     place of a rectangle: 0 for its far corner, 1 for the middle of its far side.
     """
 
@@ -35,7 +35,7 @@ class Handle:
         return " ".join(name for name in (self.x, self.y, self.angle, self.scrub) if name)
 
     def place(self, marks) -> dict:
-        """Return the handle's name, where it stands, in pixels or None, and what a way of the hand means.
+        """Return the handle's name, where it stands, in pixels or None, and what dragging it means.
 
         Along an axis: "x": [control, pixel, value there, another pixel, value there, whether logarithmic].
         "angle": [control, the pivot's two pixels, scale, zero]. "scrub": [control, scale].

@@ -252,7 +252,7 @@ def test_what_was_given_is_shown_whole_up_to_120_characters_and_else_by_its_ends
     assert validation.shown("a" * 119) == f"'{'a' * 79} ... {'a' * 29}'"
 
 
-# What a door must not refuse: the call and what it gives.
+# What must not be refused: the call and what it gives.
 LET_THROUGH = [
     ("secant_slope(f, 0, -1)", -7.0),
     ("secant_slope(f, True, 1)", -3.0),
@@ -281,7 +281,7 @@ LET_THROUGH = [
 
 @pytest.mark.parametrize(("call", "wanted"), [pytest.param(*row, id=row[0]) for row in LET_THROUGH])
 def test_a_good_call_is_let_through_without_a_warning(call, wanted):
-    """The validation are not stricter than the mathematics: edges that have an answer give it, in silence."""
+    """The checks are not stricter than the mathematics: edges that have an answer give it, in silence."""
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         result = eval(call, dict(globals()))

@@ -35,7 +35,7 @@ class Hostile:
 class HostileLab(BiasLab):
     """A lab whose controls say HTML."""
 
-    def said(self):
+    def describe(self):
         return HOSTILE
 
 
