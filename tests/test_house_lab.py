@@ -32,7 +32,8 @@ def course(tmp_path):
     for name in ("01-first", "02-second"):
         (folder / f"lessons/{name}.md").touch()
         nbformat.write(nbformat.v4.new_notebook(), folder / f"notebooks/{name}.ipynb")
-    nbformat.write(nbformat.v4.new_notebook(), folder / "notebooks/01-first-Copy1.ipynb")  # a learner's, sorted first
+    for name in ("01-first-Copy1", "00-second"):  # a learner's, and one whose number has changed: both sorted first
+        nbformat.write(nbformat.v4.new_notebook(), folder / f"notebooks/{name}.ipynb")
     return folder
 
 
@@ -116,6 +117,10 @@ def test_busy_port_then_browser_then_ctrl_c(course):
             page = Path(unquote(urlsplit(opened.read_text().strip()).path)).read_text()
             assert address in page.replace("&amp;", "&"), "the browser was sent to another address"
             assert "No browser" not in log.read_text()
+            stale = (
+                "notebooks/00-second.ipynb is of an older course and stays as you left it. The lesson is notebooks/02-"
+            )
+            assert stale in log.read_text() and (course / "notebooks/00-second.ipynb").exists()
 
             assert b"jupyter-config-data" in urlopen(address, timeout=PATIENCE).read()
             with pytest.raises(HTTPError, match="403"):  # without the token

@@ -1,4 +1,4 @@
-"""Run lessons 03, 07 and 09 of build/lite in a real browser, to the end, and move a slider of each.
+"""Run lessons 03, 07 and 11 of build/lite in a real browser, to the end, and move a slider of each.
 
     make lite-check
     make lite-check ARGS=--beside     the same in JupyterLab on this computer, too
@@ -35,7 +35,7 @@ from lab_in_browser import (
 
 ROOT = Path(__file__).parents[1]
 SITE = ROOT / "build/lite"
-LESSONS = ("03-rolling-down", "07-identity-network", "09-digits")
+LESSONS = ("03-rolling-down", "07-identity-network", "11-digits")
 PATIENCE = 300  # seconds; nobody waits longer for a lesson to run
 PRESSES = 10
 ANSWER = "slope_here = 2 * (0.6 - 3)"

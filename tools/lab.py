@@ -28,6 +28,8 @@ def main():
             f"Port {arguments.port} is taken, perhaps by a JupyterLab that still runs. Using port {port} instead. "
             f"To choose one yourself: make lab PORT={port + 1}"
         )
+    for old, new in stale_notebooks().items():
+        print(f"notebooks/{old} is of an older course and stays as you left it. The lesson is notebooks/{new} now.")
     has_browser = finds_browser()
     if not has_browser:
         print("No browser found here. Open the address below by hand, with everything after the question mark.")
@@ -76,6 +78,13 @@ def finds_browser():
 def notebooks():
     """Return the notebooks of the course in their order. What else lies in notebooks/ is somebody's own."""
     return [PROJECT / "notebooks" / f"{lesson.stem}.ipynb" for lesson in sorted(PROJECT.glob("lessons/[0-9]*.md"))]
+
+
+def stale_notebooks():
+    """Return the notebooks of lessons that have another number now: {"09-digits.ipynb": "11-digits.ipynb"}."""
+    now = {path.name.partition("-")[2]: path.name for path in notebooks()}
+    there = sorted(path.name for path in (PROJECT / "notebooks").glob("[0-9][0-9]-*.ipynb"))
+    return {name: now[name[3:]] for name in there if now.get(name[3:], name) != name}
 
 
 def first_lesson():

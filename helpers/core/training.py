@@ -11,7 +11,7 @@ from helpers.core.network import Network, checked_examples
 
 
 def one_epoch(network, x, y, learning_rate, batch_size, random):
-    """Train for one epoch as lesson 09 does: use every example once, in an order by chance, a step a mini-batch."""
+    """Train for one epoch as lesson 11 does: use every example once, in an order by chance, a step a mini-batch."""
     order = random.permutation(len(x))
     for start in range(0, len(x), batch_size):
         batch = order[start : start + batch_size]

@@ -7,6 +7,7 @@ from helpers.labs.blind import BlindLab
 from helpers.labs.digits import NudgeLab, TrainLab
 from helpers.labs.draw import DrawLab
 from helpers.labs.flat import FlatLab, ValleyLab
+from helpers.labs.hidden import BendLab, FoldLab, PlaneLab
 from helpers.labs.identity import HandLab, IdentityLab
 from helpers.labs.knobs import KnobsLab, MachineLab
 from helpers.labs.neuron import NeuronLab, SigmoidLab
@@ -19,6 +20,7 @@ if find_spec("anywidget"):  # a notebook; another host shows labs in its own way
     from helpers.labs import widget  # noqa: F401  it makes itself the labs' host
 
 __all__ = [
+    "BendLab",
     "BiasLab",
     "BlindLab",
     "BowlLab",
@@ -27,6 +29,7 @@ __all__ = [
     "CompassLab",
     "DescentLab",
     "FlatLab",
+    "FoldLab",
     "DrawLab",
     "HandLab",
     "IdentityLab",
@@ -35,6 +38,7 @@ __all__ = [
     "NeuronLab",
     "NudgeLab",
     "OrderLab",
+    "PlaneLab",
     "PowerLab",
     "RaceLab",
     "RateLab",

@@ -1,4 +1,4 @@
-"""Lesson 09's labs: nudge one of 13,002 knobs, and train them all."""
+"""Lesson 11's labs: nudge one of 13,002 knobs, and train them all."""
 
 from functools import cache, lru_cache
 from threading import RLock

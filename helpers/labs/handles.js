@@ -28,6 +28,10 @@ function makeHandle(first, picture, actions) {
       const [control, scale] = place.scrub;
       wanted.push([control, grip.from + scale * (x - place.at[0])]);
     }
+    if (place.across) {
+      const [control, corner, right, down] = place.across;
+      wanted.push([control, corner + right * x + down * y]);
+    }
     return Object.fromEntries(wanted);
   }
   node.addEventListener("pointerdown", (event) => {

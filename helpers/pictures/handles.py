@@ -1,5 +1,6 @@
 """Handles: what can be dragged in a picture, and which control that moves."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,10 +12,13 @@ from matplotlib.lines import Line2D
 class Handle:
     """An artist that can be dragged, and the names of the controls that it moves.
 
-    x, y: along the directions of its axes, logarithmic ones as well; the control has the value that the axes show.
+    x, y: along the directions of its axes, logarithmic ones as well; the control has `scale` times the value that the
+    axes show.
     angle: by turning an arrow, or a line around its first point; the control has `scale` times the angle, in degrees
     counterclockwise from `zero`, which is counted from the right.
     scrub: by a move to the left or right of an artist that stays; the control changes by `scale` for each pixel.
+    across: by moving a straight line to another place of its axes; the control has the value `level(x, y)` there, which
+    is a plane over the axes.
     origin: an artist from whose place x and y are counted. point: which point of a line is dragged, or which
     place of a rectangle: 0 for its far corner, 1 for the middle of its far side.
     """
@@ -24,6 +28,8 @@ class Handle:
     y: str = ""
     angle: str = ""
     scrub: str = ""
+    across: str = ""
+    level: Callable | None = None
     origin: Any = None
     point: int = 0
     scale: float = 1.0
@@ -32,15 +38,16 @@ class Handle:
     @property
     def name(self) -> str:
         """The controls, as the page names the handle: "w b"."""
-        return " ".join(name for name in (self.x, self.y, self.angle, self.scrub) if name)
+        return " ".join(name for name in (self.x, self.y, self.angle, self.scrub, self.across) if name)
 
     def place(self, marks) -> dict:
         """Return the handle's name, where it stands, in pixels or None, and what dragging it means.
 
         Along an axis: "x": [control, pixel, value there, another pixel, value there, whether logarithmic].
         "angle": [control, the pivot's two pixels, scale, zero]. "scrub": [control, scale].
+        "across": [control, value at pixel (0, 0), change for each pixel to the right, and for each pixel down].
         """
-        ways = ("x", "y", "angle", "scrub")
+        ways = ("x", "y", "angle", "scrub", "across")
         place = {"name": self.name, "at": marks.point(self.artist, self.point)}
         if place["at"] is None:
             return place | {way: None for way in ways if getattr(self, way)}
@@ -52,7 +59,16 @@ class Handle:
             place["angle"] = [self.angle, *self._pivot(marks), self.scale, self.zero]
         if self.scrub:
             place["scrub"] = [self.scrub, self.scale]
+        if self.across:
+            place["across"] = [self.across, *self._plane(marks.height)]
         return place
+
+    def _plane(self, height: float) -> list:
+        """Return what `level` is at the upper left corner of the figure, and how it grows to the right and down."""
+        assert self.level is not None
+        places = self.artist.axes.transData.inverted().transform([(0, height), (1, height), (0, height - 1)])
+        here, right, down = (float(self.level(x, y)) for x, y in places)
+        return [round(here, 6), round(right - here, 6), round(down - here, 6)]
 
     def _pivot(self, marks) -> tuple[float, float]:
         """Return the pixels of what stays where it is while an arrow turns."""
@@ -68,5 +84,5 @@ class Handle:
         pixels = axes.transData.transform(ends.T)[:, axis]
         if axis == 1:
             pixels = height - pixels
-        (first, last), (low, high) = pixels.round(2).tolist(), (ends[axis] - shift).tolist()
+        (first, last), (low, high) = pixels.round(2).tolist(), (self.scale * (ends[axis] - shift)).tolist()
         return [first, low, last, high, (axes.get_xscale(), axes.get_yscale())[axis] == "log"]

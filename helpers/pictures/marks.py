@@ -117,8 +117,8 @@ class Marks:
 
     def _look(self, artist) -> list[dict]:
         """Return what never changes of an artist's shapes."""
-        if artist.get_alpha() is not None:
-            raise ValueError("its alpha is set, and the style's colours are opaque")
+        if artist.get_alpha() is not None and not _is_shade(artist):
+            raise ValueError("its alpha is set, and the style's colours are opaque but for a patch without an edge")
         clip = self._clip(artist)
         if isinstance(artist, Line2D):
             return _line_looks(artist, clip)
@@ -271,9 +271,16 @@ def _corners(patch) -> dict:
     return {"stroke-linejoin": patch.get_joinstyle(), "stroke-linecap": CAPS[patch.get_capstyle()]}
 
 
+def _is_shade(artist) -> bool:
+    """Return whether an artist is a patch that shades what lies under it: filled, without an edge and a hatch."""
+    return isinstance(artist, Patch) and artist.get_fill() and not artist.get_linewidth() and not artist.get_hatch()
+
+
 def _patch_look(patch, clip) -> dict:
     look = {"fill": _fill(patch.get_facecolor()) if patch.get_fill() else "none", **_corners(patch)}
     look |= _stroke(patch.get_edgecolor(), patch.get_linewidth(), patch.get_linestyle())
+    if patch.get_alpha() is not None:
+        look["fill-opacity"] = round(patch.get_alpha(), 3)
     if patch.get_hatch():
         tile = hatch.get_path(patch.get_hatch(), density=6)  # as matplotlib does
         look["hatch"] = path_data(tile, Affine2D().scale(style.DPI), style.DPI)

@@ -34,7 +34,7 @@ class Row:
 def rows(noted: dict, texts: dict) -> list[Row]:
     """Return a row for each objective. noted: as `progress.done` gives it. texts: what objectives say, by number.
 
-    Lesson 09 asks about all lessons; an answer there counts for the objective that it asks about.
+    Lesson 11 asks about all lessons; an answer there counts for the objective that it asks about.
     """
     tally: dict = {}
     for lesson in lessons():
@@ -55,13 +55,14 @@ def titles_and_objectives(folder: Path) -> tuple[dict, dict]:
     """Return the lessons' titles and the objectives' texts by number, as the notebooks have them."""
     titles: dict = {}
     texts: dict = {}
-    for path in sorted(folder.glob("[0-9]*.ipynb")):
+    for lesson in lessons():  # by their names: a notebook of an older course may stand beside them with the same number
         try:
-            about = json.loads(path.read_text(encoding="utf-8"))["metadata"]["course"]
+            notebook = (folder / f"{lesson}-{load(lesson).id}.ipynb").read_text(encoding="utf-8")
+            about = json.loads(notebook)["metadata"]["course"]
             titles[about["number"]] = about["title"]
             texts |= about["objectives"]
         except (ValueError, LookupError, TypeError, OSError):
-            continue  # no lesson of ours; perhaps somebody's own, and damaged
+            continue  # it was taken away, or damaged
     return titles, texts
 
 

@@ -26,6 +26,7 @@ FORMER_NUMBERS = {
     "08": "bias",
     "09": "digits",
 }
+FORMER_NAMES = {"question 09 backpropagation": "question 10 backpropagation"}
 _started_in = Path.cwd() if Path(os.curdir).exists() else Path.home()  # the kernel's folder, before any %cd
 _writing = Lock()
 
@@ -63,6 +64,7 @@ def done(folder: Path | None = None) -> dict:
         raise NewerFile(f"{FILE} is of a newer version of the course, {version}")
     if version == 1:
         noted = {FORMER_NUMBERS.get(number, number): names for number, names in noted.items() if number != "version"}
+        noted = {lesson: _renamed(names) for lesson, names in noted.items()}
     elif version == VERSION:
         noted = noted.get("done")
     else:
@@ -71,6 +73,11 @@ def done(folder: Path | None = None) -> dict:
     if not lists or not all(isinstance(name, str) for names in noted.values() for name in names):
         raise ValueError(f"{FILE} must hold a list of names for each lesson")
     return noted
+
+
+def _renamed(names):
+    """Return names of the first version as they are now; what is no list of names is for `done` to refuse."""
+    return [FORMER_NAMES.get(str(name), name) for name in names] if isinstance(names, list) else names
 
 
 def trouble(folder: Path | None = None) -> str:

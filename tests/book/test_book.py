@@ -67,7 +67,7 @@ def test_pages_follow_one_another(site):
     assert sorted(walk) == sorted(PAGES)
 
 
-@pytest.mark.parametrize("name", [*PAGES, "search", "index"])
+@pytest.mark.parametrize("name", [*PAGES, "search", "index", "notebooks/09-digits"])
 def test_links_lead_somewhere(site, name):
     here, lost = site / f"{name}.html", []
     for element in page(site, name).select("[href], [src]"):

@@ -1,4 +1,4 @@
-"""Lesson 09 in a real browser: a training is stopped, a digit is drawn by keyboard and by mouse, a page is saved."""
+"""Lesson 11 in a real browser: a training is stopped, a digit is drawn by keyboard and by mouse, a page is saved."""
 
 import pytest
 from lab_in_browser import open_notebook, run_all, scroll_to
@@ -8,7 +8,7 @@ pytestmark = pytest.mark.browser
 
 @pytest.fixture(scope="module", autouse=True)
 def lesson(page, jupyter):
-    open_notebook(page, jupyter.address, jupyter.token, "notebooks/09-digits.ipynb")
+    open_notebook(page, jupyter.address, jupyter.token, "notebooks/11-digits.ipynb")
     run_all(page)
 
 

@@ -109,6 +109,46 @@ def opposite_errors():
     return [(network.predict(x) - y).sum(), 2 * 2 * network.cost(x, y)]
 
 
+CORNERS = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
+TARGETS = {"AND": [0, 0, 0, 1], "OR": [0, 1, 1, 1], "XOR": [0, 1, 1, 0]}
+TASKS = {name: Network((2, 1)).cost_on(CORNERS, np.reshape(y, (4, 1))) for name, y in TARGETS.items()}
+PAPER = np.array([[1, 2], [4, -2]])
+
+
+def neuron(knobs):
+    """One neuron with two inputs and the knobs (w1, w2, b)."""
+    made = Network((2, 1))
+    made.parameters = knobs
+    return made
+
+
+def corner_answers(knobs):
+    """What a neuron with these knobs answers at the four corners."""
+    return neuron(knobs).predict(CORNERS)
+
+
+def steps_to_task(name):
+    """Steps at rate 5 from (0, 0, 0) until all answers are on the right side, and until all are within 0.1."""
+    ends = gradient_descent(TASKS[name], np.zeros(3), 5.0, 1000).parameters
+    off = abs(np.array([corner_answers(knobs)[:, 0] for knobs in ends]) - TARGETS[name]).max(axis=1)
+    return [first(off < 0.5), first(off < 0.1)]
+
+
+def after_thousand(name):
+    """The three knobs after 1,000 steps at rate 5, and the cost there."""
+    descent = gradient_descent(TASKS[name], np.zeros(3), 5.0, 1000)
+    return [*descent.parameters[-1], descent.costs[-1]]
+
+
+def fold(k):
+    """The hidden outputs, the answers and the cost of the network that folds the plane, at the four corners."""
+    network = Network((2, 2, 1))
+    network.parameters = [k, -k, -k / 2, -k, k, -k / 2, k, k, -k / 2]
+    W, b = network.layers[0]
+    hidden = sigmoid(CORNERS @ W.T + b)
+    return hidden, network.predict(CORNERS)[:, 0], network.cost(CORNERS, np.reshape(TARGETS["XOR"], (4, 1)))
+
+
 LESSON_01 = [
     ("(w - 3)^2 at 0", lambda: secants(BOWL.value, 0, 1, 0.1, 0.01, 0.001), [-5, -5.9, -5.99, -5.999]),
     ("x^2 at 3", lambda: secants(square, 3, 1, 0.1, 0.01, 0.001), [7, 6.1, 6.01, 6.001]),
@@ -198,7 +238,36 @@ LESSON_07 = [
     ("eta 1000 jumps to 62.5 and freezes", lambda: way(LEARNS_BOTH, 0, 1000, 3)["w"], [0, 62.5, 62.5, 62.5]),
 ]
 
+LESSON_09 = [
+    ("(1, 1, -1.5): answers", lambda: corner_answers([1, 1, -1.5]), [".1824", ".3775", ".3775", ".6225"]),
+    ("(1, 1, -1.5): cost on AND", lambda: TASKS["AND"].value([1, 1, -1.5]), [".0576"]),
+    ("on its line", lambda: neuron([1, 1, -1.5]).predict([[0.5, 1], [0.75, 0.75], [1, 0.5]]), [0.5] * 3),
+    ("times ten: answers", lambda: corner_answers([10, 10, -15]), [".000", ".007", ".007", ".993"]),
+    ("times ten: cost on AND", lambda: TASKS["AND"].value([10, 10, -15]), [".00002"]),
+    ("x2_on_line", lambda: neuron([2, 1, -1.5]).predict([[0.25, 1]]), [0.5]),
+    ("first slopes of AND", lambda: TASKS["AND"].gradient(np.zeros(3)), [0, 0, 0.0625]),
+    ("first slopes of OR", lambda: TASKS["OR"].gradient(np.zeros(3)), [-0.0625] * 3),
+    ("first slopes of XOR", lambda: TASKS["XOR"].gradient(np.zeros(3)), [0, 0, 0]),
+    ("AND: right side, within 0.1", lambda: steps_to_task("AND"), [11, 382]),
+    ("OR: right side, within 0.1", lambda: steps_to_task("OR"), [12, 276]),
+    ("XOR: right side, within 0.1", lambda: steps_to_task("XOR"), [-1, -1]),
+    ("AND after 1,000", lambda: after_thousand("AND"), ["5.74", "5.74", "-8.70", ".00103"]),
+    ("OR after 1,000", lambda: after_thousand("OR"), ["6.43", "6.43", "-2.97", ".00053"]),
+    ("XOR after 1,000", lambda: after_thousand("XOR"), [0, 0, 0, 0.125]),
+    ("(10, 10, -5): answers", lambda: corner_answers([10, 10, -5]), [".007", ".993", ".993", "1.000"]),
+    ("(10, 10, -5): cost", lambda: TASKS["XOR"].value([10, 10, -5]), [".1250"]),
+    ("fold: h₁", lambda: fold(10)[0][:, 0], [".0067", ".0000", ".9933", ".0067"]),
+    ("fold: answers", lambda: fold(10)[1], [".0076", ".9928", ".9928", ".0076"]),
+    ("fold: cost at k = 10, 6, 5", lambda: [fold(k)[2] for k in (10, 6, 5)], [".000027", ".0026", ".0084"]),
+    ("fold: answers at k = 5", lambda: fold(5)[1][:2], [".149", ".893"]),
+    ("fold: answers at k = 6", lambda: fold(6)[1][:2], [".081", ".938"]),
+    ("fold: half-way between the ones", lambda: fold(10)[0][1:3].mean(axis=0), [".497", ".497"]),
+    ("W @ x", lambda: PAPER @ [[1, 0.25], [0.5, 1]], [2, 2.25, 3, -1]),
+    ("W @ X", lambda: PAPER @ CORNERS.T, [0, 2, 1, 3, 0, -2, 4, 2]),
+]
+
 LESSONS = {"01": LESSON_01, "02": LESSON_02, "03": LESSON_03, "04": LESSON_04, "06": LESSON_06, "07": LESSON_07}
+LESSONS |= {"09": LESSON_09}
 ROWS = [pytest.param(*row[1:], id=f"{lesson}: {row[0]}") for lesson, table in LESSONS.items() for row in table]
 
 
@@ -275,3 +344,53 @@ def test_a_bias_takes_the_floor_away():
         )
     assert np.all(off[10_000] < 0.11)
     assert np.all(off[10_000] < off[1000] / 3)
+
+
+def test_one_neuron_never_does_xor():
+    """Forty starts, 10,000 steps: never below 1/8, and 38 of them answer 0.5 four times."""
+    starts = np.array([Network((2, 1), start="normal", seed=seed).parameters for seed in range(40)])
+    descent = gradient_descent(TASKS["XOR"], starts, 5.0, 10_000)
+    assert descent.costs[0].min() == pytest.approx(0.1262, abs=5e-5)
+    assert descent.costs[0].max() == pytest.approx(0.2294, abs=5e-5)
+    assert descent.costs.min() > 0.125 - 1e-12 and descent.costs[-1].max() < 0.12506
+    answers = np.array([corner_answers(knobs)[:, 0] for knobs in descent.parameters[-1]])
+    half = (abs(answers - 0.5) < 0.01).all(axis=1)
+    assert abs(half.sum() - 38) <= 1 and not half[[3, 13]].any()
+    assert answers[3] == pytest.approx([0.011, 0.000, 0.987, 0.009], abs=6e-4)
+
+
+def test_no_knobs_at_all_do_better_than_an_eighth():
+    random = np.random.default_rng(0)
+    knobs = random.normal(size=(100_000, 3)) * random.choice([0.3, 1, 3, 10], size=(100_000, 1))
+    assert TASKS["XOR"].value(knobs).min() >= 0.125 - 1e-12
+
+
+RING = {  # wrong of 40 (lowest, highest), costs at the end (lowest, highest), start 1 after 0, 50, 200, 500, 2,000 steps
+    1: ((13, 14), (0.096, 0.102), (0.1298, 0.1249, 0.1243, 0.1019, 0.0962)),
+    2: ((4, 6), (0.048, 0.061), (0.1308, 0.1248, 0.1162, 0.0681, 0.0607)),
+    3: ((0, 5), (0.001, 0.051), (0.1274, 0.1206, 0.0554, 0.0091, 0.0013)),
+    4: ((0, 0), (0.0008, 0.0021), (0.1310, 0.1218, 0.0594, 0.0061, 0.0008)),
+    8: ((0, 0), (0.0005, 0.0014), (0.1895, 0.0555, 0.0107, 0.0033, 0.0006)),
+}
+
+
+@pytest.mark.parametrize("hidden", RING)
+def test_the_ring(hidden):
+    (fewest, most), (lowest, highest), of_one = RING[hidden]
+    k = np.arange(40)
+    radius = np.where(k < 20, 0.05 * k, 0.8 + 0.03 * k)
+    points = np.column_stack([radius * np.cos(2.4 * k), radius * np.sin(2.4 * k)])
+    inside = (k < 20).astype(float)[:, np.newaxis]
+    network = Network((2, hidden, 1))
+    starts = [Network(network.sizes, start="normal", seed=seed).parameters for seed in range(10)]
+    descent = gradient_descent(network.cost_on(points, inside), np.array(starts), 5.0, 2000)
+    wrong = []
+    for knobs in descent.parameters[-1]:
+        network.parameters = knobs
+        wrong.append(int(np.sum((network.predict(points) > 0.5) != (inside > 0.5))))
+    assert abs(min(wrong) - fewest) <= 1 and abs(max(wrong) - most) <= 1
+    costs = descent.costs[-1]
+    assert [costs.min(), costs.max()] == pytest.approx([lowest, highest], abs=5e-4)
+    assert descent.costs[[0, 50, 200, 500, 2000], 1] == pytest.approx(of_one, abs=6e-5)
+    if hidden == 3:
+        assert np.sum(costs < 0.005) == 9 and wrong.count(0) == 9

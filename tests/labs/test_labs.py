@@ -30,7 +30,7 @@ NONSENSE = [
     {"a": 1},
     [None],
 ]
-FOUR = ()  # labs whose picture needs a fourth control
+FOUR = ("PlaneLab",)  # labs whose picture needs a fourth control
 
 
 @pytest.fixture(autouse=True)

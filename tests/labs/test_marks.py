@@ -79,6 +79,15 @@ def test_boxes_texts_hatches_and_circles():
     assert shape["y"] == pytest.approx(102.6, abs=0.1), "half a line lower than its middle"
 
 
+def test_a_patch_without_an_edge_may_be_a_shade():
+    box = {"facecolor": style.BLACK, "linewidth": 0, "alpha": 0.25}
+    (shape,) = shapes(lambda axes: axes.add_patch(Rectangle((1, 0.5), 1, 1, **box)))
+    assert (shape["fill"], shape["fill-opacity"], shape["stroke"]) == ("black", 0.25, "none")
+    for edge in ({"linewidth": 1}, {"hatch": "//"}, {"fill": False}):
+        with pytest.raises(ValueError, match="alpha is set"):
+            OneArtist(make=lambda axes, edge=edge: axes.add_patch(Rectangle((1, 0.5), 1, 1, **{**box, **edge})))
+
+
 def test_grey_values_are_letters():
     def picture(axes):
         return axes.imshow([[0, 1], [0.5, 0]], cmap="Greys", vmin=0, vmax=1, extent=(0, 3, 0, 2), aspect="auto")

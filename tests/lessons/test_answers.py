@@ -206,6 +206,10 @@ ALSO_RIGHT = {
     "knobs": lambda given: given[0] != 6 and half_square(sigmoid(np.array([given[1], sum(given)])), [0, 1]) < 0.02,
     "gentle": lambda rate: 0 < rate < 0.5 and abs(rolls(rate)[-1] - 3) < 0.01,
     "hilltop": lambda w: abs(w - 0.07542915856974822) < 1e-8,
+    "first_only": lambda given: (
+        max(1 / (1 + np.exp(-np.array([given[2], given[1] + given[2], sum(given)])))) < 0.1
+        and given[0] + given[2] > np.log(9)
+    ),
     "two_faced": lambda given: given[1] > 0 and sum(given) > 0,
     "wrong": lambda text: sorted(text.upper()) == ["C", "E"],
 }

@@ -9,7 +9,7 @@ BEGIN, END = ["meta", "setup", "recall", "hook"], ["decide", "quiz", "keypoints"
 MIDDLE = {"bet", "lab", "explain", "worked", "exercise"}
 ITEM = re.compile(r"(A([1-9]|[1-3]\d|4[0-5])|B([1-9]|[1-5]\d|6[0-7]))$")
 CORRECTION = re.compile(r"E([1-9]|1\d|2[0-8])$")
-MISCONCEPTION = re.compile(r"M([1-9]|1\d|2[0-7])$")
+MISCONCEPTION = re.compile(r"M([1-9]|[12]\d|3\d)$")
 
 
 def meta(name):

@@ -75,7 +75,9 @@ def test_what_cannot_be_read_or_written_is_said(tmp_path):
 
 def test_titles_and_texts_come_from_the_notebooks(tmp_path):
     about = {"number": "03", "title": "Rolling <down>", "objectives": {"3.1": "do & say"}}
-    (tmp_path / "03-x.ipynb").write_text(json.dumps({"metadata": {"course": about}}))
+    (tmp_path / "03-rolling-down.ipynb").write_text(json.dumps({"metadata": {"course": about}}))
+    stale = {"number": "03", "title": "Of an older course", "objectives": {"3.1": "old"}}
+    (tmp_path / "03-x.ipynb").write_text(json.dumps({"metadata": {"course": stale}}))
     titles, texts = page.titles_and_objectives(tmp_path)
     table = page.html(page.table(rows({}, texts), titles))
     assert "03 · Rolling &lt;down&gt;" in table and "3.1 do &amp; say" in table
@@ -88,7 +90,7 @@ def test_without_a_kernel_it_says_what_it_would_show(tmp_path):
 
 
 def test_a_piece_is_the_learner_s_when_it_is_right(capsys):
-    practice = sheet("09")
+    practice = sheet("11")
 
     def mine(parameters, gradient, learning_rate):
         return parameters - learning_rate * gradient

@@ -10,7 +10,7 @@ from types import ModuleType
 import pytest
 
 from helpers.practice import progress
-from helpers.practice.page import ProgressPage
+from helpers.practice.page import ProgressPage, rows
 from helpers.practice.sheets import lessons, load
 
 ROOT = Path(__file__).parents[2]
@@ -25,9 +25,13 @@ def test_notes_add_up(tmp_path):
 
 def test_a_file_of_the_first_version_is_read_and_loses_nothing(tmp_path):
     (tmp_path / progress.FILE).write_text(
-        json.dumps({"03": ["exercise step"], "09": ["question 04 rate"], "17": ["x"]})
+        json.dumps({"03": ["exercise step"], "09": ["question 04 rate", "question 09 backpropagation"], "17": ["x"]})
     )
-    noted = {"rolling-down": ["exercise step"], "digits": ["question 04 rate"], "17": ["x"]}
+    noted = {
+        "rolling-down": ["exercise step"],
+        "digits": ["question 04 rate", "question 10 backpropagation"],
+        "17": ["x"],
+    }
     assert progress.done(tmp_path) == noted
     assert "1 of 2" in str(ProgressPage(tmp_path).page)
     assert progress.note("rolling-down", "exercise roll", tmp_path) == ""
@@ -47,6 +51,18 @@ def test_every_sheet_has_an_id_of_its_own_and_the_old_numbers_keep_theirs():
     ids = [load(lesson).id for lesson in lessons()]
     assert len(set(ids)) == len(ids) and set(progress.FORMER_NUMBERS.values()) <= set(ids)
     assert not any(name.isdigit() for name in ids), "a number may become another lesson's"
+
+
+def test_what_the_digits_had_as_lesson_09_is_found_under_11(tmp_path):
+    practice = load("11")
+    names = [f"exercise {one.name}" for one in practice.exercises]
+    (tmp_path / progress.FILE).write_text(json.dumps({"09": [*names, "question 09 backpropagation"]}))
+    found = rows(progress.done(tmp_path), {})
+    of_11 = [row for row in found if row.objective.startswith("11.")]
+    assert sum(row.exercises[0] for row in of_11) == len(names) == sum(row.exercises[1] for row in of_11)
+    assert not any(sum((row.exercises[0], row.questions[0])) for row in found if row.objective.startswith("9."))
+    asked = next(one for one in practice.quiz_questions if one.name == "10 backpropagation").objective
+    assert [row.questions[0] for row in found if row.objective == asked] == [1]
 
 
 def home(folder, code="", **environment) -> Path:

@@ -38,7 +38,7 @@ def test_curves_and_long_arguments_are_named():
     )
     assert "a list of one number; a number was expected" in gave("03", "step", lambda w, rate: [0.6])
     assert "a table of 1 row and 3 columns" in gave("08", "with_ones", lambda x: [[1, 2, 3]])
-    assert "number [2] of it is 7" in gave("09", "one_hot", lambda label: [0, 0, 7] + [0.123456] * 7)
+    assert "number [2] of it is 7" in gave("11", "one_hot", lambda label: [0, 0, 7] + [0.123456] * 7)
 
 
 def test_the_first_thing_that_differs_is_said_first():
@@ -165,7 +165,7 @@ def test_an_answer_that_changes_its_arguments_is_told_so():
         return parameters
 
     for name, answer, changed in (("cost", in_place, "targets"), ("update", moves, "parameters")):
-        verdict = load("09").judge(name, answer)
+        verdict = load("11").judge(name, answer)
         assert verdict.kind == ALMOST and f"{name} changes {changed}" in verdict.text
 
 

@@ -1,4 +1,4 @@
-"""The last quiz of the course, part of lesson 09: a question for each lesson, in the order of the lessons."""
+"""The last quiz of the course, part of lesson 11: a question for each lesson, in the order of the lessons."""
 
 from helpers.practice.quiz import Option, Question
 
@@ -189,7 +189,28 @@ QUIZ = (
         "8.5",
     ),
     Question(
-        "09 backpropagation",
+        "09 xor",
+        "One neuron with two inputs is trained on XOR, from many starts, and the cost never falls below 0.125. What do you change?",
+        (
+            Option(
+                "Put more training in: more steps, a smaller rate, another start.",
+                "forty starts and 10,000 steps ended at 0.125. No three knobs do XOR, so no training finds them.",
+                "M29",
+            ),
+            Option(
+                "Put two hidden neurons in between.",
+                "two lines move the four corners so that one line is enough. Nobody has to give the two a target.",
+            ),
+            Option(
+                "Put in as many hidden neurons as there is room for: more are always better.",
+                "two are enough here. On the ring eight gave the same three-cornered border as three, with more knobs to train.",
+                "M32",
+            ),
+        ),
+        "9.2",
+    ),
+    Question(
+        "10 backpropagation",
         "Nudging would find the gradient of 13,002 parameters as well. Why does nobody train by nudging?",
         (
             Option(
@@ -207,6 +228,6 @@ QUIZ = (
                 "M24",
             ),
         ),
-        "9.3",
+        "11.3",
     ),
 )

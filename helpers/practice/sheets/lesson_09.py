@@ -1,571 +1,747 @@
-"""Lesson 09, the network with 13,002 parameters; its quiz asks about all ten lessons."""
+"""Lesson 09, hidden neurons: what one neuron cannot do, and what two or more in between can."""
 
 import numpy as np
 
-from helpers.core import Network, gradient_descent, sigmoid
+from helpers.core import sigmoid
 from helpers.practice.exercises import Exercise, Slip
-from helpers.practice.inputs import numbers, outputs_and_targets
-from helpers.practice.quiz import Bet
+from helpers.practice.quiz import Bet, Option, Question
 from helpers.practice.sheets import Sheet
-from helpers.practice.sheets.final_quiz import QUIZ
+
+CORNERS = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
+W, B = np.array([[10.0, -10.0], [-10.0, 10.0]]), np.array([[-5.0], [-5.0]])
+V, C = np.array([[10.0, 10.0]]), np.array([[-5.0]])
+PAPER_W, PAPER_B = np.array([[1.0, 2.0], [4.0, -2.0]]), np.array([[-2.0], [-3.0]])
 
 
-def count_parameters(sizes):
-    """Every neuron after the inputs has a weight for each neuron before it, and a bias."""
-    return sum((before + 1) * after for before, after in zip(sizes, sizes[1:]))
+def layer(W, b, x):
+    """The outputs of a layer: a row for each neuron, a column for each example."""
+    return sigmoid(W @ x + b)
 
 
-def weights_alone(sizes):
-    """The slip of forgetting the biases."""
-    return sum(before * after for before, after in zip(sizes, sizes[1:]))
+def answers(x):
+    """The answers of the network that folds the plane, for examples in columns."""
+    return layer(V, C, layer(W, B, x))
 
 
-def one_hot(label):
-    """Ten targets: 1 for the digit, 0 for the others."""
-    return [1.0 if digit == label else 0.0 for digit in range(10)]
+def at_corners(knobs):
+    """What one neuron with the knobs (w1, w2, b) answers at the four corners."""
+    w1, w2, b = (float(knob) for knob in knobs)
+    return sigmoid(CORNERS @ [w1, w2] + b)
 
 
-def cost(outputs, targets):
-    """The mean over the pictures of half the sum of the squared errors."""
-    return np.mean(0.5 * np.sum((outputs - targets) ** 2, axis=1))
+def says(*wanted, clearly=False):
+    """Return whether a neuron's answers lie where they are wanted: 1 above 0.5 and 0 below, or by 0.9 and 0.1."""
+    margin = 0.4 if clearly else 0.0
+
+    def judge(values):
+        return all((2 * one - 1) * (answer - 0.5) > margin for one, answer in zip(wanted, at_corners(values[0])))
+
+    return judge
 
 
-def update(parameters, gradient, learning_rate):
-    """One step of gradient descent, all parameters at once."""
-    return parameters - learning_rate * gradient
-
-
-def accuracy(outputs, targets):
-    """The part of the rows whose largest output is where the target has its 1."""
-    return np.mean(outputs.argmax(axis=1) == targets.argmax(axis=1))
-
-
-def parameters(random):
-    """Parameters, their gradient and a rate."""
-    size = random.integers(1, 6)
-    return random.normal(size=size), random.normal(size=size), random.uniform(0, 3)
-
-
-def after_first_pair(sizes):
-    """The slip of a return inside the loop."""
-    return (sizes[0] + 1) * sizes[1]
-
-
-def _pictures(*digits):
-    """Return outputs and targets of three columns, as small as a case may be: each row says how sure it is of each."""
-    outputs = np.array([[0.9, 0.2, 0.1], [0.3, 0.4, 0.35], [0.2, 0.6, 0.3], [0.1, 0.2, 0.15]])
-    return outputs[: len(digits)], np.eye(3)[list(digits)]
+def draw_layer(random):
+    """A layer of one to three neurons with one to three inputs, on one to four examples."""
+    neurons, inputs, examples = random.integers(1, 4), random.integers(1, 4), random.integers(1, 5)
+    return (
+        random.normal(size=(neurons, inputs)),
+        random.normal(size=(neurons, 1)),
+        random.normal(size=(inputs, examples)),
+    )
 
 
 BETS = (
     Bet(
-        "corner",
-        "Knob 1 is the weight from the pixel in the top left corner to the first hidden neuron. How steep is it?",
-        ("as steep as most others", "exactly 0", "a little less steep than the others, but never 0"),
-        {"knob": 1, "nudge": -0.5},
-        "A weight is multiplied by its pixel, and nobody writes into the corner: 0 times anything is 0. It is x = 0 of lesson 07 again.",
+        "times ten",
+        "The neuron (1, 1, -1.5) answers 0.5 on the line x₂ = 1.5 - x₁. All three knobs are multiplied by ten. What becomes of the line?",
+        ("it moves ten times as far out", "it stays, and the step across it gets steeper", "it turns"),
+        {"task": "both", "w1": 10.0, "w2": 10.0, "b": -15.0},
+        "Where z was 0 it is 10 · 0, still 0, so the line stays. Elsewhere z is ten times as far from 0, and the answer nearer to 0 or 1.",
     ),
     Bet(
-        "equal",
-        "All weights and biases start at 0.1, the learning rate is 3. After three epochs, how many test pictures are read right?",
-        ("about 9 in 10, as from random weights", "about 5 in 10", "about 1 in 10, as by guessing"),
-        {"start": "equal", "learning_rate": "3", "epochs": 3},
-        "All 16 neurons of a layer get the same slopes and stay the same. A crowd of copies is one neuron.",
+        "lowest",
+        "With (-10, -10, 15) three of the four corners are right, at a cost of 0.1250. You may turn the three knobs as long as you like. How low can the cost get?",
+        ("to 0, with patience", "to 0.125, as with all knobs at 0", "to about 0.03, with three corners right"),
+        {"task": "exactly", "w1": 0.0, "w2": 0.0, "b": 0.0},
+        "All knobs at 0 cost 0.125, and no others cost less. Three corners right and the fourth entirely wrong cost 1/2 over 4, the same.",
     ),
     Bet(
-        "too large",
-        "Random weights again, and the learning rate is 30, ten times as large. What does the cost do in eight epochs?",
-        ("it explodes", "it goes down, and up again on the way", "it falls ten times as fast"),
-        {"start": "scaled", "learning_rate": "30", "epochs": 8},
-        "Each step overshoots, so the cost goes up and down. Outputs stay between 0 and 1, so it cannot explode as (w - 3)² did.",
+        "ramp",
+        "The hidden neurons get a straight ramp, h = 0.5 + z / 2k, in place of the squash. All weights stay. What does the network answer at the four corners?",
+        ("XOR as before", "XOR, less sharply", "0.5 four times"),
+        {"way": 1.0, "hidden": "ramp"},
+        "What is straight stays straight: the two points that should say 0 lie exactly half-way between the two that should say 1, and no line parts them.",
     ),
     Bet(
-        "too small",
-        "The learning rate is 0.001. In five epochs, which are 2,000 steps, what happens?",
-        (
-            "nothing at all",
-            "the cost falls, and hardly a picture more is read right",
-            "it gets as far as with 3, in the same five epochs",
-        ),
-        {"start": "scaled", "learning_rate": "0.001", "epochs": 5},
-        "It is on the right track, at a crawl: the cost falls steadily, and the network has not begun to tell the digits apart.",
+        "two",
+        "One hidden neuron gets 27 of the 40 points right: it has one line. After 2,000 steps from the same start number, how many do two hidden neurons get right?",
+        ("all 40", "about 34", "about 27, as one does"),
+        {"hidden": "2", "steps": 2000, "start": 1},
+        "Two lines make a wedge. A wedge never closes: in some direction neither of the two objects.",
+    ),
+    Bet(
+        "eight",
+        "Three neurons get all 40 right, with a border of three corners. What will the border of eight look like after 2,000 steps?",
+        ("rounder than that of three", "three-cornered again", "winding between all the points"),
+        {"hidden": "8", "steps": 2000, "start": 1},
+        "The cost asks for 40 points, not for a circle. After 50 steps it was round; the steps after that made the answers surer, not the border rounder.",
     ),
 )
 
 EXERCISES = (
     Exercise(
-        "second_layer",
-        272,
-        "256 weights and 16 biases: each of the 16 neurons listens to 16 and adds a bias of its own.",
-        "9.1",
-        (
-            Slip(256, "Those are the 16 · 16 weights. Each of the 16 neurons has a bias, too.", almost=True),
-            Slip(257, "One bias for the whole layer? Each of the 16 neurons has its own.", almost=True),
-            Slip(
-                32, "You added the neurons. Each of the 16 is connected to each of the 16 before: 16 · 16, and biases."
-            ),
-            Slip(288, "You counted the biases twice. The layer before has its own biases, in the 12,560.", almost=True),
-            Slip(12_560, "That is the first hidden layer, 784 · 16 + 16. Asked is the next one, between 16 and 16."),
-            Slip(16, "Those are its biases alone. Each of the 16 neurons has 16 weights, too."),
-            Slip(4096, "4096 is 256 · 16. The biases are added, one for each of the 16 neurons.", almost=True),
-            Slip(170, "170 is the row of the outputs. Asked is the one before it, between 16 and 16."),
-            Slip(544, "544 is twice too much: each weight joins one neuron to one, and is counted once."),
-            Slip(258, "258 is 256 and 2. How many neurons of this layer have a bias of their own?", almost=True),
-            Slip(304, "You added 16 three times. The layer has 16 · 16 weights and 16 biases.", almost=True),
-        ),
-        question="Each of the 16 neurons has a weight for each of the 16 before it, and one bias. How many numbers are that?",
-        exact="knobs are counted in whole numbers",
-        forms=("16 * 16 + 16", "16 * 17", "(16 + 1) * 16", "13002 - 12560 - 170", "272.0"),
-    ),
-    Exercise(
-        "count_parameters",
-        count_parameters,
-        "13,002 for 784-16-16-10, and 1 + 1 for the network of lesson 08. The inputs have no bias: they compute nothing.",
+        "x2_on_line",
+        1.0,
+        "z = 2 · 0.25 + 1.0 - 1.5 = 0, and σ(0) = 0.5: the place lies on the line.",
         "9.1",
         (
             Slip(
-                weights_alone, "You get 12,960 for 784-16-16-10: the weights. Add a bias for each neuron.", almost=True
+                2.0,
+                "You added 2 · 0.25 to 1.5. It is already there, so x₂ must bring less than 1.5. How much is missing?",
             ),
             Slip(
-                lambda sizes: weights_alone(sizes) + sum(sizes),
-                "You gave the inputs a bias, too: 13,786 in place of 13,002. A pixel computes nothing; sum(sizes[1:]) leaves them out.",
+                -2.0,
+                "b has changed sides: your z is 0.5 + x₂ + 1.5. It should be 0.5 + x₂ - 1.5. Which x₂ makes that 0?",
+            ),
+            Slip(0.5, "0.5 is what x₁ brings, 2 · 0.25. Together x₁ and x₂ must bring 1.5. How much is left for x₂?"),
+            Slip(1.25, "That is right for w₁ = 1. Here w₁ = 2, so x₁ brings 2 · 0.25. What is left of 1.5?"),
+            Slip(-1.0, "That is z while x₂ is 0. Which x₂ brings it to 0?", almost=True),
+            Slip(1.5, "x₂ = 1.5 makes up for b alone, and z is then 0.5. x₁ brings 0.5 already: what is left for x₂?"),
+            Slip(
+                (0.25, 1.0),
+                "That is the place, with both of its inputs. Asked is x₂ alone.",
                 almost=True,
+                also=([0.25, 1.0],),
             ),
+            Slip(0.0, "0 is what z should be. With x₂ = 0 it is 0.5 - 1.5 = -1. Which x₂ makes it 0?"),
+            Slip(0.75, "You divided 1.5 by 2. Put 0.25 in for x₁ first: z = 0.5 + x₂ - 1.5. Which x₂ makes that 0?"),
             Slip(
-                lambda sizes: weights_alone(sizes) + len(sizes) - 1,
-                "You counted one bias for each layer. Each neuron has its own: 16 + 16 + 10 = 42.",
-                almost=True,
+                1.75,
+                "At x₂ = 1.75 the answer is σ(0.75) = 0.68. You took 1.5 + 0.25: what does x₁ bring, with its weight?",
             ),
+            Slip(0.25, "That is x₁, which is given. How much must x₂ bring, so that z is 0?"),
+            Slip(-1.5, "That is b. x₁ and x₂ together must make up for it: x₁ brings 0.5. How much is left for x₂?"),
             Slip(
-                lambda sizes: weights_alone(sizes) + sum(sizes[:-1]),
-                "Your biases belong to the layer before: 784 + 16 + 16. The neurons that have one are 16 + 16 + 10.",
+                sigmoid(0.5),
+                "That is an answer of a neuron, between 0 and 1. Asked is the input x₂ for which the answer is 0.5.",
+                also=(sigmoid(1.0), sigmoid(-0.5), sigmoid(-1.0), sigmoid(-1.5)),
             ),
+            Slip(-1.25, "z with x₁ = 0.25 and no weight: 0.25 - 1.5. Put in w₁ = 2, and ask which x₂ makes z = 0."),
+            Slip(3.0, "At x₂ = 3 z is 0.5 + 3 - 1.5 = 2. The line has z = 0: which x₂ brings it there?"),
             Slip(
-                after_first_pair,
-                "That is the first layer of weights. Does the return stand inside the loop? Go on through all pairs of neighbours: zip(sizes, sizes[1:]).",
-            ),
-            Slip(
-                lambda sizes: sum(sizes),
-                "You added the neurons: 826. Every neuron is connected to all of the layer before, so multiply neighbours.",
-            ),
-            Slip(
-                lambda sizes: sum(before + after for before, after in zip(sizes, sizes[1:])),
-                "You add neighbours. Every neuron is connected to all of the layer before, so multiply them, and add the biases.",
-            ),
-            Slip(
-                lambda sizes: (sizes[-2] + 1) * sizes[-1],
-                "That is the last layer alone: each round puts another value there. Add to it, total += ...",
-                almost=True,
-            ),
-            Slip(
-                lambda sizes: [(before + 1) * after for before, after in zip(sizes, sizes[1:])],
-                "You return one number for each layer. Asked is all of them together: sum.",
-                almost=True,
-            ),
-            Slip(lambda sizes: 13_002, "Right for 784-16-16-10, and for no other network. Make it out of sizes."),
-            Slip(
-                lambda sizes: int(np.prod(sizes)),
-                "You multiplied all sizes. Only neighbours are connected: multiply each two, and add up.",
-            ),
-            Slip(
-                lambda sizes: weights_alone(sizes) + 42,
-                "Right for 784-16-16-10, whose 42 neurons have a bias. For another network it is another number: add up the neurons after the inputs.",
-                almost=True,
-            ),
-            Slip(
-                lambda sizes: sum(before * after + before + after for before, after in zip(sizes, sizes[1:])),
-                "You count a bias for the neurons before as well. Each pair brings before · after weights, and a bias for each neuron after.",
-                almost=True,
-            ),
-            Slip(
-                lambda sizes: len(sizes),
-                "You return how many layers there are. Asked are weights and biases, all of them.",
+                -0.5,
+                "At x₂ = -0.5 z is 0.5 - 0.5 - 1.5 = -1.5. x₂ must make up for b, not add to it: which sign has it?",
             ),
         ),
-        cases=(((784, 16, 16, 10),), ((1, 1),), ((2, 2, 1),), ((784, 10),), ((3, 5, 4),)),
-        forms=(
-            "lambda s: sum((a + 1) * b for a, b in zip(s, s[1:]))",
-            "lambda s: int(np.dot(s[:-1], s[1:])) + sum(s[1:])",
-            "lambda s: sum(s[i] * s[i + 1] + s[i + 1] for i in range(len(s) - 1))",
-            "lambda s: Network(s).parameters.size",
-        ),
-        inputs=lambda random: (tuple(random.integers(1, 30, random.integers(2, 6)).tolist()),),
+        question="Put it in: is 2 · 0.25 + x₂ - 1.5 equal to 0?",
+        forms=("1", "1.5 - 2 * 0.25", "(1.5 - 2 * 0.25) / 1", "-(2 * 0.25 - 1.5)", "np.float64(1)"),
     ),
     Exercise(
-        "one_hot",
-        one_hot,
-        "A 3 becomes ten targets: 1 for the fourth output, whose digit is 3, and 0 for the other nine.",
+        "first_only",
+        (10.0, -10.0, -5.0),
+        "It answers 1 where the first switch is up and the second is down, and nowhere else: a line round one corner.",
+        "9.3",
+        (
+            Slip(
+                (10.0, 10.0, -5.0),
+                "It says 1 at three corners, at (0, 1) and (1, 1) as well: x₂ speaks for it. It should speak against. Which sign has its weight?",
+                like=says(0, 1, 1, 1),
+            ),
+            Slip(
+                (10.0, 0.0, -5.0),
+                "It copies x₁, so (1, 1) says 1 as (1, 0) does. What weight lets x₂ speak against?",
+                like=says(0, 0, 1, 1),
+            ),
+            Slip(
+                (10.0, -10.0, 5.0),
+                "It says 1 to (0, 0) and to (1, 1) as well. At (0, 0) z is b alone: which sign should b have?",
+                like=says(1, 0, 1, 1),
+            ),
+            Slip(
+                (-10.0, 10.0, -5.0),
+                "Right for the other corner: it says 1 at (0, 1) alone. Which input should speak for it, and which against?",
+                like=says(0, 1, 0, 0),
+            ),
+            Slip(
+                (1.0, -1.0, -0.5),
+                "Right on every side: (1, 0) is above 0.5 and the rest below. But not above 0.9 and below 0.1. How does the step get steeper?",
+                almost=True,
+                like=says(0, 0, 1, 0),
+            ),
+            Slip(
+                (-10.0, 10.0, 5.0),
+                "Every answer is on the wrong side: it says 0 at (1, 0) and 1 elsewhere. What if all three signs were turned?",
+                like=says(1, 1, 0, 1),
+            ),
+            Slip(
+                (10.0, 10.0, -15.0),
+                "It says 1 at (1, 1) alone: that is both. Here the second switch should be down. Which sign has its weight?",
+                like=says(0, 0, 0, 1),
+            ),
+            Slip(
+                (10.0, -10.0, 0.0),
+                "At (0, 0) and (1, 1) it answers 0.5: its line runs through both corners. Which b moves the line towards (1, 0)?",
+                almost=True,
+                like=lambda values: np.allclose(at_corners(values[0])[[0, 3]], 0.5) and at_corners(values[0])[2] > 0.5,
+            ),
+            Slip(
+                (10.0, -10.0, -10.0),
+                "At (1, 0) it answers 0.5: z is w₁ + b, and the two cancel. Let b be smaller than w₁, and not by all of it.",
+                almost=True,
+                like=lambda values: (
+                    np.isclose(at_corners(values[0])[2], 0.5) and max(at_corners(values[0])[[0, 1, 3]]) < 0.5
+                ),
+            ),
+            Slip(
+                (0.0, 0.0, -5.0),
+                "It is below 0.5 at all four corners, at (1, 0) too. There z is w₁ + b: it should be well above 0.",
+                like=says(0, 0, 0, 0),
+            ),
+            Slip(
+                (0.0, 0.0, 5.0),
+                "It is above 0.5 at all four corners. At (0, 0) z is b alone: which sign should b have?",
+                like=says(1, 1, 1, 1),
+            ),
+            Slip(
+                (-10.0, -10.0, 5.0),
+                "It says 1 at (0, 0) alone: neither. Here the first switch should be up. Which sign has its weight, and which has b?",
+                like=says(1, 0, 0, 0),
+            ),
+            Slip(
+                (0.0, 0.0, 0.0),
+                "All knobs at 0 answer 0.5 at every corner. Which input should speak for a 1, and which against?",
+            ),
+            Slip(
+                (1.0, 0.0, 0.0),
+                "At (0, 0) it answers 0.5, since b is 0. Which b brings it down there, and leaves (1, 0) above 0.9?",
+                like=lambda values: np.isclose(at_corners(values[0])[0], 0.5) and at_corners(values[0])[2] > 0.5,
+            ),
+            Slip(
+                (10.0, -5.0, -5.0),
+                "At (1, 1) it answers 0.5: x₂ speaks against, not loudly enough. How large must w₂ be, so that w₁ + w₂ + b is well below 0?",
+                almost=True,
+                like=lambda values: np.isclose(at_corners(values[0])[3], 0.5) and at_corners(values[0])[2] > 0.5,
+            ),
+            Slip(
+                (10.0, 5.0, -5.0),
+                "At (0, 1) it answers 0.5: w₂ and b cancel. Should x₂ speak for a 1 here?",
+                like=lambda values: np.isclose(at_corners(values[0])[1], 0.5),
+            ),
+            Slip(
+                (-10.0, -10.0, 15.0),
+                "It says 0 at (1, 1) alone, and 1 at the other three. At (0, 0) z is b: which sign should it have?",
+                like=says(1, 1, 1, 0),
+            ),
+            Slip(
+                (0.0, 10.0, -5.0),
+                "It copies x₂. Asked is the first switch up and the second down: which of the two should speak for it?",
+                like=says(0, 1, 0, 1),
+            ),
+        ),
+        accepts=says(0, 0, 1, 0, clearly=True),
+        question="At (0, 0) z is b, at (0, 1) it is w₂ + b, at (1, 0) it is w₁ + b, at (1, 1) it is w₁ + w₂ + b. Which of the four should be above 0?",
+        forms=("(10, -10, -5)", "[8, -9, -4]", "np.array([20.0, -20.0, -10.0])", "(6, -6, -3)", "(5, -8, -2.5)"),
+    ),
+    Exercise(
+        "second_row",
+        -1.0,
+        "4 · 0.25 - 2 · 1 = 1 - 2 = -1: the second neuron reads the second row.",
         "9.4",
         (
             Slip(
-                lambda label: [1.0 if digit + 1 == label else 0.0 for digit in range(10)],
-                "The 1 stands one place too early: counting begins at 0, so the digit 3 has number 3.",
+                -1.5,
+                "You went down the second column, 2 · 0.25 - 2 · 1. A neuron reads its row: which two numbers stand in row 2?",
+            ),
+            Slip(3.0, "The weight is -2, and you added 2 · 1. What is 4 · 0.25 - 2 · 1?"),
+            Slip(1.0, "That is 4 · 0.25. The second product is missing: -2 times which input?", almost=True),
+            Slip(
+                2.5,
+                "You added the two weights first: (4 - 2) · 1.25. Each weight goes with its own input. What comes out then?",
+            ),
+            Slip(2.25, "2.25 is row 1, worked above. What comes out with the weights of row 2?"),
+            Slip(-2.0, "That is -2 · 1. The first product is missing: 4 times which input?", almost=True),
+            Slip(
+                (2.25, -1.0),
+                "Both rows, and both are right. Asked is the second one alone.",
+                almost=True,
+                also=([2.25, -1.0], [[2.25], [-1.0]]),
+            ),
+            Slip(
+                (1.0, -2.0),
+                "Those are the two products. A row gives one number: add them up.",
+                almost=True,
+                also=([1.0, -2.0],),
+            ),
+            Slip(3.5, "4 · 1 - 2 · 0.25: each weight went with the other input. Which input comes first?", almost=True),
+            Slip(2.0, "You added the two weights, 4 - 2. Each is multiplied by its own input first."),
+            Slip(
+                sigmoid(-1.0),
+                "That is the answer, σ(-1). Asked is the sum before the squash, as row 1 has 2.25.",
                 almost=True,
             ),
             Slip(
-                lambda label: [1.0 if digit == label + 1 else 0.0 for digit in range(10)],
-                "The 1 stands one place too late: the digit 0 has place 0.",
+                -4.0,
+                "You added the bias, -3, as well. Asked is W times x alone: what stands before the bias?",
                 almost=True,
             ),
+            Slip(4.25, "You went down the first column, 1 · 0.25 + 4 · 1. Which two numbers stand in row 2?"),
+            Slip(1.25, "You added the inputs. Each is multiplied by its weight first: 4 · 0.25, and what else?"),
+            Slip(0.5, "(4 - 2) · 0.25: both weights met the first input. Which input belongs to -2?"),
+            Slip(-8.0, "4 · (-2): you multiplied the weights with each other. Each goes with its input: which?"),
+            Slip((4.0, -2.0), "That is the row itself. What does it give with x = (0.25, 1)?", also=([4.0, -2.0],)),
             Slip(
-                lambda label: [0.0 if digit == label else 1.0 for digit in range(10)],
-                "It is turned round: one output should be 1 and nine should be 0.",
-                almost=True,
+                [[0.25, 2.0], [1.0, -2.0]],
+                "Those are all four products, place by place. Along row 2 they are added up: what is the sum?",
             ),
             Slip(
-                lambda label: [float(label) if digit == label else 0.0 for digit in range(10)],
-                "You put the label itself in its place. An output says yes or no, so the target is 1: no output can reach 7.",
-            ),
-            Slip(lambda label: label, "You return the label. The network has ten outputs, so it wants ten targets."),
-            Slip(
-                lambda label: [1.0 if digit == label else 0.0 for digit in range(9)],
-                "Nine targets for ten digits: range(9) ends at 8.",
-                almost=True,
-            ),
-            Slip(lambda label: [0] * 10, "All ten are 0. One of them, the one with the label's number, should be 1."),
-            Slip(lambda label: [1] * 10, "All ten are 1. Only the one with the label's number should be."),
-            Slip(
-                lambda label: [label] * 10,
-                "You return the label ten times. One of the ten is 1, and the label says which.",
-            ),
-            Slip(
-                lambda label: [0, 0, 0, 1, 0, 0, 0, 0, 0, 0],
-                "Right for a 3, and for no other digit. Where the 1 stands follows from label.",
-                almost=True,
-            ),
-            Slip(
-                lambda label: np.eye(10),
-                "You return the targets of all ten digits. Asked is one row of them, that of label.",
-                almost=True,
-            ),
-            Slip(
-                lambda label: [1 if digit == (label - 1) % 10 else 0 for digit in range(10)],
-                "The 1 stands one place too early: counting begins at 0, so the digit 3 has place 3 and needs no - 1.",
-                almost=True,
-            ),
-            Slip(
-                lambda label: [0.9 if digit == label else 0.1 for digit in range(10)],
-                "The place is right. The target says what is wanted: 1 for the right digit, 0 for the others.",
-                almost=True,
+                4.0,
+                "4 is the first weight. It is multiplied by 0.25, and then the second product is added. What is that?",
             ),
         ),
-        cases=((3,), (0,), (9,), (7,)),
+        question="Row 2 is (4, -2), x is (0.25, 1). Multiply place by place, then add: what comes out?",
         forms=(
-            "lambda label: np.eye(10)[label]",
-            "lambda label: [int(d == label) for d in range(10)]",
-            "lambda label: np.arange(10) == label",
-            "lambda label: tuple([0] * label + [1] + [0] * (9 - label))",
+            "4 * 0.25 - 2 * 1",
+            "-1",
+            "sum(w * v for w, v in zip((4, -2), (0.25, 1)))",
+            "np.dot([4, -2], [0.25, 1])",
         ),
-        inputs=numbers((0, 9)),
     ),
     Exercise(
-        "cost",
-        cost,
-        "Half the sum of the squares for each picture, and the mean over the pictures. One number for all of it.",
+        "layer",
+        layer,
+        "A row for each neuron, a column for each example: one line, whatever the sizes. Lesson 11 uses it three times.",
         "9.4",
         (
             Slip(
-                lambda outputs, targets: np.mean(np.sum((outputs - targets) ** 2, axis=1)),
-                "Twice too much: each loss is half of the sum of the squares.",
+                lambda W, b, x: sigmoid(W * x + b),
+                "W * x goes place by place, and adds nothing up. A neuron's products along its row must be added: which sign does that?",
+            ),
+            Slip(
+                lambda W, b, x: sigmoid(x @ W + b),
+                "x @ W lets every row of x go down the columns of W. The neurons are the rows of W: which of the two stands first?",
+            ),
+            Slip(
+                lambda W, b, x: sigmoid(W.T @ x + b),
+                "W.T takes the columns of W for neurons. A neuron is a row: what if W stays as it is?",
+            ),
+            Slip(
+                lambda W, b, x: W @ x + b,
+                "Those are the z, -2 and up. The outputs of neurons lie between 0 and 1: what is still to come?",
                 almost=True,
             ),
             Slip(
-                lambda outputs, targets: np.mean(0.5 * (outputs - targets) ** 2),
-                "Ten times too little for ten outputs: np.mean went over the outputs, too. Sum over them, axis=1, then take the mean.",
+                lambda W, b, x: sigmoid(W @ x) + b,
+                "Your outputs leave 0 to 1, since b is added behind the squash. What comes last?",
+            ),
+            Slip(
+                lambda W, b, x: sigmoid(W @ x),
+                "The biases are missing. Each neuron adds its own before it squashes: where does b go?",
                 almost=True,
             ),
             Slip(
-                lambda outputs, targets: 0.5 * np.sum((outputs - targets) ** 2),
-                "That is the sum over the pictures. The cost is their mean.",
+                lambda W, b, x: sigmoid(W @ x - b),
+                "b is taken away. Each neuron adds its bias: which sign stands before b?",
                 almost=True,
             ),
             Slip(
-                lambda outputs, targets: 0.5 * np.sum((outputs - targets) ** 2, axis=1),
-                "That is a loss for each picture. One step more: their mean.",
+                lambda W, b, x: sigmoid(-(W @ x + b)),
+                "Every output is 1 minus what it should be, as if all weights and biases had the other sign.",
+                almost=True,
+                also=(lambda W, b, x: 1 - sigmoid(W @ x + b), lambda W, b, x: 1 / (1 + np.exp(W @ x + b))),
+            ),
+            Slip(
+                lambda W, b, x: sigmoid(W @ x + b).T,
+                "Right numbers, laid on their side: here each example is a row. It should be a column, as in x.",
                 almost=True,
             ),
             Slip(
-                lambda outputs, targets: 0.5 * np.sum((outputs - targets) ** 2, axis=0),
-                "axis=0 sums over the pictures, for each output. Sum over the outputs of a picture, axis=1, then the mean.",
+                lambda W, b, x: sigmoid(W) @ x + b,
+                "You squash the weights. What is squashed is the sum, W @ x + b.",
             ),
             Slip(
-                lambda outputs, targets: np.mean(0.5 * np.sum(outputs - targets, axis=1)),
-                "The errors are not squared, so those above and those below the target cancel.",
+                lambda W, b, x: sigmoid(W @ (x + b)),
+                "b is added to the inputs here. It belongs to the neurons: add it to W @ x.",
             ),
             Slip(
-                lambda outputs, targets: np.mean(0.5 * np.sum(np.abs(outputs - targets), axis=1)),
-                "You took the absolute errors. The square is ** 2.",
-            ),
-            Slip(
-                lambda outputs, targets: np.mean((outputs - targets) ** 2),
-                "The half is missing, and np.mean went over the outputs, too. Sum over them, axis=1, take half, then the mean.",
-            ),
-            Slip(
-                lambda outputs, targets: np.mean(0.5 * np.sum((outputs - targets) ** 2, axis=0)),
-                "You divide by 10, which is how many outputs there are. Sum over the outputs of a picture, axis=1, and take the mean over the pictures.",
+                lambda W, b, x: sigmoid(W @ x + b.sum()),
+                "Every neuron gets the sum of all biases. Each has one of its own: b is a column, and + gives each row its own.",
                 almost=True,
             ),
             Slip(
-                lambda outputs, targets: np.mean(0.5 * np.sum(outputs - targets, axis=1) ** 2),
-                "You add up the errors, then square the sum: they cancel. Square each one first.",
+                lambda W, b, x: W @ x,
+                "That is the table times the examples. Two things are still to come: the biases, and the squash.",
+            ),
+            Slip(
+                lambda W, b, x: sigmoid(W @ x.T + b),
+                "x has its examples in columns already. x.T lays them down, and each neuron reads a mixture of examples.",
+                also=(lambda W, b, x: sigmoid(W.T @ x.T + b), lambda W, b, x: W @ x.T + b),
+            ),
+            Slip(
+                lambda W, b, x: sigmoid(W @ x + b.T),
+                "b.T lays the biases along the examples. b is a column as it is: each row of W @ x gets its own.",
                 almost=True,
             ),
             Slip(
-                lambda outputs, targets: np.mean(outputs - targets),
-                "That is the mean error, signs and all. Square each one, sum over the outputs, take half.",
-                also=(lambda outputs, targets: np.mean(0.5 * np.sum((outputs - targets) * 2, axis=1)),),
+                lambda W, b, x: np.round(sigmoid(W @ x + b)),
+                "Rounded to 0 and 1. The next layer needs the outputs as they are, such as 0.5622.",
+                almost=True,
+                also=(lambda W, b, x: sigmoid(W @ x + b) > 0.5, lambda W, b, x: (sigmoid(W @ x + b) > 0.5) * 1.0),
             ),
             Slip(
-                lambda outputs, targets: np.sum((outputs - targets) ** 2),
-                "You add up all squares. Half of that is asked, and the mean over the pictures.",
+                lambda W, b, x: sigmoid(W @ sigmoid(x) + b),
+                "The inputs are squashed as well. They come as they are; the squash is for the sums.",
+                almost=True,
             ),
             Slip(
-                lambda outputs, targets: 0.45,
-                "0.45 is right where all ten outputs are 0.1. Make it out of outputs and targets.",
+                lambda W, b, x: sigmoid(W @ x * b),
+                "The biases are multiplied. A neuron adds its bias: which sign stands before b?",
+                almost=True,
+            ),
+            Slip(
+                lambda W, b, x: sigmoid(np.sum(W @ x + b)),
+                "All of it was added up to one number, or one row. Each neuron has an output of its own for each example: what if nothing is summed after W @ x?",
+                also=(
+                    lambda W, b, x: sigmoid((W @ x + b).sum(axis=0)),
+                    lambda W, b, x: sigmoid(W @ x + b).sum(axis=0),
+                    lambda W, b, x: np.mean(sigmoid(W @ x + b)),
+                    lambda W, b, x: np.sum(sigmoid(W @ x + b)),
+                    lambda W, b, x: sigmoid(W @ x + b).mean(axis=0),
+                ),
+            ),
+            Slip(
+                lambda W, b, x: sigmoid(W @ x + b)[0],
+                "That is the first neuron alone. The whole table is asked: leave out the [0].",
+                almost=True,
+            ),
+            Slip(
+                lambda W, b, x: 1 / 1 + np.exp(-(W @ x + b)),
+                "Python divides before it adds: put 1 + np.exp(...) in brackets, or take sigmoid, which is there.",
+                almost=True,
+            ),
+            Slip(
+                lambda W, b, x: np.tanh(W @ x + b),
+                "Another squash: -1 to 1, or no bend above 0. In this course it is sigmoid.",
+                almost=True,
+                also=(lambda W, b, x: np.maximum(0, W @ x + b),),
+            ),
+            Slip(
+                lambda W, b, x: sigmoid(W @ x + b[0]),
+                "Every neuron gets the bias of the first. b is a column, and + b gives each row its own.",
+                almost=True,
+            ),
+            Slip(
+                lambda W, b, x: sigmoid(sigmoid(W @ x + b)),
+                "Squashed twice: 0.5 became 0.6225. Once is enough.",
+                almost=True,
+            ),
+            Slip(
+                lambda W, b, x: sigmoid(W * x) + b,
+                "W * x goes place by place, and b stands behind the squash. A row's products are added up, then b, then the squash.",
+                also=(lambda W, b, x: W * x + b, lambda W, b, x: W * x),
+            ),
+            Slip(
+                lambda W, b, x: x @ W + b,
+                "x @ W takes columns for neurons, and the squash is missing. Which of the two stands first, and what comes last?",
+                also=(lambda W, b, x: x.T @ W + b, lambda W, b, x: x @ W),
+            ),
+            Slip(
+                lambda W, b, x: sigmoid(x.T @ W + b),
+                "In x.T @ W the examples go down the columns of W. The neurons are its rows: what if W stands first, and x stays as it is?",
             ),
         ),
         cases=(
-            (np.full((1, 10), 0.5), np.eye(10)[[3]]),
-            (np.full((2, 10), 0.1), np.eye(10)[[3, 7]]),
-            (np.array([np.arange(10) / 10, np.full(10, 0.3), 1 - np.eye(10)[4]]), np.eye(10)[[1, 2, 2]]),
+            (PAPER_W, PAPER_B, np.array([[1.0, 0.25], [0.5, 1.0]])),
+            (PAPER_W, PAPER_B, CORNERS.T),
+            (
+                np.array([[1.0, -1.0, 0.5], [2.0, 0.0, -1.0]]),
+                np.array([[0.5], [-1.0]]),
+                np.array([[1.0, 0.0], [0.5, 1.0], [2.0, -1.0]]),
+            ),
+            (np.array([[0.5], [-2.0], [1.0]]), np.array([[0.1], [0.2], [-0.3]]), np.array([[1.0, -2.0]])),
         ),
         case_texts=(
-            "one picture, all ten outputs 0.5",
-            "two pictures, all outputs 0.1",
-            "three pictures with ten outputs each",
+            "two neurons and the examples (1, 0.5) and (0.25, 1)",
+            "two neurons and the four corners",
+            "two neurons with three inputs, two examples",
+            "three neurons with one input, two examples",
         ),
         forms=(
-            "lambda outputs, targets: 0.5 * np.sum((outputs - targets) ** 2) / len(outputs)",
-            "lambda o, t: 0.5 * ((o - t) ** 2).sum(axis=1).mean()",
-            "lambda o, t: np.mean([0.5 * np.dot(a - y, a - y) for a, y in zip(o, t)])",
-            "lambda o, t: np.einsum('ij,ij->', o - t, o - t) / 2 / o.shape[0]",
-            "lambda outputs, targets: 5 * np.mean((outputs - targets) ** 2)",
+            "lambda W, b, x: 1 / (1 + np.exp(-(W @ x + b)))",
+            "lambda W, b, x: sigmoid(np.dot(W, x) + b)",
+            "lambda W, b, x: sigmoid(b + np.matmul(W, x))",
+            "lambda W, b, x: sigmoid((x.T @ W.T).T + b)",
+            "lambda W, b, x: sigmoid(np.column_stack([W, b]) @ np.vstack([x, np.ones(x.shape[1])]))",
+            "lambda W, b, x: np.array([sigmoid(row @ x + one) for row, one in zip(W, b)])",
+            "lambda W, b, x: sigmoid(np.einsum('ij,jk->ik', W, x) + b)",
         ),
-        inputs=lambda random: outputs_and_targets(random, width=10),
+        inputs=draw_layer,
     ),
     Exercise(
-        "update",
-        update,
-        "The line of lesson 03. There w was one number; here it is 13,002, and the line does not know the difference.",
-        "9.4",
+        "answers",
+        answers,
+        "The corners come out as 0.0076, 0.9928, 0.9928, 0.0076: XOR, by nine knobs that you set by hand.",
+        "9.3",
         (
             Slip(
-                lambda parameters, gradient, learning_rate: parameters + learning_rate * gradient,
-                "You add, and that climbs: (0, 1) with the gradient (-6, 2) should go to (0.6, 0.8) at 0.1.",
+                lambda x: layer(V, C, x),
+                "The corners give 0.007, 0.993, 0.993, 1.000: that is at least one. x went straight into the output's table; what should go in?",
             ),
             Slip(
-                lambda parameters, gradient, learning_rate: parameters - gradient,
-                "The whole gradient is taken. Multiply it by the learning rate first.",
+                lambda x: layer(V, C, W @ x + B),
+                "You get 0 at all four corners: the output was given the hidden z. What do the hidden neurons do with them first?",
             ),
             Slip(
-                lambda parameters, gradient, learning_rate: -learning_rate * gradient,
-                "That is the move. What is asked is where the parameters stand after it.",
+                lambda x: layer(V, C, sigmoid(W @ x)),
+                "You get 0.9933 at all four corners: the hidden biases b are left out. Where do they go?",
+            ),
+            Slip(
+                lambda x: V @ layer(W, B, x) + C,
+                "The corners give -4.87 and 4.93: those are the output's z. What is still to come?",
                 almost=True,
             ),
             Slip(
-                lambda parameters, gradient, learning_rate: parameters - learning_rate * np.sign(gradient),
-                "All your moves are equally long. The slope's size counts, too, not its sign alone.",
-            ),
-            Slip(
-                lambda parameters, gradient, learning_rate: parameters - learning_rate * np.linalg.norm(gradient),
-                "You took the length of the gradient away from every parameter. Each one has its own slope.",
-            ),
-            Slip(
-                lambda parameters, gradient, learning_rate: parameters - 0.1 * gradient,
-                "Right for a learning rate of 0.1, and for no other: use the name learning_rate.",
+                lambda x: layer(W, B, x),
+                "Those are h₁ and h₂, two rows. One layer more: what goes into the output's table V?",
                 almost=True,
             ),
             Slip(
-                lambda parameters, gradient, learning_rate: parameters * (1 - learning_rate * gradient),
-                "The move was multiplied by the parameters, so one at 0 never moves. It is parameters minus learning_rate * gradient.",
-            ),
-            Slip(
-                lambda parameters, gradient, learning_rate: learning_rate * gradient,
-                "That is the learning rate times the gradient. Take it away from the parameters.",
+                lambda x: sigmoid(V @ layer(W, B, x)),
+                "All four corners are above 0.5: the output's bias c is missing. What is c for?",
                 almost=True,
             ),
             Slip(
-                lambda parameters, gradient, learning_rate: gradient - learning_rate * parameters,
-                "The two are exchanged: the parameters are what moves, and the gradient is multiplied by the rate.",
+                lambda x: layer(W, B, layer(W, B, x)),
+                "The hidden table was used twice, so two rows come out. The second time it is V and c.",
                 almost=True,
             ),
             Slip(
-                lambda parameters, gradient, learning_rate: parameters - learning_rate,
-                "You took the rate itself away from each. It is a factor: multiply the gradient by it.",
+                lambda x: answers(x)[0],
+                "Right numbers. Leave the table as it is, one row with a column for each example: do not take its row out.",
+                almost=True,
+                also=(lambda x: answers(x).ravel(), lambda x: answers(x).squeeze()),
             ),
             Slip(
-                lambda parameters, gradient, learning_rate: parameters - 3 * gradient,
-                "Right for a learning rate of 3, and for no other: use the name learning_rate.",
+                lambda x: np.round(answers(x)),
+                "Rounded to 0 and 1. Asked is what the network answers, such as 0.9928.",
+                almost=True,
+                also=(lambda x: answers(x) > 0.5, lambda x: (answers(x) > 0.5) * 1.0),
+            ),
+            Slip(
+                lambda x: answers(x).T,
+                "Right numbers, laid on their side. Each example should stay a column.",
                 almost=True,
             ),
             Slip(
-                lambda parameters, gradient, learning_rate: parameters - np.divide(learning_rate, gradient),
-                "You divide the rate by the slopes, so flat knobs move most. Multiply them.",
-            ),
-            Slip(
-                lambda parameters, gradient, learning_rate: learning_rate * parameters - gradient,
-                "The rate multiplies the parameters here. It belongs to the gradient.",
+                lambda x: answers(CORNERS.T),
+                "You answer the four corners whatever comes in. Use x.",
                 almost=True,
             ),
             Slip(
-                lambda parameters, gradient, learning_rate: (parameters - learning_rate) * gradient,
-                "Python does what is in brackets first: you took the rate away, then multiplied. Leave the brackets out.",
+                lambda x: [[0, 1, 1, 0]],
+                "Those are numbers typed in, the same whatever comes in. Let the network answer: h first, then the output, made out of x.",
+                also=(lambda x: [[0.0076, 0.9928, 0.9928, 0.0076]],),
+            ),
+            Slip(
+                lambda x: V @ layer(W, B, x),
+                "The corners give 0.13 and 9.93. From here two things are missing: the output's bias c, and its squash.",
+            ),
+            Slip(
+                lambda x: W @ x + B,
+                "Those are the hidden z, two rows. They are squashed first, and then one layer more is to come.",
+            ),
+            Slip(
+                lambda x: layer(V, C, W @ x),
+                "You get 0.0067 at all four corners: the hidden neurons have neither bias nor squash. Is their table used as a layer?",
+            ),
+            Slip(
+                lambda x: V @ (W @ x + B) + C,
+                "You get -105 at all four corners: nothing was squashed, neither the hidden sums nor the output's.",
+            ),
+            Slip(
+                lambda x: layer(V, C, np.round(layer(W, B, x))),
+                "The corners come out as 0.0067 and 0.9933: the hidden outputs were rounded. Hand them on as they are.",
                 almost=True,
+            ),
+            Slip(
+                lambda x: layer(V, -C, layer(W, B, x)),
+                "All four corners are above 0.99: c was taken away, or with the other sign. A neuron adds its bias.",
+                almost=True,
+            ),
+            Slip(
+                lambda x: layer(V, C, layer(W, -B, x)),
+                "All four corners are above 0.99: b was taken away, or with the other sign. A neuron adds its bias.",
+                almost=True,
+            ),
+            Slip(
+                lambda x: 1 - answers(x),
+                "Every answer is 1 minus what it should be: the corners give 0.9924 where the lamp is dark.",
+                almost=True,
+            ),
+            Slip(
+                lambda x: layer(V, B, layer(W, B, x)),
+                "Two rows come out, and both are right: the output got the column b, which has two biases. Its own is called c.",
+                almost=True,
+                also=(lambda x: layer(V, B, layer(W, C, x)),),
+            ),
+            Slip(
+                lambda x: sigmoid(answers(x)),
+                "Squashed once too often: the corners give 0.50 and 0.73. `layer` has a squash in it.",
+                almost=True,
+            ),
+            Slip(
+                lambda x: answers(x)[0, 0],
+                "That is one number. Asked is an answer for each example: the whole row.",
+                almost=True,
+                also=(lambda x: np.mean(answers(x)), lambda x: np.sum(answers(x))),
+            ),
+            Slip(
+                lambda x: layer(W, B, x)[0],
+                "That is h₁ alone. The output looks at both: what goes into its table V?",
+                also=(lambda x: layer(W, B, x)[1], lambda x: layer(W, B, x)[:1]),
             ),
         ),
-        cases=(
-            (np.array([0.0, 1.0]), np.array([-6.0, 2.0]), 0.1),
-            (np.array([1.0, 2.0, 3.0]), np.array([0.5, 0.0, -1.5]), 3.0),
-            (np.zeros(4), np.array([1.0, -1.0, 0.25, 0.0]), 0.5),
-        ),
+        cases=((CORNERS.T,), (np.array([[1.0], [0.0]]),), (np.array([[0.75, 0.5], [0.25, 0.1]]),)),
+        case_texts=("the four corners", "the corner (1, 0)", "(0.75, 0.25) and (0.5, 0.1)"),
         forms=(
-            "lambda p, g, r: p + r * -g",
-            "lambda p, g, r: np.subtract(p, np.multiply(g, r))",
-            "lambda p, g, r: [a - r * b for a, b in zip(p, g)]",
+            "lambda x: sigmoid(V @ sigmoid(W @ x + b) + c)",
+            "lambda x: 1 / (1 + np.exp(-(V @ sigmoid(W @ x + b) + c)))",
+            "lambda x: sigmoid(10 * sigmoid(10 * x[:1] - 10 * x[1:] - 5) + 10 * sigmoid(10 * x[1:] - 10 * x[:1] - 5) - 5)",
+            "lambda x: sigmoid(c + V.dot(sigmoid(b + W.dot(x))))",
         ),
-        inputs=parameters,
+        inputs=lambda random: (random.uniform(-0.5, 1.5, (2, random.integers(1, 5))),),
     ),
-    Exercise(
-        "accuracy",
-        accuracy,
-        "The largest output wins, however small it is. Which pictures you count on is the question of the next lines.",
-        "9.5",
+)
+
+QUIZ = (
+    Question(
+        "half",
+        "Where does one neuron with two inputs answer 0.5?",
         (
-            Slip(
-                lambda outputs, targets: np.sum(outputs.argmax(axis=1) == targets.argmax(axis=1)),
-                "That is how many are right. The accuracy is the part of them: np.mean in place of np.sum.",
-                almost=True,
+            Option(
+                "On a straight line.",
+                "the answer is 0.5 where z = w₁x₁ + w₂x₂ + b is 0, and that is a line. On both sides it goes on to 0 and to 1.",
             ),
-            Slip(
-                lambda outputs, targets: np.mean(outputs.argmax(axis=1) != targets.argmax(axis=1)),
-                "That is the part read wrong. Count where both are equal, ==.",
-                almost=True,
+            Option(
+                "On a curve, as the sigmoid is one.",
+                "the sigmoid bends the answer along the way across the line. The line itself, z = 0, is straight.",
+                "M28",
             ),
-            Slip(
-                lambda outputs, targets: np.mean(outputs.argmax(axis=0) == targets.argmax(axis=0)),
-                "axis=0 asks which picture has the largest output for a digit. Asked is which digit a picture gets: axis=1.",
-            ),
-            Slip(
-                lambda outputs, targets: np.mean(np.round(outputs) == targets),
-                "You compare all outputs, also those that should be 0, and ten right zeros hide a wrong digit. Compare the winners.",
-            ),
-            Slip(
-                lambda outputs, targets: np.mean(outputs.argmax() == targets.argmax()),
-                "argmax without axis=1 looks for one winner in the whole table. Each row has its own.",
-            ),
-            Slip(
-                lambda outputs, targets: np.mean((outputs * targets).sum(axis=1) > 0.5),
-                "You ask for an output above 0.5. The largest one wins, even if it is 0.2.",
-                almost=True,
-            ),
-            Slip(
-                lambda outputs, targets: np.mean(outputs == targets),
-                "You compare the outputs themselves, and 0.9 is not 1. Compare where the largest stands in each row: argmax(axis=1).",
-            ),
-            Slip(
-                lambda outputs, targets: outputs.argmax(axis=1) == targets.argmax(axis=1),
-                "You return yes or no for each picture. The accuracy is the part that is right: their mean.",
-                almost=True,
-            ),
-            Slip(
-                lambda outputs, targets: 100 * accuracy(outputs, targets),
-                "That is in per cent. Asked is the part, between 0 and 1: leave the 100 out.",
-                almost=True,
-            ),
-            Slip(
-                lambda outputs, targets: np.mean(outputs.argmin(axis=1) == targets.argmin(axis=1)),
-                "argmin looks for the smallest. The largest output names the digit: argmax.",
-            ),
-            Slip(
-                lambda outputs, targets: np.mean(outputs.argmax(axis=1) == targets.max(axis=1)),
-                "You compare a place with a value. Compare the places of both: argmax for the targets, too.",
-                almost=True,
-            ),
-            Slip(
-                lambda outputs, targets: 0.9,
-                "You return the same number whatever comes in. Make it out of outputs and targets.",
-            ),
-            Slip(
-                lambda outputs, targets: np.sum(outputs.argmax(axis=1) == targets.argmax(axis=1)) / 4,
-                "Right for four pictures, and you divide by 4 for three as well. Divide by how many there are, or take np.mean.",
-                almost=True,
-            ),
-            Slip(
-                lambda outputs, targets: np.mean(outputs.argmax(axis=1) - targets.argmax(axis=1)),
-                "You take the difference of the two digits. Asked is in how many pictures they are equal: ==.",
+            Option(
+                "Nowhere: the answer changes gradually.",
+                "it does, and on its way from 0 to 1 it must come by 0.5. The places where it does make a line.",
+                "M28",
             ),
         ),
-        cases=(
-            _pictures(0, 2, 1, 1),
-            _pictures(1, 1, 1),
-            _pictures(2, 0, 0, 2),
-            _pictures(0, 1, 1, 1),
-            _pictures(0, 0),
-        ),
-        case_texts=(
-            "four pictures, three read right",
-            "three pictures, two read right",
-            "four pictures, none read right",
-            "four pictures, all read right",
-            "two pictures, one read right",
-        ),
-        forms=(
-            "lambda o, t: (np.argmax(o, axis=1) == np.argmax(t, axis=1)).sum() / len(o)",
-            "lambda o, t: sum(t[i, row.argmax()] for i, row in enumerate(o)) / len(t)",
-            "lambda o, t: float(np.mean([a.argmax() == y.argmax() for a, y in zip(o, t)]))",
-        ),
-        inputs=outputs_and_targets,
+        "9.1",
     ),
-    Exercise(
-        "failing",
-        "CBA",
-        "Flat from the first epoch: equal weights. Up and down: too large. Smooth and slow: too small.",
+    Question(
+        "xor fails",
+        "One neuron fails at XOR from 40 starts. What helps?",
+        (
+            Option(
+                "At least eight hidden neurons, and the more the better.",
+                "eight can do it as well. Two are enough, and on the ring eight gave the same three corners as three.",
+                "M32",
+            ),
+            Option(
+                "Two hidden neurons.",
+                "they bring two opposite corners to one point, and then one line parts what is left.",
+            ),
+            Option(
+                "More steps, or another learning rate.",
+                "training finds what is there. No three knobs do XOR, so none are found, in 10,000 steps or in more.",
+                "M29",
+            ),
+        ),
         "9.2",
+    ),
+    Question(
+        "hidden",
+        "What is hidden about a hidden neuron?",
         (
-            Slip(
-                "CAB",
-                "C is right. Which of A and B jumps up on the way? A step that is too long does that.",
-                almost=True,
+            Option(
+                "Its number cannot be seen from outside.",
+                "you printed h₁ at four corners. The word suggests it, and nothing in the network is secret.",
+                "M30",
             ),
-            Slip(
-                "BCA",
-                "A is right. Of B and C one is flat from epoch 1 on: copies of one neuron have nothing left to learn.",
-                almost=True,
+            Option(
+                "It has a target that we do not know.",
+                "it has none. The cost asks for the output alone, and any h that helps the output is good.",
+                "M30",
             ),
-            Slip(
-                "ABC",
-                "B is right. A falls in every epoch, a little. C falls at once to 0.45 and stays: which one is that?",
-                almost=True,
+            Option(
+                "Nobody gives it a target.",
+                "only the output has one. What the hidden neurons should say follows from what helps the output.",
             ),
-            Slip(
-                "BAC",
-                "None of the three stands right. Begin with the cost that goes up and down: which cause does that?",
-            ),
-            Slip("ACB", "None of the three stands right. The smooth, slow curve is the one with the tiny steps: A."),
-            Slip("CBD", "C and B are right. D is the good run, put in to compare.", almost=True),
-            Slip(
-                "DBA",
-                "B and A are right. D is the good run, put in to compare: which curve falls at once and then stays?",
-                almost=True,
-            ),
-            Slip("CBAD", "The first three are right. D is the good run, and three letters are asked.", almost=True),
         ),
-        labels=("equal", ("toolarge", "ten", "large"), ("toosmall", "far", "small")),
-        question="One curve goes up and down, one is smooth and slow, one is flat after a fall. Which cause makes which?",
-        forms=(
-            "['C', 'B', 'A']",
-            "'1C 2B 3A'",
-            "'equal: C, too large: B, too small: A'",
-            "'too small: A, too large: B, equal: C'",
+        "9.3",
+    ),
+    Question(
+        "without squash",
+        "The two hidden neurons lose their squash and give a straight ramp. What does the network make of XOR?",
+        (
+            Option(
+                "XOR, less sharply.",
+                "with a squash of smaller weights it would. Without any, half-way stays half-way, and no line parts the points.",
+                "M31",
+            ),
+            Option(
+                "0.5 four times.",
+                "straight after straight is straight: it is one neuron again, and the best that can do costs 0.125.",
+            ),
+            Option(
+                "XOR, learnt sooner, since nothing saturates.",
+                "nothing saturates, and nothing bends. It would learn soon what one neuron can, and that is not XOR.",
+                "M31",
+            ),
         ),
+        "9.3",
+    ),
+    Question(
+        "row by row",
+        "W = [[1, 2], [4, -2]] and x = (1, 0.5). What is W @ x?",
+        (
+            Option("(2, 3).", "1 · 1 + 2 · 0.5 = 2 and 4 · 1 - 2 · 0.5 = 3: a row for each neuron."),
+            Option(
+                "[[1, 1], [4, -1]].",
+                "those are the four products, place by place. Along each row they are added up.",
+                "M33",
+            ),
+            Option(
+                "(3, 1).",
+                "1 · 1 + 4 · 0.5 = 3 goes down the first column. A neuron's weights stand in its row.",
+                "M33",
+            ),
+        ),
+        "9.4",
+    ),
+    Question(
+        "too few",
+        "Ten starts of a network end at costs between 0.048 and 0.061, ten of a larger one below 0.003. What is the matter with the first?",
+        (
+            Option(
+                "Every one of the ten had bad luck with its start.",
+                "bad luck shows in one or two starts. With three neurons nine ended below 0.005, and one at 0.051.",
+                "M29",
+            ),
+            Option(
+                "It needs more steps: a cost comes down, given time.",
+                "two lines never close round the heap, in 2,000 steps or in more. The larger one had as many steps.",
+                "M29",
+            ),
+            Option(
+                "It has too few hidden neurons.",
+                "all starts end at about the same high cost: there is nothing better to find.",
+            ),
+        ),
+        "9.5",
     ),
 )
 
 SHEET = Sheet(
     "09",
-    "digits",
+    "hidden-neurons",
     BETS,
     EXERCISES,
     QUIZ,
-    {"np": np, "Network": Network, "gradient_descent": gradient_descent, "sigmoid": sigmoid},
+    {"np": np, "sigmoid": sigmoid, "corners": CORNERS, "W": W, "b": B, "V": V, "c": C},
 )

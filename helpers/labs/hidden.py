@@ -1,0 +1,143 @@
+"""Lesson 09's labs: one neuron with two inputs, two hidden neurons that fold the plane, and more of them."""
+
+from functools import cache
+
+import numpy as np
+
+from helpers.core import Descent, Network, gradient_descent, sigmoid
+from helpers.labs.controls import Button, Choice, Slider, more_steps
+from helpers.labs.lab import Lab
+from helpers.pictures.bend import MOST_STEPS, POINTS, Bend, BendScene
+from helpers.pictures.bend import TARGETS as RING
+from helpers.pictures.fold import Fold, FoldScene
+from helpers.pictures.plane import CORNERS, INPUTS, TASKS, OneNeuron, PlaneScene
+
+WEIGHT, BIAS = 12.0, 15.0  # as far as the sliders go, to both sides
+RATE = 5.0
+SIZES, STARTS = (1, 2, 3, 4, 8), 10  # of hidden layers, and how many starts of each
+
+
+def times_ten(state: dict) -> dict:
+    """Return all three knobs times ten, or times less where a slider ends: by one factor, so that the line stays."""
+    knobs = {name: state[name] for name in ("w1", "w2", "b")}
+    room = [(BIAS if name == "b" else WEIGHT) / abs(value) for name, value in knobs.items() if value]
+    return {name: min(10.0, *room) * value for name, value in knobs.items()}
+
+
+def train_ten_steps(state: dict) -> dict:
+    """Return the knobs ten steps of gradient descent later, or at the sliders' ends."""
+    cost = Network((2, 1)).cost_on(CORNERS, np.array([TASKS[state["task"]]]).T)
+    start = [state["w1"], state["w2"], state["b"]]
+    w1, w2, b = gradient_descent(cost, start, RATE, 10).parameters[-1]
+    return {
+        "w1": float(np.clip(w1, -WEIGHT, WEIGHT)),
+        "w2": float(np.clip(w2, -WEIGHT, WEIGHT)),
+        "b": float(np.clip(b, -BIAS, BIAS)),
+    }
+
+
+class PlaneLab(Lab):
+    """A choice of what the neuron should say, and sliders for its two weights and its bias."""
+
+    title = "One neuron, two inputs"
+    controls = (
+        Choice(
+            "task",
+            "it should say 1 for",
+            (("both", "both (AND)"), ("one", "at least one (OR)"), ("exactly", "exactly one (XOR)")),
+            "exactly",
+        ),
+        Slider("w1", "weight w₁", -WEIGHT, WEIGHT, 0.5, 10.0),
+        Slider("w2", "weight w₂", -WEIGHT, WEIGHT, 0.5, 10.0),
+        Slider("b", "bias b", -BIAS, BIAS, 0.5, -5.0),
+    )
+    buttons = (
+        Button("Times ten", times_ten),
+        Button("All at 0", {"w1": 0.0, "w2": 0.0, "b": 0.0}),
+        Button("Train 10 steps", train_ten_steps),
+    )
+
+    def make_scene(self):
+        return PlaneScene()
+
+    def compute(self, task, w1, w2, b):
+        neuron = Network((2, 1))
+        neuron.parameters = [w1, w2, b]
+        targets = np.array(TASKS[task], dtype=float)
+        answers = neuron.predict(CORNERS)[:, 0]
+        return OneNeuron(np.array([w1, w2]), b, targets, answers, neuron.cost(CORNERS, targets[:, np.newaxis]))
+
+
+class FoldLab(Lab):
+    """How far the corners are on their way, how large the weights are, and whether the hidden neurons squash."""
+
+    title = "Two hidden neurons fold the plane"
+    controls = (
+        Slider("way", "way from inputs to hidden outputs", 0.0, 1.0, 0.05, 1.0),
+        Slider("k", "size of all weights k", 0.5, 20.0, np.log10(20 / 0.5).item() / 40, 10.0, log=True),
+        Choice(
+            "hidden",
+            "a hidden neuron answers with",
+            (("squash", "the squash, σ(z)"), ("ramp", "a ramp, 0.5 + z/2k")),
+            "squash",
+        ),
+        Slider("x1", "first input of the point", *INPUTS, 0.01, 0.75, hidden=True),
+        Slider("x2", "second input of the point", *INPUTS, 0.01, 0.25, hidden=True),
+    )
+    buttons = (
+        Button("Back to the inputs", {"way": 0.0}),
+        Button("All the way", {"way": 1.0}),
+        Button("The point to (0.5, 0.5)", {"x1": 0.5, "x2": 0.5}),
+        Button("The point to (1, 0.5)", {"x1": 1.0, "x2": 0.5}),
+    )
+
+    def make_scene(self):
+        return FoldScene()
+
+    def compute(self, way, k, hidden, x1, x2):
+        squash = hidden == "squash"
+        network = Network((2, 2, 1))
+        network.parameters = [k, -k, -k / 2, -k, k, -k / 2, k, k, -k / 2]
+        (W, b), (V, c) = network.layers
+
+        def layer(x):
+            z = W @ x.T + b[:, np.newaxis]
+            return sigmoid(z) if squash else 0.5 + z / (2 * k)
+
+        point = np.array([x1, x2])
+        h = layer(np.vstack([CORNERS, point]))
+        answers = sigmoid(V @ h + c)[0, :4]
+        cost = float(np.mean(0.5 * (answers - TASKS["exactly"]) ** 2))
+        z = (V @ layer(self._scene_now().shades.places) + c)[0]
+        return Fold(k, way, squash, point, h.T, answers, cost, z)
+
+
+class BendLab(Lab):
+    """How many hidden neurons learn the ring, from which start, and for how many steps."""
+
+    title = "More neurons, more bends"
+    controls = (
+        Choice("hidden", "hidden neurons", tuple((str(size), str(size)) for size in SIZES), "3"),
+        Slider("steps", "steps taken", 0, MOST_STEPS, 10, 2000),
+        Slider("start", "start number", 0, STARTS - 1, 1, 1),
+    )
+    buttons = (more_steps(100, MOST_STEPS), Button("Back to the start", {"steps": 0}))
+
+    def make_scene(self):
+        return BendScene()
+
+    def compute(self, hidden, steps, start):
+        descent = ring_descents(int(hidden))
+        network = Network((2, int(hidden), 1))
+        network.parameters = descent.parameters[steps, start]
+        (W, b), (V, c) = network.layers
+        z = V @ sigmoid(W @ self._scene_now().shades.places.T + b[:, np.newaxis]) + c
+        return Bend(start, steps, descent.costs, W, b, network.predict(POINTS)[:, 0], z[0])
+
+
+@cache
+def ring_descents(hidden: int) -> Descent:
+    """Return the descents of ten starts of one size, all in one call: computed once, and looked up from then on."""
+    network = Network((2, hidden, 1))
+    starts = [Network(network.sizes, start="normal", seed=seed).parameters for seed in range(STARTS)]
+    return gradient_descent(network.cost_on(POINTS, RING[:, np.newaxis]), np.array(starts), RATE, MOST_STEPS)

@@ -1,0 +1,178 @@
+"""One neuron with two inputs: the plane of these, the line where it answers 0.5, and its answers at four corners."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from helpers.pictures import style
+from helpers.pictures.picture import View
+from helpers.pictures.scene import Scene
+from helpers.pictures.shades import Shades
+from helpers.pictures.words import COUNTS, trimmed
+
+CORNERS = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])  # a row for each example
+TASKS = {"both": [0, 0, 0, 1], "one": [0, 1, 1, 1], "exactly": [0, 1, 1, 0]}  # AND, OR, XOR
+INPUTS = (-0.5, 1.5)  # as far as the plane is drawn
+MIDDLE = np.array([0.5, 0.5])
+ARROW = 0.08  # how long it is drawn for each unit of the weights
+SHORT = ("(0,0)", "(0,1)", "(1,0)", "(1,1)")
+
+
+@dataclass(frozen=True)
+class OneNeuron:
+    """A neuron with weights w and bias b, its answers at the corners, the targets there, and the mean cost."""
+
+    w: np.ndarray
+    b: float
+    targets: np.ndarray
+    answers: np.ndarray
+    cost: float
+
+    def z(self, places):
+        """Return z = w · x + b at each row of places."""
+        return np.asarray(places) @ self.w + self.b
+
+    def b_through(self, x, y) -> float:
+        """Return the bias with which the line z = 0 runs through a place."""
+        return -float(self.w @ (x, y))
+
+
+class PlaneScene(Scene):
+    """The plane of both inputs, and bars of the answers at its corners. Data: a OneNeuron."""
+
+    width, height = 900, 380
+
+    def build(self):
+        self._neuron = None
+        plane = self.figure.add_axes((0.06, 0.14, 0.46, 0.76))
+        draw_plane(plane, INPUTS)
+        plane.set_title("Grey: its answer; hatched: above 0.5")
+        self.shades = Shades(plane)
+        self.corners = Corners(plane)
+        (self.middle,) = plane.plot(*MIDDLE, ".", color=style.VERMILLION, markersize=7)
+        self.weights = plane.annotate("", xy=MIDDLE, xytext=MIDDLE, arrowprops=ARROW_LOOK)
+        (self.grip,) = plane.plot([], [], "D", color=style.BLACK, markersize=9)
+        self.bars = AnswerBars(self.figure.add_axes((0.63, 0.14, 0.35, 0.76)))
+        self.moves(*self.shades.artists, self.middle, self.weights, self.grip, *self.corners.artists)
+        self.moves(*self.bars.artists)
+        self.handle(self.weights, x="w1", y="w2", origin=self.middle, scale=1 / ARROW)
+        self.handle(self.grip, across="b", level=lambda x, y: self._neuron.b_through(x, y))
+
+    def show(self, data: OneNeuron) -> View:
+        self._neuron = data
+        self.shades.show(data.z(self.shades.places))
+        self.corners.show(CORNERS, data.targets, data.answers)
+        self.weights.xy = tuple(MIDDLE + ARROW * data.w)
+        steep = data.w @ data.w
+        foot = MIDDLE - data.z(MIDDLE) / steep * data.w if steep else np.full(2, np.inf)
+        seen = (foot > INPUTS[0]).all() and (foot < INPUTS[1]).all()
+        self.grip.set_data(*(foot[:, np.newaxis] if seen else ([], [])))
+        self.bars.show(data.targets, data.answers)
+        w1, w2 = data.w
+        return View(
+            kind="Plane of two inputs with the line where a neuron answers 0.5, and bars of its answers",
+            caption=plane_caption(data),
+            formula=f"z at (1, 1):   {signed_sum(f'{trimmed(w1, 2)}·1', (w2, '·1'), (data.b, ''))} "
+            f"= {trimmed(data.z([1, 1]), 2)}".replace("-", "−"),
+        )
+
+
+ARROW_LOOK = {"arrowstyle": "-|>", "color": style.VERMILLION, "linewidth": 2.5, "mutation_scale": 14}
+ARROW_LOOK |= {"shrinkA": 0, "shrinkB": 0}
+
+
+def draw_plane(axes, ends, names=("x₁ (the first input)", "x₂ (the second input)")):
+    """Name the axes of a plane, with limits that stay and equal units."""
+    axes.set(xlim=ends, ylim=ends, aspect="equal", xlabel=names[0], ylabel=names[1])
+    axes.set(xticks=(0, 1), yticks=(0, 1))
+
+
+class Corners:
+    """Examples on a plane: discs where the target is 1, crosses where it is 0, ringed where the answer is wrong."""
+
+    def __init__(self, axes, size=11):
+        (self.ones,) = axes.plot([], [], "o", color=style.BLUE, markersize=size, label="target 1")
+        (self.zeros,) = axes.plot([], [], "X", color=style.BLACK, markersize=size, label="target 0")
+        (self.wrong,) = axes.plot([], [], "o", color=style.VERMILLION, fillstyle="none", markersize=2 * size)
+        self.wrong.set_markeredgewidth(2.5)
+        self.artists = (self.ones, self.zeros, self.wrong)
+
+    def show(self, places, targets, answers):
+        """Put the examples at these places, a row for each."""
+        wanted, wrong = np.asarray(targets) > 0.5, ~right(targets, answers)
+        for artist, some in zip(self.artists, (wanted, ~wanted, wrong)):
+            artist.set_data(*places[some].T)
+
+
+class AnswerBars:
+    """The answers at the four corners as bars, with their targets: a disc at 1 or a cross at 0."""
+
+    def __init__(self, axes):
+        axes.set(xlim=(-0.6, 3.6), ylim=(-0.06, 1.12), yticks=(0, 0.5, 1), xlabel="(x₁, x₂)", ylabel="a (the answer)")
+        axes.set_xticks(range(4), SHORT)
+        axes.grid(axis="x", visible=False)
+        axes.set_title("Answers (bars) and targets (marks)")
+        axes.axhline(0.5, color=style.GREY, linestyle="--", linewidth=1.2)
+        self.bars = axes.bar(range(4), np.zeros(4), width=0.5, color=style.PALE, edgecolor=style.BLACK)
+        self.marks = Corners(axes)
+        for mark in self.marks.artists:
+            mark.set_clip_on(False)
+        self.artists = (*self.bars, *self.marks.artists)
+
+    def show(self, targets, answers):
+        """Set the bars to the answers, and the marks to the targets."""
+        for bar, answer in zip(self.bars, answers):
+            bar.set_height(answer)
+        self.marks.show(np.stack([np.arange(4), targets], axis=1), targets, answers)
+
+
+def right(targets, answers) -> np.ndarray:
+    """Return for each answer whether it is on its target's side of 0.5; an answer of 0.5 is on none."""
+    return (np.asarray(targets) - 0.5) * (np.asarray(answers) - 0.5) > 1e-9
+
+
+def plane_caption(neuron: OneNeuron) -> str:
+    """Return where a neuron answers 0.5, what it answers at the corners, and how right that is."""
+    w1, w2, b = (trimmed(value, 2) for value in (*neuron.w, neuron.b))
+    count = int(right(neuron.targets, neuron.answers).sum())
+    side = "all four on the right side" if count == 4 else f"{COUNTS[count] if count else 'none'} on the right side"
+    answers = ", ".join(f"{answer:.3f}" for answer in neuron.answers)
+    return (
+        f"w = ({w1}, {w2}), b = {b}: it answers 0.5 {where_half(neuron)}. Answers {answers}: {side}, "
+        f"cost {told(neuron.cost)}."
+    )
+
+
+def where_half(neuron: OneNeuron) -> str:
+    """Return where the line z = 0 runs, as far as it lies between the corners."""
+    if not neuron.w.any():
+        return "everywhere" if neuron.b == 0 else "nowhere"
+    ends = sorted(edge_points(neuron.w, neuron.b))
+    if len(ends) < 2:
+        return "on no line between the corners"
+    (x, y), (far_x, far_y) = ends[0], ends[-1]
+    return f"on the line from ({trimmed(x, 2)}, {trimmed(y, 2)}) to ({trimmed(far_x, 2)}, {trimmed(far_y, 2)})"
+
+
+def edge_points(w, b) -> set:
+    """Return where the line w · x + b = 0 meets the edges of the unit square."""
+    found = set()
+    for along in (0, 1):
+        for side in (0.0, 1.0):
+            if w[along]:
+                place = -(b + w[1 - along] * side) / w[along]
+                if -1e-9 <= place <= 1 + 1e-9:
+                    found.add(tuple(round(float(p), 6) + 0.0 for p in ((place, side) if along == 0 else (side, place))))
+    return found
+
+
+def signed_sum(first: str, *terms) -> str:
+    """Return a sum as it is written: terms are (number, what stands behind it)."""
+    return first + "".join(
+        f" {'-' if number < 0 else '+'} {trimmed(abs(number), 2)}{behind}" for number, behind in terms
+    )
+
+
+def told(cost: float) -> str:
+    """Return a cost in four decimals, or in five where it is smaller."""
+    return f"{cost:.4f}" if cost >= 0.0005 else f"{cost:.5f}" if cost >= 0.000005 else "below 0.00001"

@@ -1,0 +1,58 @@
+"""What a neuron or a network answers over a plane of two inputs: five steps of grey, and a line where it says 0.5."""
+
+import numpy as np
+from matplotlib.patches import PathPatch
+from matplotlib.path import Path
+
+from helpers.pictures import style
+
+STEPS = (0.1, 0.3, 0.5, 0.7, 0.9)  # answers where a step of grey begins
+DARKEST = 0.36
+EDGES = np.log(np.divide(STEPS, np.subtract(1, STEPS)))  # the same steps in z: an answer there is sigmoid(z)
+TINY = 1e-9  # z above 0 by less is 0 but for rounding
+NOTHING = Path(np.empty((0, 2)))
+
+
+class Shades:
+    """Five steps of grey on axes, hatched where the answer is above 0.5, and the border where it is 0.5.
+
+    cells: into how many cells each side of the axes is cut; 1 is exact where z is a plane. Between places z is taken
+    for straight, so that a border is smooth however steep the answer is.
+    """
+
+    def __init__(self, axes, cells=1):
+        self.x, self.y = (np.linspace(*ends, cells + 1) for ends in (axes.get_xlim(), axes.get_ylim()))
+        self._scratch = style.figure(10, 10).add_subplot()  # matplotlib finds the regions on axes that nobody sees
+        levels = np.linspace(0, DARKEST, len(STEPS) + 1)[1:]
+        self._regions = [_patch(axes, facecolor=style.BLACK, alpha=level, linewidth=0) for level in levels]
+        self._above = _patch(axes, fill=False, edgecolor=style.GREY, hatch="//", linewidth=0)
+        self._border = _patch(axes, fill=False, edgecolor=style.BLACK, linewidth=2.5)
+        self.artists = (*self._regions, self._above, self._border)
+
+    @property
+    def places(self) -> np.ndarray:
+        """The places where z is wanted, a row (x, y) for each."""
+        return np.stack(np.meshgrid(self.x, self.y), axis=-1).reshape(-1, 2)
+
+    def show(self, z):
+        """Shade by z at `places`: the answer there is sigmoid(z)."""
+        z = np.where(np.abs(z) < TINY, -TINY, z).reshape(len(self.y), len(self.x))
+        filled = self._scratch.contourf(self.x, self.y, z, EDGES, extend="max", colors=style.BLACK)
+        regions = filled.get_paths()
+        filled.remove()
+        for patch, region in zip(self._regions, regions):
+            patch.set_path(region)
+        self._above.set_path(Path.make_compound_path(*regions[STEPS.index(0.5) :]))
+        self._border.set_path(self._line(z))
+
+    def _line(self, z) -> Path:
+        if not z.min() < 0 < z.max():
+            return NOTHING
+        line = self._scratch.contour(self.x, self.y, z, [0.0], colors=style.BLACK)
+        (path,) = line.get_paths()
+        line.remove()
+        return path
+
+
+def _patch(axes, **look) -> PathPatch:
+    return axes.add_patch(PathPatch(Path([(0, 0)]), **look))

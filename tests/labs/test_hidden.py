@@ -1,0 +1,139 @@
+"""Lesson 09's labs: what their pictures say is what the core computes, and the hand moves what it seems to move."""
+
+import numpy as np
+import pytest
+
+from helpers import sigmoid
+from helpers.labs import BendLab, FoldLab, PlaneLab
+from helpers.labs.hidden import ring_descents
+from helpers.pictures.plane import edge_points
+from helpers.pictures.shades import EDGES, STEPS
+
+KNOBS = ("w1", "w2", "b")
+
+
+def press(lab, label):
+    labels = [button["label"] for button in lab.layout()["buttons"]]
+    lab.receive({"press": labels.index(label)})
+    return lab
+
+
+def knobs(lab):
+    return [lab.state[name] for name in KNOBS]
+
+
+def test_steps_of_grey_begin_where_they_say():
+    assert sigmoid(EDGES) == pytest.approx(STEPS)
+
+
+def test_times_ten_keeps_the_line_even_where_a_slider_ends():
+    lab = press(PlaneLab(task="both", w1=1.0, w2=1.0, b=-1.5), "Times ten")
+    assert knobs(lab) == [10.0, 10.0, -15.0]
+    assert press(PlaneLab(), "Times ten").state["w1"] == 12.0, "as far as it goes"
+    for start in ((10.0, 10.0, -5.0), (-4.0, 0.5, 2.0), (0.0, 0.0, 3.0), (0.0, 0.0, 0.0)):
+        lab = PlaneLab(**dict(zip(KNOBS, start)))
+        before = edge_points(np.array(start[:2]), start[2])
+        after = knobs(press(lab, "Times ten"))
+        assert edge_points(np.array(after[:2]), after[2]) == before
+        assert all(abs(value) <= limit for value, limit in zip(after, (12, 12, 15)))
+
+
+def test_ten_steps_of_training_are_the_core_s():
+    lab = PlaneLab(task="one", w1=0.0, w2=0.0, b=0.0)
+    press(lab, "Train 10 steps")
+    assert "three on the right side" in lab.caption
+    press(lab, "Train 10 steps")
+    assert "all four on the right side" in lab.caption, "OR takes 12 steps"
+    stuck = press(PlaneLab(w1=0.0, w2=0.0, b=0.0), "Train 10 steps")
+    assert knobs(stuck) == [0.0, 0.0, 0.0]
+
+
+def value_at(way, x, y):
+    """What a page would ask for when the hand is at these pixels."""
+    control, corner, right, down = way
+    return control, corner + right * x + down * y
+
+
+@pytest.mark.parametrize("state", [{}, {"w1": -3.0, "w2": 7.0, "b": -1.0}, {"w1": 0.5, "w2": 0.0, "b": -0.5}])
+def test_the_line_follows_the_hand(state):
+    lab = PlaneLab(**state)
+    place = lab.message()["drawing"]["handles"]["1"]
+    (x, y) = place["at"]
+    assert value_at(place["across"], x, y) == ("b", pytest.approx(lab.state["b"], abs=0.05)), "held, and not moved"
+    _, b = value_at(place["across"], x + 20, y + 12)
+    lab.set(b=b)
+    at = np.array(lab.message()["drawing"]["handles"]["1"]["at"])
+    w = np.array([lab.state["w1"], -lab.state["w2"]])  # pixels go down
+    assert abs(w @ (at - (x + 20, y + 12))) / np.hypot(*w) < 0.2, "the line runs under the hand"
+
+
+def test_the_arrow_s_tip_is_the_weights():
+    lab = PlaneLab(w1=3.0, w2=-2.0)
+    place = lab.message()["drawing"]["handles"]["0"]
+    for name, at in zip("xy", place["at"]):
+        control, first, low, last, high, _ = place[name]
+        assert low + (high - low) * (at - first) / (last - first) == pytest.approx(lab.state[control], abs=0.02)
+
+
+def test_no_weights_no_line():
+    handles = PlaneLab(w1=0.0, w2=0.0, b=1.0).message()["drawing"]["handles"]
+    assert handles["0"]["at"] and handles["1"]["at"] is None
+
+
+@pytest.mark.parametrize(
+    ("state", "says"),
+    [
+        ({"w1": 0.0, "w2": 0.0, "b": 0.0}, "it answers 0.5 everywhere"),
+        ({"w1": 0.0, "w2": 0.0, "b": 3.0}, "it answers 0.5 nowhere"),
+        ({"w1": 10.0, "w2": 0.0, "b": 5.0}, "on no line between the corners"),
+        ({"w1": 12.0, "w2": -12.0, "b": 0.0}, "from (0, 0) to (1, 1)"),
+        ({"w1": 1.0, "w2": 1.0, "b": -1.5, "task": "both"}, "from (0.5, 1) to (1, 0.5)"),
+    ],
+)
+def test_where_the_line_runs_is_said(state, says):
+    assert says in PlaneLab(**state).caption
+
+
+def test_the_shading_is_the_answer():
+    """A place is in a step of grey exactly where the neuron answers so."""
+    lab = PlaneLab(w1=2.0, w2=-3.0, b=0.5)
+    regions = [patch.get_path() for patch in lab._scene.shades._regions]
+    for x, y in np.random.default_rng(0).uniform(-0.5, 1.5, (200, 2)):
+        answer = sigmoid(2 * x - 3 * y + 0.5)
+        if np.abs(np.subtract(STEPS, answer)).min() > 0.01:
+            inside = [any(part.contains_point((x, y)) for part in pieces(region)) for region in regions]
+            assert sum(inside) == (answer > STEPS[0]) and (not any(inside) or STEPS[inside.index(True)] < answer)
+
+
+def pieces(region):
+    return [type(region)(polygon) for polygon in region.to_polygons()]
+
+
+def test_the_fold_and_the_ramp():
+    assert "meet at (0.007, 0.007)" in FoldLab().caption and "cost 0.00003" in FoldLab().caption
+    ramp = FoldLab(hidden="ramp")
+    assert "(−0.250, 0.750) and (0.750, −0.250)" in ramp.caption and "0.500, 0.500, 0.500, 0.500" in ramp.caption
+    assert "does not part them" in FoldLab(k=1.0).caption and "One line parts them" in FoldLab(k=5.0).caption
+
+
+def test_the_corners_go_from_the_inputs_to_the_hidden_outputs():
+    for way, expected in ((0.0, (1.0, 0.0)), (0.5, (0.9967, 0.0)), (1.0, (0.9933, 0.0))):
+        lab = FoldLab(way=way)
+        assert lab.compute(**lab.state).on_their_way[2] == pytest.approx(expected, abs=1e-4)
+
+
+def test_the_ten_starts_of_a_size_are_computed_once():
+    lab = BendLab(hidden="2")
+    descent = ring_descents(2)
+    lab.set(steps=500, start=7)
+    assert ring_descents(2) is descent and f"cost {descent.costs[500, 7]:.4f}" in lab.caption
+
+
+@pytest.mark.parametrize(
+    ("hidden", "right", "cost"),
+    [("1", 27, "0.0962"), ("2", 34, "0.0607"), ("3", 40, "0.0013"), ("4", 40, "0.0008"), ("8", 40, "0.0006")],
+)
+def test_what_each_size_gets_right_from_start_1(hidden, right, cost):
+    assert (
+        f"start 1, after 2,000 steps: {right} of 40 on the right side, cost {cost}." in BendLab(hidden=hidden).caption
+    )
