@@ -129,21 +129,6 @@ def test_packages_of_ci_and_the_oldest(course):
     assert code != 0 and asked == [] and "VERSIONS must be newest, locked or oldest, not older" in said
 
 
-def test_make_book_leaves_no_page_of_an_older_book(course):
-    old = course.folder / "build/book/old.html"
-    old.parent.mkdir(parents=True)
-    old.touch()
-    install, build = course.make("book")[2]
-    assert install == "-m pip install -e .[test]"
-    assert build.startswith("-m sphinx ") and build.endswith(" . build/book")
-    assert not old.exists()
-
-
-def test_make_test_after_make_lab_adds_the_tests(course):
-    course.make("lab")
-    assert course.make("test")[2][0] == "-m pip install -e .[test]"
-
-
 @pytest.mark.parametrize("name", ["requirements.txt", "pyproject.toml"])
 def test_changed_list_of_packages_is_installed_again(course, name):
     course.make("test")

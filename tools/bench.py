@@ -4,21 +4,18 @@
 
 All rows of a table run in turn in one process, with one thread, and the best round of each counts, by processor time.
 Descents: both sides record every parameter, cost and gradient, and must give the same numbers. Training: whole calls of
-`train`, checks and copies included, against the eight matrix products of a step and nothing else. JAX, which is no part
-of the course, is measured if it is installed, without the time that it takes to compile.
-Exit code 1 if a goal is missed.
+`train`, checks and copies included, against the eight matrix products of a step and nothing else. Exit code 1 if a goal
+is missed.
 """
 
 import os
 
 for library in ("OMP", "OPENBLAS", "MKL", "VECLIB_MAXIMUM"):
     os.environ[f"{library}_NUM_THREADS"] = "1"  # read when numpy is imported
-os.environ["XLA_FLAGS"] = "--xla_cpu_multi_thread_eigen=false intra_op_parallelism_threads=1"
 
 import gc  # noqa: E402
 import math  # noqa: E402
 import sys  # noqa: E402
-from importlib.util import find_spec  # noqa: E402
 from time import process_time  # noqa: E402
 
 import numpy as np  # noqa: E402
@@ -121,35 +118,6 @@ def bare_products(batch_size, examples):
     return epoch
 
 
-def jax_call(x, y, batch_size, epochs):
-    """Return whole epochs in one compiled function: NumPy arrays go in and come out."""
-    import jax
-    import jax.numpy as jnp
-
-    def cost(layers, x, y):
-        for W, b in layers:
-            x = jax.nn.sigmoid(x @ W.T + b)
-        return 0.5 * jnp.sum((x - y) ** 2) / batch_size
-
-    @jax.jit
-    def all_steps(layers, x, y, batches):
-        def step(layers, batch):
-            slopes = jax.grad(cost)(layers, x[batch], y[batch])
-            return jax.tree.map(lambda w, slope: w - LEARNING_RATES[batch_size] * slope, layers, slopes), None
-
-        return jax.lax.scan(step, layers, batches)[0]
-
-    def call():
-        random, whole = np.random.default_rng(0), len(x) // batch_size * batch_size
-        orders = [random.permutation(len(x))[:whole].reshape(-1, batch_size) for _ in range(epochs)]
-        return jax.tree.map(
-            np.asarray, all_steps(Network(SIZES, dtype=np.float32).layers, x, y, np.concatenate(orders))
-        )
-
-    call()  # compiles it
-    return call
-
-
 def training(x, y, batch_size) -> int:
     """Compare whole calls of `train` with the bare products, and return how many goals are missed."""
     network, rate = Network(SIZES, dtype=np.float32), LEARNING_RATES[batch_size]
@@ -159,8 +127,6 @@ def training(x, y, batch_size) -> int:
         "train, 3 epochs": lambda: train(network, x, y, rate, 3, batch_size),
         "the plain epoch": lambda: one_epoch(network, x, y, rate, batch_size, np.random.default_rng(0)),
     }
-    if find_spec("jax"):
-        rows |= {f"JAX, {n} epoch{'s' * (n > 1)}": jax_call(x, y, batch_size, n) for n in (1, 3)}
     seconds, missed = best(rows), 0
     times_bare = {name: time / seconds["bare"] / (3 if "3" in name else 1) for name, time in seconds.items()}
     before = seconds["train, 1 epoch"] - (seconds["train, 3 epochs"] - seconds["train, 1 epoch"]) / 2
@@ -168,8 +134,7 @@ def training(x, y, batch_size) -> int:
     print(f"({1000 * seconds['bare']:.1f} ms here; a call of train has {1000 * before:.1f} ms beside its epochs)")
     for name, ratio in times_bare.items():
         if name == "train, 3 epochs":
-            wanted = min(GOALS[batch_size], times_bare.get("JAX, 3 epochs", math.inf))
-            missed += goal(name, ratio, round(wanted, 2), ratio <= wanted)
+            missed += goal(name, ratio, GOALS[batch_size], ratio <= GOALS[batch_size])
         elif name != "bare":
             print(f"{name:<44}{ratio:>8.2f}")
     return missed

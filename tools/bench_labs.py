@@ -1,4 +1,4 @@
-"""Do the labs follow the hand? In a real JupyterLab in Chromium, beside a bare echo and @interact, in one run.
+"""How fast do the labs answer a slider? In a real JupyterLab in Chromium, beside a bare echo and @interact, in one run.
 
     .venv/bin/python tools/bench_labs.py [--only IdentityLab,DrawLab] [--presses 200] [--slow-line]
 
@@ -14,7 +14,6 @@ import gc
 import itertools
 import json
 import math
-import sys
 import tempfile
 import time
 from contextlib import ExitStack
@@ -51,7 +50,7 @@ def interact(name, control):
 
 shows = iter(SHOWS)
 """
-EYE = """
+OBSERVER = """
 window.seen = []; window.pressed = 0; window.released = 0;
 const OURS = '.lab-moves, .lab-words, .widget-html-content';
 function isPicture({target, addedNodes}) {
@@ -158,8 +157,8 @@ def in_python(name: str, changes: int = 2000) -> tuple[float, float, float]:
     return spent, float(np.median(sizes)), (psutil.Process().memory_info().rss - before) / 1e6
 
 
-def main() -> int:
-    parser = argparse.ArgumentParser(description="Measure how the labs follow the hand.")
+def main():
+    parser = argparse.ArgumentParser(description="Measure how fast the labs answer a slider.")
     parser.add_argument("--only", metavar="LAB,LAB", default=",".join(helpers.labs.__all__), help="these labs alone")
     parser.add_argument("--presses", type=int, default=200)
     parser.add_argument("--slow-line", action="store_true", help="100 ms and 2 Mbit/s, as to Binder")
@@ -170,15 +169,15 @@ def main() -> int:
     for name in names:
         control = f"next(one for one in helpers.labs.{name}.controls if one.name == {sliders[name].name!r})"
         shows += [f"helpers.labs.{name}()", f"interact({name!r}, {control})"]
-    cells = ["# Labs", f"SHOWS = {shows}\n{SETUP}", "eval(next(shows))"]
+    cells = f"SHOWS = {shows}\n{SETUP}", "eval(next(shows))"
     with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
-        made = [nbformat.v4.new_markdown_cell(cells[0]), *map(nbformat.v4.new_code_cell, cells[1:])]
+        made = [nbformat.v4.new_markdown_cell("# Labs"), *map(nbformat.v4.new_code_cell, cells)]
         kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3"}}  # or JupyterLab asks which
         nbformat.write(nbformat.v4.new_notebook(cells=made, metadata=kernel), Path(folder) / "labs.ipynb")
         address, token = stack.enter_context(server(Path(folder), Path(folder) / "log"))
         address = stack.enter_context(slow_line(address)) if arguments.slow_line else address
         page = stack.enter_context(browser()).new_page(viewport={"width": 1440, "height": 900})
-        page.add_init_script(EYE)
+        page.add_init_script(OBSERVER)
         open_notebook(page, address, token, "labs.ipynb", seconds=300)
         bench = Bench(page)
         run_cell(page, page.locator(".jp-CodeCell").nth(0))
@@ -187,11 +186,8 @@ def main() -> int:
         floor, floor_95 = np.percentile(times, [50, 95])
         echoed, _ = bench.drag()
         print(f"floor: median {floor:.0f} ms, p95 {floor_95:.0f} ms, {echoed} in a second of dragging")
-        print(
-            "lab: median, p95 ms | above the floor's | pictures in a second, part of the echo's | last, ms after",
-            end="",
-        )
-        print(" | bytes of a message, at the socket | kernel ms | grown MB | @interact ms")
+        print("lab: median, p95 ms | above the floor's | pictures in a second, part of the echo's | last, ms after |")
+        print("     bytes of a message, at the socket | kernel ms | grown MB | @interact ms")
         for name in names:
             bench.show_next()
             times, sizes = bench.press(arguments.presses)
@@ -206,8 +202,7 @@ def main() -> int:
                 f"| {message:6.0f} {np.median(sizes):6.0f} | {spent:5.1f} | {grown:5.1f} | {theirs:4.0f}",
                 flush=True,
             )
-    return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -4,7 +4,7 @@ import numpy as np
 
 from helpers.core import Network, gradient_descent
 from helpers.core.costs import Bowl, Frozen, InTurn, SignOfSlope
-from helpers.labs.controls import Button, Choice, Slider, more, more_steps
+from helpers.labs.controls import Button, Choice, Slider, more, step_buttons
 from helpers.labs.lab import Lab
 from helpers.pictures.bias import BATCH, INPUTS, TARGETS, Epochs, Learning, OrderScene, OutputsScene, answers
 from helpers.pictures.bowl import BowlPath, BowlScene
@@ -19,14 +19,12 @@ class BiasLab(Lab):
     """How the neuron has its bias, and how long it learns."""
 
     title = "No bias, a fixed bias, a bias that learns"
+    scene = OutputsScene
     controls = (
         Choice("bias", "the bias is", (("none", "missing"), ("fixed", "fixed at 1"), ("learned", "learnt")), "fixed"),
         Slider("steps", "steps taken", 0, MOST_STEPS, 1, 100),
     )
-    buttons = (more_steps(1, MOST_STEPS), more_steps(100, MOST_STEPS), Button("Back to the start", {"steps": 0}))
-
-    def make_scene(self):
-        return OutputsScene()
+    buttons = step_buttons(1, 100, most=MOST_STEPS)
 
     def compute(self, bias, steps):
         start = [0.0, 0.0 if bias == "none" else 1.0]
@@ -39,6 +37,7 @@ class WalkLab(Lab):
     """Sliders for learning rate, initial weight, initial bias and steps."""
 
     title = "Two knobs on a map"
+    scene = WalkScene
     controls = (
         Slider("learning_rate", "learning rate η", 0.1, 10.0, 0.05, 1.0, log=True),
         Slider("w", "initial weight w₀", *WEIGHT, 0.1, 0.0),
@@ -46,16 +45,10 @@ class WalkLab(Lab):
         Slider("steps", "steps taken", 0, MOST_WALK, 1, 100, hidden=True),
     )
     buttons = (
-        more_steps(1, MOST_WALK),
-        more_steps(10, MOST_WALK),
-        more_steps(100, MOST_WALK),
-        Button("Back to the start", {"steps": 0}),
+        *step_buttons(1, 10, 100, most=MOST_WALK),
         Button("From (0, 0)", {"w": 0.0, "b": 0.0}),
         Button("From (−2, 3)", {"w": -2.0, "b": 3.0}),
     )
-
-    def make_scene(self):
-        return WalkScene()
 
     def compute(self, learning_rate, w, b, steps):
         return Walk(Place(gradient_descent(BATCH, [w, b], learning_rate, steps).parameters), learning_rate)
@@ -65,6 +58,7 @@ class CompassLab(Lab):
     """Sliders for a direction and for the place where one stands."""
 
     title = "The compass"
+    scene = TurnScene
     controls = (
         Slider("degrees", "direction (degrees)", -180, 180, 1, 60),
         Slider("w", "weight w", *WEIGHT, 0.1, 0.0),
@@ -76,9 +70,6 @@ class CompassLab(Lab):
         Button("To (0, 1)", {"w": 0.0, "b": 1.0}),
     )
 
-    def make_scene(self):
-        return TurnScene()
-
     def compute(self, degrees, w, b):
         place = Place(np.array([[w, b]]))
         return Turn(place, degrees, float(place.slope(degrees)))
@@ -88,20 +79,16 @@ class BowlLab(Lab):
     """Which rule makes the step, how long it is, and how many."""
 
     title = "A long bowl"
+    scene = BowlScene
     controls = (
         Choice("rule", "a step takes", (("gradient", "the slopes"), ("sign", "their signs alone")), "sign"),
         Slider("learning_rate", "learning rate η", 0.01, 0.1, 0.005, 0.05),
         Slider("steps", "steps taken", 0, MOST_IN_BOWL, 1, 60),
     )
     buttons = (
-        more_steps(1, MOST_IN_BOWL),
-        more_steps(10, MOST_IN_BOWL),
-        Button("Back to the start", {"steps": 0}),
+        *step_buttons(1, 10, most=MOST_IN_BOWL),
         Button("η = 0.04", {"learning_rate": 0.04}),
     )
-
-    def make_scene(self):
-        return BowlScene()
 
     def compute(self, rule, learning_rate, steps):
         cost = Bowl() if rule == "gradient" else SignOfSlope(Bowl())
@@ -118,6 +105,7 @@ class OrderLab(Lab):
     """Which examples a step looks at, and for how many epochs."""
 
     title = "One example, or both?"
+    scene = OrderScene
     controls = (
         Choice(
             "examples",
@@ -133,9 +121,6 @@ class OrderLab(Lab):
         more_epochs(10),
         Button("Back to the start", {"epochs": 0}),
     )
-
-    def make_scene(self):
-        return OrderScene()
 
     def compute(self, examples, learning_rate, epochs):
         path, slopes = path_of(examples, learning_rate, epochs)

@@ -14,6 +14,7 @@ class BlindLab(Lab):
     """A slider that says where to look, and a button that looks. After six looks the hill is shown."""
 
     title = "Find the bottom in six looks"
+    scene = BlindScene
     controls = (
         Slider("w", "where to look: w", -2.0, 8.0, 0.1, 5.0),
         Choice("learn", "a look tells", (("height", "the height"), ("slope", "the height and the slope")), "height"),
@@ -23,9 +24,6 @@ class BlindLab(Lab):
         Button("Look", lambda state: {"looks": (*state["looks"], state["w"])[:MOST_LOOKS]}),
         Button("Forget all looks", {"looks": ()}),
     )
-
-    def make_scene(self):
-        return BlindScene()
 
     def compute(self, w, learn, looks):
         hill, places = Hill(), np.array(looks, dtype=float)

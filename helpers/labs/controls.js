@@ -1,7 +1,7 @@
 // The controls of a lab. Native elements, because they come with names, keys and touch of their own.
 
 function toValue(control, position) {
-  // Where the hand is, as a value: a logarithmic slider moves in powers of ten.
+  // The value at a position of the slider: a logarithmic one moves in powers of ten.
   return control.log ? Number((10 ** position).toPrecision(3)) : position;
 }
 
@@ -18,9 +18,9 @@ function nearest(control, value) {
   return Math.min(high, Math.max(low, toValue(control, position)));
 }
 
-// Each returns a node, and a function that shows a value. hand: see lab.js.
+// Each returns a node, and a function that shows a value. actions: see lab.js.
 
-function makeSlider(control, id, hand) {
+function makeSlider(control, id, actions) {
   const ends = { min: toPosition(control, control.low), max: toPosition(control, control.high), step: control.step };
   const range = element("input", { type: "range", id: `${id}-${control.name}`, ...ends });
   const field = element("input", {
@@ -38,23 +38,23 @@ function makeSlider(control, id, hand) {
   }
   function move(value) {
     show(value);
-    hand.move({ [control.name]: value });
+    actions.move({ [control.name]: value });
   }
   range.addEventListener("input", () => {
-    hand.hold();
+    actions.hold();
     move(toValue(control, Number(range.value)));
   });
-  range.addEventListener("change", hand.rest);
+  range.addEventListener("change", actions.rest);
   field.addEventListener("change", () => {
     const [value, why] = readNumber(field.value, control);
     field.setAttribute("aria-invalid", value === undefined);
     if (value === undefined) {
-      hand.say(`${why}. ${control.label} stays ${printed(shown)}.`, true);
+      actions.say(`${why}. ${control.label} stays ${printed(shown)}.`, true);
     } else {
-      hand.say("", true);
+      actions.say("", true);
       move(value);
       field.value = printed(value);
-      hand.rest();
+      actions.rest();
     }
   });
   field.addEventListener("blur", () => {
@@ -67,19 +67,19 @@ function makeSlider(control, id, hand) {
     event.preventDefault();
     move(nearest(control, toValue(control, toPosition(control, shown) + steps * control.step)));
     field.value = printed(shown);
-    hand.rest();
+    actions.rest();
   });
   const node = element("div", { class: "lab-control" }, element("label", { for: range.id }, control.label), range, field);
   return [node, show];
 }
 
-function makeChoice(control, id, hand) {
+function makeChoice(control, id, actions) {
   const group = element("fieldset", { class: "lab-choice" }, element("legend", {}, control.label));
   for (const [value, words] of control.options) {
     const radio = element("input", { type: "radio", name: `${id}-${control.name}`, value });
     radio.addEventListener("change", () => {
-      hand.move({ [control.name]: value });
-      hand.rest();
+      actions.move({ [control.name]: value });
+      actions.rest();
     });
     group.append(element("label", {}, radio, ` ${words}`));
   }

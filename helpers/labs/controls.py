@@ -17,11 +17,11 @@ def is_number(value) -> bool:
 
 @dataclass(frozen=True)
 class Slider:
-    """A number between two ends, moved by hand, by arrow keys, or typed.
+    """A number between two ends, dragged, moved by arrow keys, or typed.
 
     name: the key in the lab's state and in its keyword arguments. label: what the learner reads, with its symbol.
-    log: whether equal ways of the hand multiply by equal factors. step: the smallest way (in powers of ten if log).
-    hidden: whether only buttons and the picture move it.
+    log: whether equal distances on the slider multiply by equal factors. step: the smallest move, in powers of ten if
+    log. hidden: whether only buttons and the picture move it.
     """
 
     name: str
@@ -47,7 +47,7 @@ class Slider:
         """Return value as the page takes it."""
         return value
 
-    def say(self, value) -> str:
+    def describe(self, value) -> str:
         """Return the control and its value as a reader without a kernel meets them."""
         return f"{self.label} {printed(f'{value:g}')}"
 
@@ -73,7 +73,7 @@ class Choice:
         """Return value as the page takes it."""
         return value
 
-    def say(self, value) -> str:
+    def describe(self, value) -> str:
         """Return the control and its value in words."""
         return f"{self.label} {dict(self.options)[value]}"
 
@@ -128,7 +128,7 @@ class Pad:
         """Return value as the page takes it."""
         return bytes(round(255 * grey) for grey in value).hex()
 
-    def say(self, value) -> str:
+    def describe(self, value) -> str:
         """Return the control and its value in words."""
         return f"{self.label} {'not blank' if any(value) else 'blank'}"
 
@@ -157,6 +157,11 @@ def more(label: str, name: str, amount: int, most: int) -> Button:
 def more_steps(amount: int, most: int) -> Button:
     """Return a button that takes so many steps more."""
     return more("Step" if amount == 1 else f"Run {count(amount, 'step')}", "steps", amount, most)
+
+
+def step_buttons(*amounts: int, most: int) -> tuple:
+    """Return a button for each amount of steps to take, up to the most, and one that goes back to the start."""
+    return (*(more_steps(amount, most) for amount in amounts), Button("Back to the start", {"steps": 0}))
 
 
 def as_data(controls, buttons) -> dict:

@@ -11,7 +11,7 @@ const FORGOTTEN =
   "The kernel was restarted and has forgotten this. To bring it back, run the first code cell again, then this one.";
 
 function forJupyterLab({ key, ctrlKey, metaKey, shiftKey }) {
-  // The keys that run a cell or save the notebook, which a hand on a slider presses as everywhere else.
+  // The keys that run a cell or save the notebook: they work while a slider has the focus, too.
   return key === "Enter" ? shiftKey || ctrlKey || metaKey : key.toLowerCase() === "s" && (ctrlKey || metaKey);
 }
 
@@ -52,7 +52,7 @@ function attach({ model, el }, root) {
 
   function ask() {
     const ping = ++asked;
-    // Whoever takes the ping says so when done, and a kernel that is busy only says so later: no clock is needed.
+    // The kernel reports "idle" once it has handled the ping; a busy kernel reports it later, so no timeout is needed.
     const done = ({ content }) => { if (content.execution_state === "idle" && answered < ping) lost(); };
     try {
       model.send({ ping }, { iopub: { status: done } });

@@ -47,6 +47,7 @@ class DrawLab(Lab):
     """
 
     title = "What does the network read?"
+    scene = ReadingScene
     controls = (
         Slider("picture", "test picture", 1, 1000, 1, 4),
         Pad("drawing", "canvas to draw a digit on", SIDE),
@@ -62,9 +63,6 @@ class DrawLab(Lab):
             Button("Next one it gets wrong", lambda state: {"picture": self._next_wrong(state), "drawing": ()}),
         )
         super().__init__(**state)
-
-    def make_scene(self):
-        return ReadingScene()
 
     def compute(self, picture, drawing):
         if len(drawing):

@@ -4,7 +4,7 @@ import numpy as np
 
 from helpers.core import gradient_descent
 from helpers.core.costs import Cube, DoubleWell, Plateau
-from helpers.labs.controls import Button, Slider, more_steps
+from helpers.labs.controls import Button, Slider, step_buttons
 from helpers.labs.lab import Lab
 from helpers.pictures.flat import LEFT, RIGHT, FlatPlaces, FlatScene, Valleys, ValleyScene, ends_left
 
@@ -17,21 +17,17 @@ class ValleyLab(Lab):
     """Sliders for start, learning rate and steps; the double well, and which valley each start ends in."""
 
     title = "Two valleys"
+    scene = ValleyScene
     controls = (
         Slider("start", "initial weight w₀", LEFT, RIGHT, 0.01, 0.05),
         Slider("learning_rate", "learning rate η", 0.005, 0.2, 0.005, 0.05),
         Slider("steps", "steps taken", 0, MOST_STEPS, 1, 200),
     )
     buttons = (
-        more_steps(1, MOST_STEPS),
-        more_steps(10, MOST_STEPS),
-        Button("Back to the start", {"steps": 0}),
+        *step_buttons(1, 10, most=MOST_STEPS),
         Button("On the hilltop", {"start": DoubleWell.hilltop}),
         Button("0.001 beside it", {"start": DoubleWell.hilltop + 0.001}),
     )
-
-    def make_scene(self):
-        return ValleyScene()
 
     def compute(self, start, learning_rate, steps):
         descent = gradient_descent(DoubleWell(), start, learning_rate, steps)
@@ -42,21 +38,17 @@ class FlatLab(Lab):
     """Sliders for start and steps; the same descent on w**3 and on a plateau."""
 
     title = "A step and a plateau"
+    scene = FlatScene
     controls = (
         Slider("start", "initial weight w₀", LEFT, RIGHT, 0.01, -0.4),
         Slider("steps", "steps taken", 0, 2 * MOST_STEPS, 1, 50),
     )
     buttons = (
-        more_steps(1, 2 * MOST_STEPS),
-        more_steps(100, 2 * MOST_STEPS),
-        Button("Back to the start", {"steps": 0}),
+        *step_buttons(1, 100, most=2 * MOST_STEPS),
         Button("1,000 steps from 1", {"start": 1.0, "steps": 1000}),
         Button("1,000 steps from −0.1", {"start": -0.1, "steps": 1000}),
         Button("1,000 steps from −1", {"start": -1.0, "steps": 1000}),
     )
-
-    def make_scene(self):
-        return FlatScene()
 
     def compute(self, start, steps):
         on_cube, on_plateau = (gradient_descent(cost, start, FLAT_RATE, steps) for cost in (Cube(), Plateau()))

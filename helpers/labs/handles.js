@@ -1,7 +1,7 @@
-// Handles: the points of a picture that can be taken by hand. Elements of HTML over the drawing, since SVG's own
+// Handles: the points of a picture that can be dragged. Elements of HTML over the drawing, since SVG's own
 // ignore touch-action, and never replaced, since what is replaced while held loses its pointer.
 
-function makeHandle(first, picture, hand) {
+function makeHandle(first, picture, actions) {
   const node = element("div", { class: "lab-handle", "data-handle": first.name, "aria-hidden": "true" });
   let place = null; // where it stands and what its ways mean: see handles.py
   let grip = null; // while it is held: from the pointer to its middle, in pixels of the drawing
@@ -40,22 +40,22 @@ function makeHandle(first, picture, hand) {
     event.preventDefault();
     node.setPointerCapture(event.pointerId);
     const [x, y] = inside(event);
-    grip = { x: place.at[0] - x, y: place.at[1] - y, from: place.scrub && hand.value(place.scrub[0]) };
+    grip = { x: place.at[0] - x, y: place.at[1] - y, from: place.scrub && actions.value(place.scrub[0]) };
     node.classList.add("lab-held");
-    hand.hold();
-    if (place.press) hand.drag(values([x, y]));
+    actions.hold();
+    if (place.press) actions.drag(values([x, y]));
   });
   node.addEventListener("pointermove", (event) => {
     if (!grip || !event.isPrimary) return;
     const [x, y] = inside(event);
-    hand.drag(values([x + grip.x, y + grip.y]));
+    actions.drag(values([x + grip.x, y + grip.y]));
   });
   for (const end of ["pointerup", "pointercancel", "lostpointercapture"]) {
     node.addEventListener(end, () => {
       if (!grip) return;
       grip = null;
       node.classList.remove("lab-held");
-      hand.rest();
+      actions.rest();
     });
   }
   function show(next) {

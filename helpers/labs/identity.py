@@ -3,7 +3,7 @@
 import numpy as np
 
 from helpers.core import gradient_descent, sigmoid
-from helpers.labs.controls import Button, Slider, more_steps
+from helpers.labs.controls import Button, Slider, step_buttons
 from helpers.labs.lab import Lab
 from helpers.pictures.identity import Answers, HandScene, IdentityScene, OneWeight, loss_for_one
 
@@ -14,11 +14,9 @@ class HandLab(Lab):
     """One slider for the one weight; both outputs."""
 
     title = "The one-weight network by hand"
+    scene = HandScene
     controls = (Slider("w", "weight w", -10.0, 10.0, 0.1, 2.0),)
     buttons = (Button("w = 0", {"w": 0.0}), Button("w = 10", {"w": 10.0}), Button("w = −10", {"w": -10.0}))
-
-    def make_scene(self):
-        return HandScene()
 
     def compute(self, w):
         outputs = sigmoid(np.array([0.0, w]))
@@ -29,21 +27,17 @@ class IdentityLab(Lab):
     """Sliders for learning rate and initial weight; the network trained on x = 1, in four linked views."""
 
     title = "Training the one-weight network"
+    scene = IdentityScene
     controls = (
         Slider("learning_rate", "learning rate η", 0.1, 20.0, 0.05, 1.0, log=True),
         Slider("initial_weight", "initial weight w₀", -10.0, 10.0, 0.1, 0.0),
         Slider("steps", "steps taken", 0, MOST_STEPS, 1, 100),
     )
     buttons = (
-        more_steps(1, MOST_STEPS),
-        more_steps(100, MOST_STEPS),
-        Button("Back to the start", {"steps": 0}),
+        *step_buttons(1, 100, most=MOST_STEPS),
         Button("The asker's start: w₀ = 0.5", {"initial_weight": 0.5}),
         Button("Saturated: w₀ = −6", {"initial_weight": -6.0}),
     )
-
-    def make_scene(self):
-        return IdentityScene()
 
     def compute(self, learning_rate, initial_weight, steps):
         return OneWeight(gradient_descent(loss_for_one(), [initial_weight], learning_rate, steps), learning_rate)

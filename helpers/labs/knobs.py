@@ -3,7 +3,7 @@
 import numpy as np
 
 from helpers.core import gradient_descent
-from helpers.labs.controls import Button, Slider, more_steps
+from helpers.labs.controls import Button, Slider, step_buttons
 from helpers.labs.lab import Lab
 from helpers.pictures.bias import BATCH, answers
 from helpers.pictures.identity import Answers
@@ -16,14 +16,12 @@ class KnobsLab(Lab):
     """A slider for each knob; both outputs, and the mean cost."""
 
     title = "Two knobs by hand"
+    scene = KnobsScene
     controls = (
         Slider("w", "knob w (the weight)", -FULL_TURN, FULL_TURN, 0.5, BACKWARDS[0]),
         Slider("b", "knob b (the bias)", -FULL_TURN, FULL_TURN, 0.5, BACKWARDS[1]),
     )
     buttons = (Button("Both knobs at 0", {"w": 0.0, "b": 0.0}),)
-
-    def make_scene(self):
-        return KnobsScene()
 
     def compute(self, w, b):
         knobs = np.array([w, b])
@@ -34,14 +32,12 @@ class MachineLab(Lab):
     """Sliders for learning rate and steps; the machine turns both knobs, always from the same start."""
 
     title = "The machine turns the knobs"
+    scene = MachineScene
     controls = (
         Slider("learning_rate", "learning rate η", 0.1, 100.0, 0.05, 10.0, log=True),
         Slider("steps", "steps taken", 0, MOST_STEPS, 1, 30),
     )
-    buttons = (more_steps(1, MOST_STEPS), more_steps(10, MOST_STEPS), Button("Back to the start", {"steps": 0}))
-
-    def make_scene(self):
-        return MachineScene()
+    buttons = step_buttons(1, 10, most=MOST_STEPS)
 
     def compute(self, learning_rate, steps):
         return Machine(gradient_descent(BATCH, BACKWARDS, learning_rate, steps), learning_rate)

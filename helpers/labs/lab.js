@@ -30,7 +30,7 @@ function makeLine(model, view, lost) {
     const mine = ++number;
     under.set(mine, message);
     const done = ({ content }) => {
-      if (content.execution_state === "idle" && under.has(mine)) { // it was taken, and nobody answered
+      if (content.execution_state === "idle" && under.has(mine)) { // the kernel received it, and no lab answered
         answered(mine);
         lost();
       }
@@ -78,11 +78,11 @@ function render({ model, el }) {
     if (status.textContent !== words) status.textContent = words;
   }
   function speak() {
-    // Once the hand rests: a screen reader would read out every step of a key held down.
+    // Once the learner pauses: a screen reader would read out every step of a key held down.
     clearTimeout(speaking);
     if (!held && !rolling) speaking = setTimeout(() => say(lab.caption), 300);
   }
-  const hand = {
+  const actions = { // what a control or a handle can ask for
     say,
     move(values) {
       stop();
@@ -91,7 +91,7 @@ function render({ model, el }) {
     drag(values) {
       const near = Object.entries(values).map(([name, value]) => [name, nearest(controls[name], value)]);
       for (const [name, value] of near) show[name](value);
-      hand.move(Object.fromEntries(near));
+      actions.move(Object.fromEntries(near));
     },
     value: (name) => lab.values[name],
     hold() {
@@ -143,7 +143,7 @@ function render({ model, el }) {
   for (const control of lab.controls) {
     show[control.name] = () => {};
     if (control.hidden) continue;
-    const [node, shows] = MAKE[control.kind](control, view, hand);
+    const [node, shows] = MAKE[control.kind](control, view, actions);
     show[control.name] = shows;
     panel.append(node);
   }
@@ -156,7 +156,7 @@ function render({ model, el }) {
   const handles = {};
   const paper = element("div", { class: "lab-paper" }, picture.svg);
   for (const [name, place] of Object.entries(lab.drawing.handles)) {
-    handles[name] = makeHandle(place, picture, hand);
+    handles[name] = makeHandle(place, picture, actions);
     paper.append(handles[name].node);
   }
   const frame = element("div", { class: "lab-frame" }, paper);
@@ -181,7 +181,7 @@ function render({ model, el }) {
     }
     if ("table" in changed) fillTable(table, lab.table);
     for (const [name, value] of Object.entries(lab.values)) {
-      if (!held && !rolling && !up.moves(name)) show[name](value); // or the hand knows better
+      if (!held && !rolling && !up.moves(name)) show[name](value); // or the learner is moving it
     }
     steps.show();
   }

@@ -21,13 +21,14 @@ class Lab:
     """
 
     title = "Lab"
+    scene: type[Scene] = Scene
     controls: tuple = ()
     buttons: tuple = ()
     host: Callable | None = None  # returns the MIME bundle by which a notebook shows a lab
 
     def __init__(self, **state):
         self._start = {control.name: control.value for control in self.controls}
-        self._start = self._taken(state, self._start)
+        self._start = self._checked(state, self._start)
         self.state = dict(self._start)
         self._buttons = (*self.buttons, Button("Reset", lambda _: self._start))
         self._lock = RLock()  # a page's messages come in threads of their own
@@ -37,8 +38,8 @@ class Lab:
         self.view, self._drawing = self._draw()
 
     def make_scene(self) -> Scene:
-        """Return the scene this lab draws in."""
-        raise NotImplementedError
+        """Return a new scene to draw in. A subclass whose scene takes options makes it here."""
+        return self.scene()
 
     def compute(self, **state):
         """Return the data that the scene shows for this state."""
@@ -62,7 +63,7 @@ class Lab:
     def set(self, **changes):
         """Move controls in code: the picture follows. Raises as the constructor does."""
         with self._lock:
-            self._show(self._taken(self.along(changes), self.state))
+            self._show(self._checked(self.along(changes), self.state))
 
     def layout(self) -> dict:
         """Return what never changes: the title, the controls and the buttons, as a page takes them."""
@@ -86,18 +87,18 @@ class Lab:
     def receive(self, message: dict):
         """Do what a page asks for: {"move": values by name}, {"press": number of a button} or {"whole": True}.
 
-        Every listener is told {"changes": what is new}, with the sender's own "from" given back as "to"; a value
+        Every listener gets {"changes": what is new}, with the sender's own "from" given back as "to"; a value
         that no control can hold changes nothing and is answered with "refused", in words.
         """
         with self._lock:
             back = {"to": message.get("from")}
             if message.get("whole"):
-                self._tell(back | {"changes": self.message()})
+                self._send(back | {"changes": self.message()})
                 return
             try:
-                state = self._wished(message)
+                state = self._requested(message)
             except (TypeError, ValueError) as error:
-                self._tell(back | {"changes": {"values": self._values()}, "refused": str(error)})
+                self._send(back | {"changes": {"values": self._values()}, "refused": str(error)})
             else:
                 self._show(state, back)
 
@@ -115,21 +116,21 @@ class Lab:
 
         return leave
 
-    def _wished(self, message: dict) -> dict:
+    def _requested(self, message: dict) -> dict:
         if "press" in message:
             number = message["press"]
             if number not in range(len(self._buttons)):
                 raise ValueError(f"{self.title} has {len(self._buttons)} buttons, and no button {number!r}")
             return {**self.state, **self._buttons[number].press(self.state)}
-        return self._taken(self.along(message["move"]), self.state)
+        return self._checked(self.along(message["move"]), self.state)
 
-    def _taken(self, changes: dict, among: dict) -> dict:
-        taken, by_name = dict(among), {control.name: control for control in self.controls}
+    def _checked(self, changes: dict, among: dict) -> dict:
+        checked, by_name = dict(among), {control.name: control for control in self.controls}
         for name, value in changes.items():
             if name not in by_name:
                 raise TypeError(f"{type(self).__name__} has no control {name!r}; it has {', '.join(by_name)}")
-            taken[name] = by_name[name].take(value)
-        return taken
+            checked[name] = by_name[name].take(value)
+        return checked
 
     def _show(self, state: dict, back: dict | None = None):
         before = self.message() if self._listeners else {}
@@ -142,9 +143,9 @@ class Lab:
                 raise
         if self._listeners:
             self._number += 1
-            self._tell((back or {}) | {"changes": difference(before, self.message())})
+            self._send((back or {}) | {"changes": difference(before, self.message())})
 
-    def _tell(self, message: dict):
+    def _send(self, message: dict):
         for listener in list(self._listeners):
             listener(message)
 
@@ -159,10 +160,10 @@ class Lab:
             self._scene = self.make_scene()
         return self._scene
 
-    def said(self) -> str:
+    def describe(self) -> str:
         """Return every control with its value in words, for readers who cannot move them."""
         moved = (control for control in self.controls if not isinstance(control, Memory))
-        return ", ".join(control.say(self.state[control.name]) for control in moved)
+        return ", ".join(control.describe(self.state[control.name]) for control in moved)
 
     def _repr_mimebundle_(self, **_):
         return self.host() if self.host else {"text/html": self.picture._repr_html_(), "text/plain": repr(self)}

@@ -10,14 +10,12 @@ class NeuronLab(Lab):
     """A slider for the weight, and a choice of how wrong is measured; the two examples stay as they are."""
 
     title = "How wrong, in one number"
+    scene = NeuronScene
     controls = (
         Slider("w", "weight w", -4.0, 4.0, 0.1, 2.0),
         Choice("measure", "how wrong", tuple((name, measure.choice) for name, measure in MEASURES.items()), "half"),
     )
     buttons = (Button("w = −4", {"w": -4.0}), Button("w = 0", {"w": 0.0}), Button("w = 3", {"w": 3.0}))
-
-    def make_scene(self):
-        return NeuronScene()
 
     def compute(self, w, measure):
         return Judged.by(measure, w)
@@ -27,11 +25,9 @@ class SigmoidLab(Lab):
     """A slider for what comes in; the sigmoid, its tangent, and its slope as an area."""
 
     title = "The sigmoid and its slope"
+    scene = SigmoidScene
     controls = (Slider("z", "what comes in: z", -8.0, 8.0, 0.1, 0.0),)
     buttons = (Button("z = −3", {"z": -3.0}), Button("z = 0", {"z": 0.0}), Button("z = 3", {"z": 3.0}))
-
-    def make_scene(self):
-        return SigmoidScene()
 
     def compute(self, z):
         return SigmoidAt.of(z)

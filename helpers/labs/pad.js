@@ -20,7 +20,7 @@ function stroke(ink, side, from, to) {
   }
 }
 
-function makePad(control, id, hand) {
+function makePad(control, id, actions) {
   const { side } = control;
   const canvas = element("canvas", {
     width: side * ZOOM, height: side * ZOOM, tabindex: 0, role: "application", "aria-label": control.label,
@@ -52,7 +52,7 @@ function makePad(control, id, hand) {
   }
   function send() {
     const blank = ink.every((dark) => !dark);
-    hand.move({ [control.name]: blank ? "" : [...ink].map((dark) => dark.toString(16).padStart(2, "0")).join("") });
+    actions.move({ [control.name]: blank ? "" : [...ink].map((dark) => dark.toString(16).padStart(2, "0")).join("") });
   }
   function draw(from, to) {
     stroke(ink, side, from, to);
@@ -75,7 +75,7 @@ function makePad(control, id, hand) {
   canvas.addEventListener("pointerdown", (event) => {
     if (event.button || !event.isPrimary) return; // the menu's button, or a palm beside the pen
     canvas.setPointerCapture(event.pointerId);
-    hand.hold();
+    actions.hold();
     last = place(event);
     draw(last, last);
   });
@@ -88,7 +88,7 @@ function makePad(control, id, hand) {
   for (const end of ["pointerup", "pointercancel"]) {
     canvas.addEventListener(end, () => {
       last = null;
-      hand.rest();
+      actions.rest();
     });
   }
 

@@ -13,14 +13,12 @@ class SquareLab(Lab):
     """A square of side w grows by h; what the strips and the corner give for each unit of h."""
 
     title = "A square grows"
+    scene = SquareScene
     controls = (
         Slider("w", "side w", 1.0, 4.0, 0.1, 3.0),
         Slider("h", "growth h", 0.01, 1.0, 0.01, 1.0),
     )
     buttons = tuple(Button(f"h = {h:g}", {"h": h}) for h in (1.0, 0.1, 0.01))
-
-    def make_scene(self):
-        return SquareScene()
 
     def compute(self, w, h):
         return GrowingSquare(w, h)
@@ -30,14 +28,12 @@ class PowerLab(Lab):
     """An exponent and a place; the slope by the rule beside the slope as measured."""
 
     title = "The power rule"
+    scene = PowerScene
     controls = (
         Choice("n", "exponent n", tuple((n, f"{n} ({NAMES[float(n)]})") for n in EXPONENTS), "3"),
         Slider("x", "place x", 0.25, 3.0, 0.05, 2.0),
     )
     buttons = tuple(Button(f"x = {x:g}", {"x": x}) for x in (1.0, 2.0, 3.0))
-
-    def make_scene(self):
-        return PowerScene()
 
     def compute(self, n, x):
         return PowerAt.of(float(n), x)
@@ -47,6 +43,7 @@ class ChainLab(Lab):
     """The slope of (a w - 3)**2 as the outer slope times the inner one."""
 
     title = "One link of chain"
+    scene = ChainScene
     controls = (
         Slider("a", "inner factor a", 0.0, 3.0, 0.5, 1.0),
         Slider("w", "weight w", 0.0, 2.0, 0.1, 0.0),
@@ -55,9 +52,6 @@ class ChainLab(Lab):
         Button("(w − 3)²", {"a": 1.0}),
         Button("(2w − 3)²", {"a": 2.0}),
     )
-
-    def make_scene(self):
-        return ChainScene()
 
     def compute(self, a, w):
         return ChainLink.of(a, w)

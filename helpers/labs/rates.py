@@ -4,7 +4,7 @@ import numpy as np
 
 from helpers.core import Parabola, gradient_descent
 from helpers.core.costs import SignOfSlope, SteepHill
-from helpers.labs.controls import Button, Slider, more_steps
+from helpers.labs.controls import Button, Slider, step_buttons
 from helpers.labs.lab import Lab
 from helpers.pictures.race import Race, RaceScene
 from helpers.pictures.rates import STEPS, RateScene
@@ -19,20 +19,16 @@ class RateLab(Lab):
     """Sliders for learning rate, initial weight and steps, and what becomes of w and of the cost."""
 
     title = "What a learning rate does"
+    scene = RateScene
     controls = (
         Slider("learning_rate", "learning rate η", 0.0, 1.2, 0.01, 0.3),
         Slider("initial_weight", "initial weight w₀", -2.0, 8.0, 0.1, 0.0),
         Slider("steps", "steps taken", 0, STEPS, 1, 12),
     )
     buttons = (
-        more_steps(1, STEPS),
-        more_steps(10, STEPS),
-        Button("Back to the start", {"steps": 0}),
+        *step_buttons(1, 10, most=STEPS),
         *(Button(f"η = {rate}", {"learning_rate": rate}) for rate in PRESETS),
     )
-
-    def make_scene(self):
-        return RateScene()
 
     def compute(self, learning_rate, initial_weight, steps):
         return Rolling(gradient_descent(Parabola(), initial_weight, learning_rate, steps), learning_rate)
@@ -42,15 +38,13 @@ class RaceLab(Lab):
     """A part of the slope against a stride of one length, from w = 0."""
 
     title = "By the size of the slope, or by its sign alone"
+    scene = RaceScene
     controls = (
         Slider("learning_rate", "learning rate η", 0.01, 0.3, 0.01, 0.1),
         Slider("stride", "length of a sign step", 0.1, 1.5, 0.1, 0.2),
         Slider("steps", "steps taken", 0, STEPS, 1, STEPS),
     )
-    buttons = (more_steps(1, STEPS), more_steps(10, STEPS), Button("Back to the start", {"steps": 0}))
-
-    def make_scene(self):
-        return RaceScene()
+    buttons = step_buttons(1, 10, most=STEPS)
 
     def compute(self, learning_rate, stride, steps):
         by_size = gradient_descent(Parabola(), 0.0, learning_rate, steps)

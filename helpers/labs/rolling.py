@@ -1,7 +1,7 @@
 """Lesson 03's lab: roll down (w - 3)**2 from any weight, at any gentle learning rate."""
 
 from helpers.core import Parabola, gradient_descent
-from helpers.labs.controls import Button, Choice, Slider, more_steps
+from helpers.labs.controls import Button, Choice, Slider, step_buttons
 from helpers.labs.lab import Lab
 from helpers.pictures.rolling import Rolling, RollingScene
 
@@ -12,21 +12,17 @@ class DescentLab(Lab):
     """Sliders for learning rate, initial weight and steps; the path on the curve and the moves on the w axis."""
 
     title = "Rolling down (w − 3)²"
+    scene = RollingScene
     controls: tuple = (
         Slider("learning_rate", "learning rate η", 0.01, 0.45, 0.01, 0.1),
         Slider("initial_weight", "initial weight w₀", -2.0, 8.0, 0.1, 0.0),
         Slider("steps", "steps taken", 0, MOST_STEPS, 1, 8),
     )
     buttons = (
-        more_steps(1, MOST_STEPS),
-        more_steps(10, MOST_STEPS),
-        Button("Back to the start", {"steps": 0}),
+        *step_buttons(1, 10, most=MOST_STEPS),
         Button("From the other side: w₀ = 6", {"initial_weight": 6.0}),
         Button("From the bottom: w₀ = 3", {"initial_weight": 3.0}),
     )
-
-    def make_scene(self):
-        return RollingScene()
 
     def compute(self, learning_rate, initial_weight, steps, sign="minus"):
         signed = learning_rate if sign == "minus" else -learning_rate
@@ -43,9 +39,7 @@ class SignLab(DescentLab):
         Slider("steps", "steps taken", 0, MOST_STEPS, 1, 2),
     )
     buttons = (
-        more_steps(1, MOST_STEPS),
-        more_steps(10, MOST_STEPS),
-        Button("Back to the start", {"steps": 0}),
+        *step_buttons(1, 10, most=MOST_STEPS),
         Button("w₀ = 0", {"initial_weight": 0.0}),
         Button("w₀ = 6", {"initial_weight": 6.0}),
     )

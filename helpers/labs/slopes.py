@@ -21,14 +21,12 @@ class ZoomLab(Lab):
     """Sliders for a place on (w - 3)**2 and for how many times it is enlarged."""
 
     title = "A curve under the glass"
+    scene = ZoomScene
     controls = (
         Slider("zoom", "zoom (times)", 1.0, 1000.0, 0.05, 10.0, log=True),
         Slider("w", "place: w", -1.0, 7.0, 0.1, 0.0),
     )
     buttons = (times("zoom", 10, 1.0, 1000.0, "Ten times closer"), Button("All of it", {"zoom": 1.0}))
-
-    def make_scene(self):
-        return ZoomScene()
 
     def compute(self, zoom, w):
         return Glass.over(w, zoom)
@@ -38,6 +36,7 @@ class SecantLab(Lab):
     """Sliders for a point w and for the run h to a second point: the line through both, and its slope."""
 
     title = "Two points, closer and closer"
+    scene = SecantScene
     controls = (
         Slider("h", "run to the second point: h", CLOSEST, 1.0, 0.05, 1.0, log=True),
         Slider("w", "first point: w", -1.0, 6.0, 0.1, 0.0),
@@ -50,9 +49,6 @@ class SecantLab(Lab):
         Button("The other side: w = 5", {"w": 5.0}),
     )
 
-    def make_scene(self):
-        return SecantScene()
-
     def compute(self, h, w):
         return Secant.between(w, h)
 
@@ -61,6 +57,7 @@ class TraceLab(Lab):
     """A slider for w and a choice of curves: the slope curve is drawn as w moves."""
 
     title = "A slope for every point"
+    scene = TraceScene
     controls = (
         Slider("w", "place: w", -1.0, 7.0, 0.1, 0.0),
         Choice("curve", "the cost is", tuple((name, words) for name, (words, _) in CURVES.items()), "lifted"),
@@ -71,9 +68,6 @@ class TraceLab(Lab):
         Button("All of it: w = 7", {"w": 7.0}),
     )
 
-    def make_scene(self):
-        return TraceScene()
-
     def compute(self, w, curve):
         return Trace.of(curve, w)
 
@@ -82,14 +76,12 @@ class CloserLab(Lab):
     """One slider, for a run h that may become absurdly small."""
 
     title = "Closer still"
+    scene = CloserScene
     controls = (Slider("h", "run to the second point: h", SMALLEST, 1.0, 1, 1e-6, log=True),)
     buttons = (
         times("h", 0.1, SMALLEST, 1.0, "Ten times closer"),
         times("h", 10, SMALLEST, 1.0, "Ten times wider"),
     )
-
-    def make_scene(self):
-        return CloserScene()
 
     def compute(self, h):
         return Closer.down_to(h)

@@ -6,7 +6,7 @@ from pathlib import Path
 import traitlets
 from anywidget import AnyWidget
 
-from helpers.labs import screen
+from helpers.labs import displayed
 from helpers.labs.lab import Lab
 
 HELPERS = Path(__file__).parents[1]
@@ -45,13 +45,13 @@ class FallbackWidget(AnyWidget):
             super()._handle_custom_msg(content, buffers)
 
     def _repr_mimebundle_(self, **kwargs):
-        screen.show(self)
+        displayed.replace_earlier(self)
         data, metadata = super()._repr_mimebundle_(**kwargs)
         return {**data, "text/plain": self.as_text(), "text/html": self.as_html()}, metadata
 
 
 class LabWidget(FallbackWidget):
-    """Shows a lab. Every view of it gets each of the lab's messages, and sends what the hand does.
+    """Shows a lab. Every view of it gets each of the lab's messages, and sends what the learner does.
 
     lab: what a view begins with, asked for anew whenever a window opens.
     """
@@ -63,7 +63,7 @@ class LabWidget(FallbackWidget):
     def __init__(self, lab: Lab):
         super().__init__(lab=lab)
         self._leave = lab.listen(self.send)
-        self._stored = lab.picture, f"The controls stand at: {lab.said()}. Run this cell to move them."
+        self._stored = lab.picture, f"The controls stand at: {lab.describe()}. Run this cell to move them."
 
     def as_text(self) -> str:
         picture, controls = self._stored

@@ -23,7 +23,7 @@ class Reading:
     digit: int | None = None
 
     @property
-    def said(self) -> int:
+    def prediction(self) -> int:
         """The digit with the largest output."""
         return int(np.argmax(self.outputs))
 
@@ -44,15 +44,15 @@ class ReadingScene(Scene):
         bars.set(xlabel="digit", ylabel="a (the output)")
         bars.set_title("Its ten outputs (triangle: said, cross: target)")
         self.bars = bars.bar(range(10), np.zeros(10), color=style.BLUE, edgecolor=style.BLACK, width=0.7)
-        (self.says,) = bars.plot([], [], "v", color=style.BLACK, markersize=10)
+        (self.predicted,) = bars.plot([], [], "v", color=style.BLACK, markersize=10)
         (self.target,) = bars.plot([], [], "X", color=style.VERMILLION, markersize=9, clip_on=False)
-        self.moves(self.ink, *self.bars, self.says, self.target)
+        self.moves(self.ink, *self.bars, self.predicted, self.target)
 
     def show(self, data: Reading) -> View:
         self.ink.set_data(data.ink.reshape(SIDE, SIDE))
         for bar, output in zip(self.bars, data.outputs):
             bar.set_height(output)
-        self.says.set_data([data.said], [data.outputs[data.said] + 0.07])
+        self.predicted.set_data([data.prediction], [data.outputs[data.prediction] + 0.07])
         known = data.digit is not None
         self.target.set_data([data.digit] if known else [], [1.0] if known else [])
         return View(kind="Picture of a digit and bars of the ten outputs", caption=_reading_caption(data))
@@ -60,14 +60,14 @@ class ReadingScene(Scene):
 
 def _reading_caption(reading):
     if not reading.ink.any():
-        said = f"the network still says {reading.said}"
+        said = f"the network still says {reading.prediction}"
         return f"{reading.name} is blank, 0 of 784 pixels have ink; {said}. It always says something."
-    second = int(np.argsort(reading.outputs)[-2])
-    sure = f"{reading.name}: the network says {reading.said} with an output {_about(reading.outputs[reading.said])}"
+    first, second = reading.prediction, int(np.argsort(reading.outputs)[-2])
+    sure = f"{reading.name}: the network says {first} with an output {_about(reading.outputs[first])}"
     runner = f"next is {second}, {_about(reading.outputs[second])}"
     if reading.digit is None:
         return f"{sure}; {runner}. Whether that is right only you know."
-    verdict = "right" if reading.said == reading.digit else f"and it is a {reading.digit}"
+    verdict = "right" if reading.prediction == reading.digit else f"and it is a {reading.digit}"
     return f"{sure}, {verdict}; {runner}."
 
 

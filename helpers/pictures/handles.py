@@ -1,4 +1,4 @@
-"""Handles: where the hand can take a picture, and which control it then moves."""
+"""Handles: what can be dragged in a picture, and which control that moves."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from matplotlib.lines import Line2D
 
 @dataclass(frozen=True)
 class Handle:
-    """An artist that the hand can take, and the names of the controls that it moves.
+    """An artist that can be dragged, and the names of the controls that it moves.
 
     x, y: along the directions of its axes, logarithmic ones as well; the control has `scale` times the value that the
     axes show.
@@ -20,7 +20,7 @@ class Handle:
     press: a control and the value that it gets as soon as the artist is touched, wherever the hand then goes.
     across: by moving a straight line to another place of its axes; the control has the value `level(x, y)` there, which
     is a plane over the axes.
-    origin: an artist from whose place x and y are counted. point: which point of a line the hand takes, or which
+    origin: an artist from whose place x and y are counted. point: which point of a line is dragged, or which
     place of a rectangle: 0 for its far corner, 1 for the middle of its far side.
     """
 
@@ -43,7 +43,7 @@ class Handle:
         return " ".join(name for name in (self.x, self.y, self.angle, self.scrub, self.across, *self.press[:1]) if name)
 
     def place(self, marks) -> dict:
-        """Return the handle's name, where it stands, in pixels or None, and what a way of the hand means.
+        """Return the handle's name, where it stands, in pixels or None, and what dragging it means.
 
         Along an axis: "x": [control, pixel, value there, another pixel, value there, whether logarithmic].
         "angle": [control, the pivot's two pixels, scale, zero]. "scrub": [control, scale].

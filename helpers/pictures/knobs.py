@@ -78,7 +78,7 @@ class KnobsScene(Scene):
         return View(
             kind="Two dials, diagram of the network they turn, and bars of its outputs",
             caption=f"At w = {number(knobs[0])} and b = {number(knobs[1])}, 0 gives {fixed(outputs[0], 3)} (target 0) "
-            f"and 1 gives {fixed(outputs[1], 3)} (target 1). The mean cost is {told(cost)}: {goal}.",
+            f"and 1 gives {fixed(outputs[1], 3)} (target 1). The mean cost is {cost_in_words(cost)}: {goal}.",
             formula=_cost_formula(outputs),
         )
 
@@ -138,14 +138,15 @@ def machine_caption(machine: Machine) -> str:
     begin = f"{steps} from w = {number(w)}, b = {number(b)} at learning rate {machine.learning_rate:g}"
     now = f"Now 0 gives {zero} and 1 gives {one}."
     if len(costs) == 1:
-        return f"{begin}: the cost is {told(costs[0])}. {now}"
+        return f"{begin}: the cost is {cost_in_words(costs[0])}. {now}"
     way = "falling at every step"
     if len(rose):
-        way = f"though step {rose[0]} raised it from {told(costs[rose[0] - 1])} to {told(costs[rose[0]])}"
-    return f"{begin}: the cost goes from {told(costs[0])} to {told(costs[-1])}, {way}. {now}"
+        before, after = (cost_in_words(costs[step]) for step in (rose[0] - 1, rose[0]))
+        way = f"though step {rose[0]} raised it from {before} to {after}"
+    return f"{begin}: the cost goes from {cost_in_words(costs[0])} to {cost_in_words(costs[-1])}, {way}. {now}"
 
 
-def told(cost: float) -> str:
+def cost_in_words(cost: float) -> str:
     """Return a cost in four decimals, or in words where they would all be zero."""
     return f"{cost:.4f}" if cost >= 0.00005 else "below 0.0001"
 

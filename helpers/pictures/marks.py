@@ -76,7 +76,7 @@ class Marks:
         ]
 
     def point(self, artist: Any, number: int = 0) -> tuple[float, float] | None:
-        """Return where an artist can be taken by hand, in pixels, or None where it is out of sight.
+        """Return where an artist can be dragged, in pixels, or None where it is out of sight.
 
         A point of a line, the tip of an arrow, the middle of a text; of a box the far corner, or with number 1 the
         middle of its far side.

@@ -45,7 +45,7 @@ class Scene:
         return artists[0] if len(artists) == 1 else artists
 
     def handle(self, artist, **ways):
-        """Let the hand take an artist. ways: which controls it moves, and how, such as x="w": see `Handle`."""
+        """Let an artist be dragged. ways: which controls it moves, and how, such as x="w": see `Handle`."""
         self.handles.append(Handle(artist, **ways))
         return artist
 

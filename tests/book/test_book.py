@@ -162,8 +162,7 @@ def elsewhere(reader, address):
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("name", [*PAGES, "search"])
-@pytest.mark.parametrize("where", ["desk", "phone"])
+@pytest.mark.parametrize(("where", "name"), [("desk", PAGES[0]), *(("phone", name) for name in [*PAGES, "search"])])
 def test_page_is_whole_by_itself_and_no_wider_than_the_screen(readers, address, where, name):
     reader = readers[where]
     reader.requests.clear()
@@ -175,12 +174,10 @@ def test_page_is_whole_by_itself_and_no_wider_than_the_screen(readers, address, 
     assert reader.wrong == []
 
 
-# axe takes seconds a page: all of them in light, and in dark those that show what a page is made of.
+# axe takes seconds a page, and what is in the lessons it sees in tests/browser: here, one page of each kind.
 @pytest.mark.browser
-@pytest.mark.parametrize(
-    ("where", "name"),
-    [("desk", name) for name in [*PAGES, "search"]] + [("phone", name) for name in [PAGES[0], *PAGES[len(LESSONS) :]]],
-)
+@pytest.mark.parametrize("name", [PAGES[0], *PAGES[len(LESSONS) :], "search"])
+@pytest.mark.parametrize("where", ["desk", "phone"])
 def test_axe_finds_nothing_grave(readers, where, name):
     readers[where].goto(f"/{name}.html")
     readers[where].evaluate(AXE_SCRIPT)

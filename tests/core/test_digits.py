@@ -69,31 +69,12 @@ def cut(path):
     path.write_bytes(path.read_bytes()[:100_000])
 
 
-def empty(path):
-    path.write_bytes(b"")
-
-
-def flip_a_bit(path):
-    data = bytearray(path.read_bytes())
-    data[len(data) // 2] ^= 1
-    path.write_bytes(bytes(data))
-
-
 def write_text(path):
     path.write_text("version https://git-lfs.github.com/spec/v1")
 
 
-def pickled_objects(path):
-    np.savez(path, images=np.array([[None]]), labels=np.zeros(1, np.uint8))
-
-
 def wrong_names(path):
     np.savez(path, pictures=np.zeros((5000, 784), np.uint8), labels=np.zeros(5000, np.uint8))
-
-
-def one_array(path):
-    with path.open("wb") as file:
-        np.save(file, np.zeros((5000, 784), np.uint8))
 
 
 def contents(images=(5000, 784), labels=5000, label=0, images_dtype=np.uint8, labels_dtype=np.uint8, value=0):
@@ -106,22 +87,13 @@ def contents(images=(5000, 784), labels=5000, label=0, images_dtype=np.uint8, la
 
 DAMAGE = {
     "cut": cut,
-    "empty": empty,
-    "one bit flipped": flip_a_bit,
     "a text": write_text,
-    "objects": pickled_objects,
     "other names": wrong_names,
-    "a single array": one_array,
     "small pictures": contents(images=(5000, 64)),
-    "square pictures": contents(images=(5000, 28, 28)),
     "a label too few": contents(labels=4999),
     "a label above 9": contents(label=10),
-    "a label below 0": contents(label=-1, labels_dtype=np.int8),
     "labels that are no whole numbers": contents(label=0.5, labels_dtype=float),
-    "labels that are texts": contents(label="3", labels_dtype="U1"),
     "pictures that are no bytes": contents(value=np.nan, images_dtype=float),
-    "no picture": contents(images=(0, 784), labels=0),
-    "too few pictures": contents(images=(4000, 784), labels=4000),
     "one picture more": contents(images=(5001, 784), labels=5001),
 }
 
@@ -134,8 +106,3 @@ def test_a_damaged_file_is_called_so(tmp_path, damage):
     DAMAGE[damage](path)
     with pytest.raises(ValueError, match=r"^the digits are damaged: .*digits\.npz.*; get it again with `git checkout"):
         load_digits(path)
-
-
-def test_a_folder_in_its_place(tmp_path):
-    with pytest.raises(ValueError, match="the digits are damaged"):
-        load_digits(tmp_path)

@@ -47,18 +47,6 @@ def test_it_predicts_what_a_plain_network_predicts(sizes, biases, seed, rows):
     assert network.cost(x, y) == pytest.approx(sum(loss) / rows, rel=1e-12)
 
 
-def test_the_order_of_the_parameters_by_hand():
-    """Network((2, 2, 1)): two weights and a bias for each of three neurons."""
-    network = Network((2, 2, 1))
-    network.parameters = [1, 2, 3, 4, 5, 6, 7, 8, 9]
-
-    def sigmoid(z):
-        return 1 / (1 + math.exp(-z))
-
-    hidden = sigmoid(1 * 0.1 + 2 * -0.2 + 3), sigmoid(4 * 0.1 + 5 * -0.2 + 6)
-    assert network.predict([[0.1, -0.2]])[0, 0] == pytest.approx(sigmoid(7 * hidden[0] + 8 * hidden[1] + 9), rel=1e-14)
-
-
 @SETTINGS
 @given(SIZES, st.booleans(), SEEDS)
 def test_the_layers_are_the_parameters(sizes, biases, seed):
@@ -82,22 +70,6 @@ def test_the_layers_are_the_parameters(sizes, biases, seed):
 )
 def test_how_many_parameters_there_are(sizes, biases, count):
     assert Network(sizes, biases).parameters.shape == (count,)
-
-
-@SETTINGS
-@given(SIZES, st.booleans(), SEEDS)
-def test_values_and_gradients_of_a_grid_are_a_loop(sizes, biases, seed):
-    """Grids (G, P) and (G1, G2, P) of parameter vectors, in either memory order."""
-    network, x, y = example(sizes, biases, seed)
-    cost = network.cost_on(x, y)
-    grid = np.random.default_rng(seed).normal(size=(2, 3, network.parameters.size))
-    values = [[cost.value(vector) for vector in line] for line in grid]
-    gradients = [[cost.gradient(vector) for vector in line] for line in grid]
-    for ordered in (grid, np.asfortranarray(grid)):
-        np.testing.assert_allclose(cost.value(ordered), values, rtol=1e-12)
-        np.testing.assert_allclose(cost.gradient(ordered), gradients, rtol=1e-9, atol=1e-15)
-    np.testing.assert_allclose(cost.value(grid[0]), values[0], rtol=1e-12)
-    np.testing.assert_allclose(cost.gradient(grid[0]), gradients[0], rtol=1e-9, atol=1e-15)
 
 
 def test_results_stay_when_more_is_asked():

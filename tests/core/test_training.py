@@ -2,10 +2,8 @@
 
 import warnings
 
-import autograd
 import numpy as np
 import pytest
-from automatic import cost_as_a_formula
 
 from helpers.core import Network, fast, gradient_descent, load_digits, train
 from helpers.core.training import one_epoch
@@ -23,17 +21,6 @@ def accuracy(network, x, y):
     return np.mean(network.predict(x).argmax(axis=1) == y.argmax(axis=1))
 
 
-@pytest.mark.parametrize("start", ["scaled", "normal"])
-def test_the_gradient_is_that_of_an_automatic_differentiation(digits, start):
-    """Of autograd, which knows the cost as a formula and nothing of backpropagation here: to 1e-12."""
-    (x, y), _ = digits
-    network, x, y = Network(DIGITS, start=start, seed=6), x[:20].astype(float), y[:20].astype(float)
-    cost = cost_as_a_formula(network, x, y)
-    assert cost(network.parameters) == pytest.approx(network.cost(x, y), rel=1e-12)
-    wanted = autograd.grad(cost)(network.parameters)
-    np.testing.assert_allclose(network.gradient(x, y), wanted, rtol=0, atol=1e-12)
-
-
 @pytest.mark.parametrize(("dtype", "near"), [(float, 1e-10), (np.float32, 1e-6)])
 @pytest.mark.parametrize(("batch_size", "learning_rate"), [(10, 3.0), (32, 9.0), (999, 1.0), (1000, 1.0), (7, 0.5)])
 def test_the_fast_epoch_ends_where_the_plain_one_ends(digits, batch_size, learning_rate, dtype, near):
@@ -46,47 +33,7 @@ def test_the_fast_epoch_ends_where_the_plain_one_ends(digits, batch_size, learni
     np.testing.assert_allclose(fast_one.parameters, plain_one.parameters, rtol=0, atol=near)
 
 
-def test_inputs_that_are_always_zero_keep_their_weights(digits):
-    """The slope of such a weight is 0, and all others move: also if nothing but the constant neuron is left."""
-    (x, y), _ = digits
-    network, start = Network(DIGITS, seed=1), Network(DIGITS, seed=1)
-    train(network, x[:100], y[:100], 3.0, 1, 10)
-    dead = ~x[:100].any(axis=0)
-    assert dead.sum() > 121
-    moved = network.layers[0][0] != start.layers[0][0]
-    assert not moved[:, dead].any()
-    assert moved[:, ~dead].all()
-    for biases in (True, False):
-        network, twin = (Network((2, 3, 1), biases, start="normal") for _ in range(2))
-        train(network, np.zeros((4, 2)), np.ones((4, 1)), 1.0, 3, 4)
-        descent = gradient_descent(twin.cost_on(np.zeros((4, 2)), np.ones((4, 1))), twin.parameters, 1.0, 3)
-        np.testing.assert_allclose(network.parameters, descent.parameters[-1], rtol=1e-12)
-
-
 # What is handed over, and how it ends. --------------------------------------------------------------------------------
-
-
-def test_every_example_is_used_once_in_an_epoch():
-    """Seen in the one weight that each example moves; the smaller last batch is averaged by its own size."""
-    x, y = np.eye(10), np.ones((10, 1))
-    network = Network((10, 1), biases=False, start=0.0)
-    train(network, x, y, 0.4, 1, 4)
-    # From 0 the slope is (1/2 - 1) 1/4 over the size of the batch: eight examples in fours, two in a batch of two.
-    assert sorted(np.round(network.parameters, 12)) == [0.0125] * 8 + [0.025] * 2
-    kept = network.parameters
-    train(network, x, y, 0.4, 1, 4)
-    np.testing.assert_array_equal(sorted(np.round(kept, 12)), [0.0125] * 8 + [0.025] * 2)
-
-
-def test_the_cost_of_an_epoch_is_the_mean_over_its_examples():
-    """Each just before its step, the smaller batch by its own share; at learning rate 0 it is the network's cost."""
-    random = np.random.default_rng(0)
-    x, y = random.random((23, 3)), random.random((23, 2))
-    network = Network((3, 4, 2))
-    epochs = train(network, x, y, 0, 2, 5)
-    assert [epoch.number for epoch in epochs] == [1, 2]
-    assert [epoch.cost for epoch in epochs] == pytest.approx([network.cost(x, y)] * 2, rel=1e-12)
-    assert all(type(epoch.cost) is float for epoch in epochs)
 
 
 def test_on_epoch_sees_each_epoch_and_may_stop():
@@ -116,18 +63,6 @@ def test_on_epoch_may_change_the_network():
 
     train(network, [[1.0]], [[1.0]], 1.0, 5, 1, on_epoch=reset)
     np.testing.assert_array_equal(network.parameters, [0.0, 0.0])
-
-
-def test_the_same_seed_trains_the_same_network(digits):
-    """And another seed shuffles differently."""
-    (x, y), _ = digits
-    ends = []
-    for seed in (0, 0, 1):
-        network = Network(DIGITS, dtype=np.float32)
-        train(network, x[:200], y[:200], 3.0, 2, 10, seed=seed)
-        ends.append(network.parameters)
-    np.testing.assert_array_equal(ends[0], ends[1])
-    assert np.any(ends[0] != ends[2])
 
 
 @pytest.mark.parametrize(("dtype", "moves"), [(float, True), (np.float32, False)])

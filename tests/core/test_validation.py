@@ -55,94 +55,66 @@ net = Network((1, 1), biases=False)
 cost = net.cost_on(X, Y)
 big, DIGITS, LABELS = Network((784, 16, 16, 10)), np.zeros((3, 784)), np.eye(10)[:3]
 
-# What is no number, or no array of numbers, anywhere: (as typed, error, what the message shows).
+# What is no number, or no array of numbers: (as typed, error, what the message shows). Each kind is tried on one argument;
+# every other argument is tried with one value of each kind that it must refuse.
 NOT_NUMBERS = [
-    ("'three'", TypeError, "'three'"),
     ("b'3'", TypeError, "b'3'"),
     ("None", TypeError, "None"),
     ("math.sqrt", TypeError, "sqrt"),
-    ("2 + 1j", TypeError, "(2+1j)"),
     ("[0, 1j]", TypeError, "1j"),
-    ("['a', 'b']", TypeError, "['a', 'b']"),
     ("[0.5, None]", TypeError, "[0.5, None]"),
     ("{'w': 1}", TypeError, "{'w': 1}"),
-    ("{1, 2}", TypeError, "{1, 2}"),
-    ("...", TypeError, "Ellipsis"),
     ("'3' * 10**6", TypeError, " ... "),
     ("10**400", TypeError, "10000"),
     ("np.datetime64('2020-01-01')", TypeError, "2020-01-01"),
-    ("[]", ValueError, "(0,)"),
     ("np.empty((3, 0))", ValueError, "(3, 0)"),
     ("[[1], [1, 2]]", ValueError, "different lengths: [[1], [1, 2]]"),
 ]
-NOT_FINITE = [
-    ("nan", ValueError, "nan"),
-    ("inf", ValueError, "inf"),
-    ("-inf", ValueError, "-inf"),
-    ("[0.5, nan]", ValueError, "nan"),
-    ("np.float32('inf')", ValueError, "inf"),
-]
-NOT_ONE_NUMBER = [("[1, 2]", ValueError, "(2,)"), ("[1]", ValueError, "(1,)"), ("[[1, 2]]", ValueError, "(1, 2)")]
 NOT_COUNTS = [
-    ("-1", ValueError, "-1"),
-    ("2.5", TypeError, "2.5"),
     ("10.0", TypeError, "10.0"),
-    ("1e3", TypeError, "1000.0"),
-    ("True", TypeError, "True"),
     ("np.True_", TypeError, "True"),
     ("'10'", TypeError, "'10'"),
     ("None", TypeError, "None"),
-    ("nan", TypeError, "nan"),
-    ("inf", TypeError, "inf"),
     ("[10]", TypeError, "[10]"),
-    ("10 + 0j", TypeError, "(10+0j)"),
-    ("math.sqrt", TypeError, "sqrt"),
 ]
-AT_LEAST_ONE = [*NOT_COUNTS, ("0", ValueError, "0")]
-FINITE, ONE = NOT_NUMBERS + NOT_FINITE, NOT_NUMBERS + NOT_FINITE + NOT_ONE_NUMBER
+NUMBERS = [("'three'", TypeError, "'three'"), ("[]", ValueError, "(0,)")]
+FINITE = [*NUMBERS, ("nan", ValueError, "nan"), ("[0.5, -inf]", ValueError, "inf")]
+ONE = [*FINITE, ("[1]", ValueError, "(1,)")]
+COUNT = [("-1", ValueError, "-1"), ("2.5", TypeError, "2.5"), ("True", TypeError, "True")]
+AT_LEAST_ONE = [*COUNT, ("0", ValueError, "0")]
 
 # Every argument made of numbers: (the call, the name in the message, the remedy in it, what must not get through).
 ARGUMENTS = [
     ("secant_slope(f, {}, 0.1)", "w must be", "", FINITE),
     ("secant_slope(f, 0, {})", "h must be", "", FINITE),
-    ("secant_slope(lambda w: {}, 0, 0.1)", "what f returns must be", "such as 0.5", NOT_NUMBERS),
+    ("secant_slope(lambda w: {}, 0, 0.1)", "what f returns must be", "such as 0.5", NUMBERS),
     ("derivative(f, {})", "w must be", "", FINITE),
     ("derivative(f, 0, {})", "h must be", "", FINITE),
-    ("derivative(lambda w: {}, 0)", "what f returns must be", "such as 0.5", NOT_NUMBERS),
+    ("derivative(lambda w: {}, 0)", "what f returns must be", "such as 0.5", NUMBERS),
     ("power_rule({})", "n must be", "", ONE),
     ("power_rule(2, {})", "coefficient must be", "", ONE),
     ("power_rule(2)({})", "x must be", "", FINITE),
     ("power_rule(0)({})", "x must be", "", FINITE),
     ("Parabola({})", "minimum must be", "", ONE),
-    ("Parabola().value({})", "parameters must be", "such as 0.5", NOT_NUMBERS),
-    ("Parabola().gradient({})", "parameters must be", "such as 0.5", NOT_NUMBERS),
+    ("Parabola().value({})", "parameters must be", "such as 0.5", NUMBERS),
+    ("Parabola().gradient({})", "parameters must be", "such as 0.5", NUMBERS),
     ("gradient_descent(Parabola(), {}, 0.1, 3)", "start must be", "", FINITE),
-    (
-        "gradient_descent(Parabola(), 0, {}, 3)",
-        "learning_rate must be",
-        "",
-        [row for row in FINITE if row[0] != "math.sqrt"],
-    ),
+    ("gradient_descent(Parabola(), 0, {}, 3)", "learning_rate must be", "", FINITE),
     ("gradient_descent(Parabola(), 0, lambda step: {}, 3)", "learning_rate(0) must be", "", FINITE),
+    ("gradient_descent(Parabola(), 0, lambda t: 0.1 if t < 2 else {}, 3)", "learning_rate(2) must be", "", FINITE),
     (
-        "gradient_descent(Parabola(), 0, lambda step: 0.1 if step < 2 else {}, 3)",
-        "learning_rate(2) must be",
-        "",
-        FINITE,
+        "gradient_descent(Parabola(), 0, 0.1, {})",
+        "steps must be a whole number such as 1",
+        "0 or more",
+        COUNT + NOT_COUNTS,
     ),
-    ("gradient_descent(Parabola(), 0, 0.1, {})", "steps must be a whole number such as 1", "0 or more", NOT_COUNTS),
-    ("gradient_descent(MyCost(value={}), 0, 0.1, 3)", "what cost.value returns must be", "", NOT_NUMBERS),
-    ("gradient_descent(MyCost(gradient={}), 0, 0.1, 3)", "what cost.gradient returns must be", "", NOT_NUMBERS),
-    ("sigmoid({})", "z must be", "such as 0.5", NOT_NUMBERS),
+    ("gradient_descent(MyCost(value={}), 0, 0.1, 3)", "what cost.value returns must be", "", NUMBERS),
+    ("gradient_descent(MyCost(gradient={}), 0, 0.1, 3)", "what cost.gradient returns must be", "", NUMBERS),
+    ("sigmoid({})", "z must be", "such as 0.5", NUMBERS + NOT_NUMBERS),
     ("Network(({}, 1))", "each of sizes must be a whole number", "1 or more", AT_LEAST_ONE),
     ("Network((1, {}))", "each of sizes must be a whole number", "1 or more", AT_LEAST_ONE),
-    ("Network((1, 1), seed={})", "seed must be a whole number such as 1", "0 or more", NOT_COUNTS),
-    (
-        "Network((1, 1), start={})",
-        "start must be",
-        "",
-        [row for row in ONE if not row[0].startswith("'")] + [("'random'", ValueError, "'normal' or one number")],
-    ),
+    ("Network((1, 1), seed={})", "seed must be a whole number such as 1", "0 or more", COUNT),
+    ("Network((1, 1), start={})", "start must be", "", ONE[1:]),
     ("net.predict({})", "x must be", "", FINITE),
     ("net.cost({}, Y)", "x must be", "", FINITE),
     ("net.cost(X, {})", "y must be", "", FINITE),
@@ -150,29 +122,23 @@ ARGUMENTS = [
     ("net.gradient(X, {})", "y must be", "", FINITE),
     ("net.cost_on({}, Y)", "x must be", "", FINITE),
     ("net.cost_on(X, {})", "y must be", "", FINITE),
-    ("assign({})", "parameters must be", "", NOT_NUMBERS),
-    ("cost.value({})", "parameters must be", "", NOT_NUMBERS),
-    ("cost.gradient({})", "parameters must be", "", NOT_NUMBERS),
+    ("assign({})", "parameters must be", "", NUMBERS),
+    ("cost.value({})", "parameters must be", "", NUMBERS),
+    ("cost.gradient({})", "parameters must be", "", NUMBERS),
     ("train(net, {}, Y, 1, 1, 1)", "x must be", "", FINITE),
     ("train(net, X, {}, 1, 1, 1)", "y must be", "", FINITE),
     ("train(net, X, Y, {}, 1, 1)", "learning_rate must be", "", ONE),
     ("train(net, X, Y, 1, {}, 1)", "epochs must be a whole number such as 2", "1 or more", AT_LEAST_ONE),
     ("train(net, X, Y, 1, 1, {})", "batch_size must be a whole number such as 2", "1 or more", AT_LEAST_ONE),
-    ("train(net, X, Y, 1, 1, 1, seed={})", "seed must be a whole number such as 1", "0 or more", NOT_COUNTS),
+    ("train(net, X, Y, 1, 1, 1, seed={})", "seed must be a whole number such as 1", "0 or more", COUNT),
 ]
 
 # The rest: wrong kinds, shapes that do not fit, slips of the hand. (the call, error, fragments of the message).
 ROWS = [
     # a function is wanted
     ("secant_slope(0, f, 1)", TypeError, "f must be a function such as lambda w", "got 0"),
-    ("secant_slope(f(0), 0, 1)", TypeError, "f must be a function", "got 9"),
-    ("secant_slope('f', 0, 1)", TypeError, "f must be a function", "'f'"),
-    ("secant_slope(None, 0, 1)", TypeError, "f must be a function", "None"),
     ("secant_slope(Parabola(), 0, 1)", TypeError, "f must be a function", "Parabola(minimum=3)"),
     ("derivative(2.5, 0)", TypeError, "f must be a function such as lambda w", "2.5"),
-    ("derivative('f', 0)", TypeError, "f must be a function", "'f'"),
-    ("derivative(None, 0)", TypeError, "f must be a function", "None"),
-    ("derivative([0, 1], 0)", TypeError, "f must be a function", "[0, 1]"),
     # that returns a number for each number
     ("secant_slope(print, 0, 1)", TypeError, "what f returns must be a number", "None"),
     ("secant_slope(lambda w: w.sum(), [0, 1], 1)", ValueError, "f must return one value for each", "(2,)", "()"),
@@ -182,20 +148,14 @@ ROWS = [
     ("secant_slope(f, 0, 0)", ValueError, "h must not be 0", "got 0.0", "try h=0.001"),
     ("secant_slope(f, 0, [0.1, 0])", ValueError, "h must not be 0", "0.1", "try h=0.001"),
     ("derivative(f, 0, 0)", ValueError, "h must not be 0", "got 0.0", "try h=0.001"),
-    ("derivative(f, 0, False)", ValueError, "h must not be 0", "try h=0.001"),
     ("secant_slope(f, [0, 1, 2], [0.1, 0.2])", ValueError, "w and h must fit", "(3,)", "(2,)", "as a number"),
     ("derivative(f, [0, 1, 2], [0.1, 0.2])", ValueError, "w and h must fit", "(3,)", "(2,)", "as a number"),
     # where a power has no slope
     ("power_rule(-1)(0)", ValueError, "x must not be 0", "x**-1 has no slope there", "got 0.0"),
-    ("power_rule(0.5)(0)", ValueError, "x must not be 0", "x**0.5", "got 0.0"),
     ("power_rule(-1)([1, 0])", ValueError, "x must not be 0", "x**-1", "[1., 0.]"),
     ("power_rule(0.5)(-2)", ValueError, "x must not be negative", "x**0.5 is defined from 0 upwards", "-2.0"),
-    ("power_rule(2.5)([1, -2])", ValueError, "x must not be negative", "x**2.5", "-2."),
     # a cost is wanted
     ("gradient_descent(f, 0, 0.1, 3)", TypeError, "cost must be an object with", "Parabola()", "function f"),
-    ("gradient_descent('parabola', 0, 0.1, 3)", TypeError, "cost must be", "Parabola()", "'parabola'"),
-    ("gradient_descent(None, 0, 0.1, 3)", TypeError, "cost must be", "Parabola()", "None"),
-    ("gradient_descent(3.0, 0, 0.1, 3)", TypeError, "cost must be", "Parabola()", "3.0"),
     ("gradient_descent(Parabola, 0, 0.1, 3)", TypeError, "cost must be an object", "Parabola()", "<class"),
     ("gradient_descent(net, [0], 0.1, 3)", TypeError, "cost must be", "network.cost_on(x, y)", "Network((1, 1)"),
     ("gradient_descent(OnlyValue(), 0, 0.1, 3)", TypeError, "cost must be", "gradient(parameters)", "OnlyValue"),
@@ -225,71 +185,44 @@ ROWS = [
         "learning_rate(2) must have the shape () of learning_rate(0), got shape (2,)",
     ),
     ("gradient_descent(cost, 0, 0.1, 3)", ValueError, "start must fit the cost", "1 number(s)", "network.parameters"),
-    ("gradient_descent(cost, [0, 1], 0.1, 3)", ValueError, "start must fit the cost", "(2,)", "sizes (1, 1)"),
     ("gradient_descent(cost, [0], [0.1, 0.2], 3)", ValueError, "start must fit the cost", "(2,)", "sizes (1, 1)"),
     # the shape of a network
     ("Network(784)", TypeError, "sizes must be a tuple such as (784, 16, 16, 10)", "784"),
-    ("Network(None)", TypeError, "sizes must be a tuple", "None"),
     ("Network('1, 1')", TypeError, "sizes must be a tuple", "'1, 1'"),
-    ("Network(Network)", TypeError, "sizes must be a tuple", "<class"),
     ("Network({1, 2})", TypeError, "sizes must be a tuple", "{1, 2}"),
-    ("Network({1: 2, 3: 4})", TypeError, "sizes must be a tuple", "{1: 2, 3: 4}"),
     ("Network([[1, 1]])", TypeError, "each of sizes must be a whole number", "[1, 1]"),
     ("Network(np.array([2.0, 1.0]))", TypeError, "each of sizes must be a whole number", "2.0"),
-    ("Network(())", ValueError, "sizes must name at least the inputs and the outputs", "(1, 1)", "got ()"),
     ("Network((3,))", ValueError, "sizes must name at least the inputs and the outputs", "got (3,)"),
     ("Network((2, 1), 'normal')", TypeError, "biases must be True or False", "'normal'"),
-    ("Network((2, 1), biases=None)", TypeError, "biases must be True or False", "None"),
     ("Network((2, 1), biases=0.5)", TypeError, "biases must be True or False", "0.5"),
-    ("Network((2, 1), biases=[1, 2])", TypeError, "biases must be True or False", "[1, 2]"),
     ("Network((2, 1), start='Scaled')", ValueError, "start must be 'scaled', 'normal' or one number", "'Scaled'"),
     ("Network((2, 1), dtype=int)", ValueError, "dtype must be float or numpy.float32", "int"),
-    ("Network((2, 1), dtype='float16')", ValueError, "dtype must be float or numpy.float32", "'float16'"),
-    ("Network((2, 1), dtype=complex)", ValueError, "dtype must be float or numpy.float32", "complex"),
     ("Network((2, 1), dtype=None)", TypeError, "dtype must be float or numpy.float32", "None"),
     ("Network((2, 1), dtype='double precision')", TypeError, "dtype must be float", "'double precision'"),
-    ("Network((2, 1), dtype=0.5)", TypeError, "dtype must be float or numpy.float32", "0.5"),
     # rows of examples
     ("net.predict(1)", ValueError, "x must be an array with one row for each example and 1 column", "[[0.0], [1.0]]"),
-    ("net.predict('one')", TypeError, "x must be an array with one row for each example and 1 column", "'one'"),
-    ("net.predict([0, 1])", ValueError, "x must be", "[[0.0], [1.0]]", "got shape (2,)"),
     ("net.predict([[0, 1]])", ValueError, "x must be", "1 column", "got shape (1, 2)"),
     ("net.predict([[[0]]])", ValueError, "x must be", "got shape (1, 1, 1)"),
     ("Network((4, 1)).predict([1])", ValueError, "4 column(s), such as [[0.0, 0.0, 0.0, 0.0], [1.0,"),
-    ("Network((5, 1)).predict([1])", ValueError, "5 column(s), such as an array of shape (n, 5)"),
-    ("Network((784, 10)).predict(np.zeros((28, 28)))", ValueError, "x must be", "(n, 784)", "(28, 28)"),
-    ("net.cost([0, 1], Y)", ValueError, "x must be", "[[0.0], [1.0]]", "got shape (2,)"),
     ("net.cost(X, [0, 1])", ValueError, "y must be", "[[0.0], [1.0]]", "got shape (2,)"),
     ("net.cost(X, [[0, 1], [1, 0]])", ValueError, "y must be", "1 column", "got shape (2, 2)"),
     ("net.cost(X, [[0.0]])", ValueError, "x and y must have a row for each example", "2 rows of x", "1 of y"),
     ("net.gradient(X, [[0.0]])", ValueError, "x and y must have a row for each example", "2 rows of x", "1 of y"),
-    ("net.gradient([0, 1], Y)", ValueError, "x must be", "got shape (2,)"),
     ("net.cost_on(X, [0, 1])", ValueError, "y must be", "got shape (2,)"),
     ("net.cost_on(X, [[0.0]])", ValueError, "x and y must have a row for each example", "2 rows of x", "1 of y"),
     # a vector of parameters
     ("assign(0.5)", ValueError, "parameters must be a vector of 3 number(s)", "network.parameters", "(1,)"),
     ("assign([1, 2])", ValueError, "parameters must be a vector of 3 number(s)", "(2,)"),
-    ("assign([[1, 2, 3]])", ValueError, "parameters must be a vector of 3 number(s)", "(1, 3)"),
     ("cost.value(0.5)", ValueError, "parameters must be a vector of 1 number(s)", "network.parameters", "shape ()"),
-    ("cost.value([1, 2])", ValueError, "parameters must be a vector of 1 number(s)", "(1, 1)", "shape (2,)"),
     ("cost.gradient([1, 2])", ValueError, "parameters must be a vector of 1 number(s)", "(1, 1)", "shape (2,)"),
     # a training
     ("train((784, 10), X, Y, 1, 1, 1)", TypeError, "network must be a Network", "(784, 16, 16, 10)", "(784, 10)"),
-    ("train(Network, X, Y, 1, 1, 1)", TypeError, "network must be a Network", "<class"),
-    ("train(None, X, Y, 1, 1, 1)", TypeError, "network must be a Network", "None"),
-    ("train(cost, X, Y, 1, 1, 1)", TypeError, "network must be a Network", "NetworkCost"),
     ("train(Network((400, 10)), DIGITS, LABELS, 3, 1, 1)", ValueError, "x must be", "(n, 400)", "shape (3, 784)"),
     ("train(Network((784, 2)), DIGITS, LABELS, 3, 1, 1)", ValueError, "y must be", "2 column(s)", "shape (3, 10)"),
-    ("train(big, DIGITS, LABELS[:, :9], 3, 1, 1)", ValueError, "y must be", "10 column(s)", "shape (3, 9)"),
-    ("train(big, DIGITS, [3, 1, 4], 3, 1, 1)", ValueError, "y must be", "10 column(s)", "shape (3,)"),
     ("train(big, DIGITS, LABELS[:2], 3, 1, 1)", ValueError, "x and y must have a row", "3 rows of x", "2 of y"),
-    ("train(net, X, [[0], [3]], 1, 1, 1)", ValueError, "y must be targets from 0 to 1", "[3.0] in row 1", "np.eye(10)"),
     ("train(net, X, [[0], [1.1]], 1, 1, 1)", ValueError, "y must be targets from 0 to 1", "[1.1] in row 1"),
     ("train(net, X, [[-0.1], [1]], 1, 1, 1)", ValueError, "y must be targets from 0 to 1", "[-0.1] in row 0"),
-    ("train(big, DIGITS, 255 * LABELS, 3, 1, 1)", ValueError, "y must be targets from 0 to 1", "255.0", "in row 0"),
     ("train(net, X, Y, 1, 1, 3)", ValueError, "batch_size must be at most 2", "got 3", "batch_size=2"),
-    ("train(big, DIGITS, LABELS, 3, 1, 10)", ValueError, "batch_size must be at most 3", "got 10", "batch_size=3"),
-    ("train(net, X, Y, 1, 1, 1, on_epoch='print')", TypeError, "on_epoch must be a function such as lambda", "'print'"),
     ("train(net, X, Y, 1, 1, 1, on_epoch=10)", TypeError, "on_epoch must be a function", "10", "epoch.cost"),
 ]
 
@@ -319,21 +252,18 @@ def test_what_was_given_is_shown_whole_up_to_120_characters_and_else_by_its_ends
     assert validation.shown("a" * 119) == f"'{'a' * 79} ... {'a' * 29}'"
 
 
-# What a door must not refuse: the call and what it gives.
+# What must not be refused: the call and what it gives.
 LET_THROUGH = [
     ("secant_slope(f, 0, -1)", -7.0),
     ("secant_slope(f, True, 1)", -3.0),
     ("secant_slope(lambda w: 5, [0, 1], 1)", [0.0, 0.0]),
-    ("secant_slope(lambda w: 5, 0, 1)", 0.0),
     ("derivative(lambda w: 5, [[0], [1]])", [[0.0], [0.0]]),
     ("derivative(lambda w: [3 * part for part in w], np.array([1, 2]), 1)", [3.0, 3.0]),
     ("power_rule(0, 5)([-2, 0])", [0.0, 0.0]),
     ("power_rule(1.5)(0)", 0.0),
     ("power_rule(1)(0)", 1.0),
-    ("power_rule(2)([1, 2])", [2.0, 4.0]),
     ("power_rule(-2)(-1)", 2.0),
     ("power_rule(400)(10)", np.inf),
-    ("Parabola().value(inf)", np.inf),
     ("Parabola().value(1e200)", np.inf),
     ("Parabola(np.int64(2)).gradient(5)", 6.0),
     ("sigmoid([-inf, 0, inf])", [0.0, 0.5, 1.0]),
@@ -343,17 +273,15 @@ LET_THROUGH = [
     ("gradient_descent(Parabola(), 0, 0.1, 0).parameters", [0.0]),
     ("gradient_descent(Parabola(), 0, [0.1, 0.2].__getitem__, 2).parameters", [0.0, 0.6, 1.56]),
     ("Network(np.array([2, 1])).parameters.shape", (3,)),
-    ("Network([2, 1], biases=np.False_).parameters.shape", (2,)),
     ("net.cost(np.array([[True]]), [[1]]) > 0", True),
     ("len(train(Network((1, 1)), X, Y, 1, np.int64(2), 2))", 2),
-    ("len(train(Network((1, 1)), X, [[True], [False]], 0, 1, 1))", 1),
     ("train(Network((1, 1), start=0.0), X, Y, -1, 1, 2)[0].cost", 0.125),
 ]
 
 
 @pytest.mark.parametrize(("call", "wanted"), [pytest.param(*row, id=row[0]) for row in LET_THROUGH])
 def test_a_good_call_is_let_through_without_a_warning(call, wanted):
-    """The validation are not stricter than the mathematics: edges that have an answer give it, in silence."""
+    """The checks are not stricter than the mathematics: edges that have an answer give it, in silence."""
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         result = eval(call, dict(globals()))

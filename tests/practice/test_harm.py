@@ -1,7 +1,6 @@
 """Whatever an answer does, it gets a verdict in bounded time, and nothing of the learner's or of Python's is lost."""
 
 import builtins
-import contextlib
 import random
 import sys
 import threading
@@ -33,11 +32,6 @@ def answers(act, give=step):
         return give(*arguments)
 
     return answer
-
-
-def delete_a_name():
-    global kept
-    del kept
 
 
 def replace_a_name():
@@ -75,12 +69,6 @@ def loop():
         pass
 
 
-def swallow():
-    while True:
-        with contextlib.suppress(Exception):
-            loop()
-
-
 def print_a_lot():
     for _ in range(1000):
         print("x" * 1000)
@@ -90,8 +78,8 @@ def traces():
     return builtins.input, kept, random.getstate(), np.random.get_state()[1].tolist(), np.geterr(), sys.stdout
 
 
-DEEDS = [delete_a_name, replace_a_name, seed, lambda: np.seterr(all="raise")]
-DEEDS += [recurse, leave, interrupt, shout, wait, loop, swallow, print_a_lot, input]
+DEEDS = [replace_a_name, seed, lambda: np.seterr(all="raise")]
+DEEDS += [recurse, leave, interrupt, shout, wait, loop, print_a_lot, input]
 
 
 @pytest.mark.parametrize("deed", DEEDS, ids=lambda deed: deed.__name__)
@@ -146,42 +134,14 @@ def test_an_answer_that_is_interrupted_is_stopped(monkeypatch):
     assert set(threading.enumerate()) <= before
 
 
-nest = []
-nest.append(nest)
-ODD = [
-    nest,
-    type,
-    object(),
-    np.broadcast_to(0.0, (10**6, 10**6)),
-    [0] * 10**7,
-    "x" * 10**7,
-    10**4000,
-    range(10**12),
-    {0: [0] * 10**6},
-]
-ODD += [[[0] * 900] * 900, tuple(range(10**6)), np.zeros(LARGEST + 1, dtype=object), float("inf"), 12 + 5j]
-
-
-@pytest.mark.parametrize(
-    "exercise", [FUNCTION, VALUE, sheet("03").exercise("order"), sheet("08").exercise("two_faced")]
-)
-@pytest.mark.parametrize("value", ODD, ids=lambda value: type(value).__name__)
-def test_odd_and_huge_values_get_a_verdict(exercise, value):
-    began = time.monotonic()
-    given = (lambda *_: value) if callable(exercise.answer) else value
-    verdict = exercise.check(given)
-    assert time.monotonic() - began < LONGEST
-    assert verdict.kind == KEEP_WORKING and 20 < len(repr(verdict)) < 1000
-
-
 def test_plain_data_is_small_and_of_plain_types():
     assert to_plain_data((np.float64(1), [np.float32(0.5), None])) == (1.0, [0.5, None])
     assert type(to_plain_data(np.str_("BDACF"))) is str and to_plain_data({"C", "E"}) == frozenset("CE")
     assert isinstance(to_plain_data(lambda: 1), OtherValue) and to_plain_data({1: "D"}) == {1: "D"}
-    assert to_plain_data(np.zeros((LARGEST, 2))).shape == (LARGEST, 2) and to_plain_data(np.zeros((2, 3))).shape == (
-        2,
-        3,
-    )
+    for large, shape in ((np.broadcast_to(0.0, (10**6, 10**6)), (10**6, 10**6)), ([0] * 10**6, (10**6,))):
+        plain = to_plain_data(large)
+        assert isinstance(plain, OtherValue) and plain.shape == shape and len(plain.text) < LARGEST
+    assert to_plain_data(np.zeros((2, 3))).shape == (2, 3)
 
 
 def test_arguments_stay_as_they_are():

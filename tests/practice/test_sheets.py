@@ -1,10 +1,8 @@
 """Every exercise tells right from wrong: the right answer, each slip, and whatever else a learner may hand in."""
 
 import re
-import time
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from helpers.practice import sheet
@@ -18,20 +16,6 @@ OBJECTIVE = re.compile(r'^    "(\d+\.\d+)":', re.M)
 EXERCISES = [pytest.param(e, id=f"{n}-{e.name}") for n in SHEETS for e in sheet(n).exercises]
 FUNCTIONS = [param for param in EXERCISES if callable(param.values[0].answer)]
 QUESTIONS = [pytest.param(q, id=f"{n}-{q.name}") for n in SHEETS for q in sheet(n).quiz_questions]
-
-
-def endless(*_):
-    while True:
-        pass
-
-
-def stubborn(*_):
-    while True:
-        try:
-            while True:
-                pass
-        except Exception:
-            pass
 
 
 def raises(*_):
@@ -85,33 +69,6 @@ def test_untried(exercise):
 
 
 @pytest.mark.parametrize("exercise", EXERCISES)
-@pytest.mark.parametrize(
-    "answer",
-    [
-        None,
-        "a text",
-        10**400,
-        float("nan"),
-        [],
-        {},
-        set(),
-        object(),
-        [[1], [2, 3]],
-        np.zeros(1000),
-        1 + 2j,
-        b"",
-        "ABCDEFG",
-    ],
-    ids=lambda value: type(value).__name__,
-)
-def test_nonsense_gets_a_verdict(exercise, answer):
-    given = (lambda *_: answer) if callable(exercise.answer) else answer
-    verdict = exercise.check(given)
-    assert verdict.kind in (KEEP_WORKING, ALMOST) and len(verdict.text) > 20
-    assert len(repr(verdict)) < 500
-
-
-@pytest.mark.parametrize("exercise", EXERCISES)
 def test_a_function_for_a_value_and_a_value_for_a_function(exercise):
     given = 1.0 if callable(exercise.answer) else (lambda: 1.0)
     assert "a function" in exercise.check(given).text
@@ -122,20 +79,6 @@ def test_what_went_wrong_is_named(exercise):
     assert "ZeroDivisionError: division by zero" in exercise.check(raises).text
     assert "None" in exercise.check(lambda *_: None).text
     assert f"def {exercise.name}({exercise.parameters})" in exercise.check(lambda: 1.0).text
-
-
-@pytest.mark.parametrize("exercise", FUNCTIONS[:2])
-@pytest.mark.parametrize("answer", [endless, stubborn, lambda *_: time.sleep(30)], ids=["loops", "swallows", "sleeps"])
-def test_endless_answers_end_within_two_seconds(exercise, answer):
-    began = time.monotonic()
-    verdict = exercise.check(answer)
-    assert time.monotonic() - began < 2.5, "two seconds, and half a one for a busy machine"
-    assert verdict.kind == KEEP_WORKING and "still running" in verdict.text
-
-
-@pytest.mark.parametrize("exercise", EXERCISES)
-def test_objective_belongs_to_the_lesson(exercise):
-    assert re.fullmatch(r"\d+\.\d+", exercise.objective)
 
 
 @pytest.mark.parametrize("question", QUESTIONS)
@@ -173,19 +116,6 @@ def test_every_objective_has_an_exercise_or_a_question(number):
         assert asked <= there
     else:
         assert asked == objectives
-
-
-@pytest.mark.parametrize("number", SHEETS)
-def test_every_wrong_option_meets_a_misconception_in_a_reply(number, tmp_path):
-    quiz = sheet(number).quiz()
-    for item in quiz.items:
-        replies = set()
-        for choice in range(len(item["options"])):
-            quiz.choose(item["name"], choice)
-            replies.add(quiz.replies[item["name"]])
-        assert len(replies) == len(item["options"])
-        assert sum(reply.startswith("✓ Right") for reply in replies) == 1
-    assert (tmp_path / "progress.json").exists(), "a right choice is noted"
 
 
 @pytest.mark.parametrize("number", SHEETS)

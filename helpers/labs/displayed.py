@@ -1,23 +1,23 @@
-"""Which widgets a cell has on the screen. When it runs again, the old ones are closed, here and in the browser.
+"""Which widgets each cell displays. When the cell runs again, the old ones are closed, here and in the browser.
 
 ipywidgets keeps every open widget for ever, and with its callbacks a whole lab.
 """
 
 from IPython import get_ipython
 
-_shown: dict = {}  # by window and cell: the run that showed them, and the widgets
+_displayed: dict = {}  # by window and cell: the run that showed them, and the widgets
 
 
-def show(widget):
-    """Note that the running cell shows a widget, and close what earlier runs of it in the same window have shown."""
+def replace_earlier(widget):
+    """Note that the running cell displays a widget, and close those of its earlier runs in the same window."""
     parent = getattr(get_ipython(), "get_parent", dict)()
     cell = parent.get("metadata", {}).get("cellId")  # JupyterLab names the cell; who runs each only once does not
     if cell is None:
         return
     place = parent["header"].get("session"), cell
-    run, widgets = _shown.get(place, (None, []))
+    run, widgets = _displayed.get(place, (None, []))
     if run != parent["header"]["msg_id"]:
         for old in widgets:
             old.close()
         widgets = []
-    _shown[place] = parent["header"]["msg_id"], [*widgets, widget]
+    _displayed[place] = parent["header"]["msg_id"], [*widgets, widget]

@@ -16,7 +16,7 @@ from jupyter_client.session import Session
 from jupyter_server.services.kernels.connection.base import deserialize_msg_from_ws_v1, serialize_msg_to_ws_v1
 from lab_in_browser import wait_for
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 HUB = ROOT / "build/class-tools/bin/jupyterhub"
 PASSWORD = "not a secret"
 PATIENCE = 300  # seconds
@@ -55,10 +55,10 @@ def hub(folder: Path, port: int, config: Path = ROOT / "hub/jupyterhub_config.py
 
 def servers(folder: Path) -> list:
     """Return the processes of the learners whose folders lie here; they outlive a hub."""
-    return [one for one in psutil.process_iter() if folder / "learners" in parents_of_home(one)]
+    return [one for one in psutil.process_iter() if folder / "learners" in folders_above(one)]
 
 
-def parents_of_home(process) -> tuple:
+def folders_above(process) -> tuple:
     """Return the folders above the one in which a process runs, or none if that is not for us to know."""
     try:
         return tuple(Path(process.cwd()).parents)
@@ -81,7 +81,7 @@ class Learner:
         self.address, self.name = address, name
         self.http = requests.Session()
         self.session = Session(key=b"")
-        self.socket, self.labs = None, {}
+        self.socket = None
 
     def log_in(self, password: str = PASSWORD) -> bool:
         """Fill in the form; return whether the hub let the learner in."""
@@ -129,8 +129,6 @@ class Learner:
         outputs, failed = [], ""
         while True:
             kind, parent, content = self.receive()
-            if kind == "comm_open" and "lab" in content["data"].get("state", {}):
-                self.labs[content["data"]["state"]["lab"]["title"]] = content["comm_id"]
             if parent != asked:
                 continue
             if kind in ("stream", "display_data", "execute_result"):
@@ -141,11 +139,6 @@ class Learner:
                 if failed:
                     raise RuntimeError(failed)
                 return outputs
-
-    def move(self, title: str, **values) -> str:
-        """Send what the browser sends when a slider of a lab moves; return the message's id."""
-        asked = {"move": values, "from": {"view": self.name, "number": 1}}
-        return self.send("shell", "comm_msg", comm_id=self.labs[title], data={"method": "custom", "content": asked})
 
     def send(self, channel: str, kind: str, **content) -> str:
         """Send a message to the kernel, and return its id."""
