@@ -1,5 +1,6 @@
 """One example's way through a network of two layers and back again, as a list of steps that each do one thing."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from helpers.pictures.words import MINUS, scientific, trimmed
@@ -120,15 +121,20 @@ def short(value: float) -> str:
     return text if len(text.lstrip(MINUS)) <= 7 else trimmed(value, 4)
 
 
-def times(*factors: float, say=short) -> str:
+def times(*factors: float) -> str:
     """Return factors as a product, in brackets where a minus sign would follow a dot: −1·(−0.125)."""
-    first, *others = map(say, factors)
+    first, *others = map(short, factors)
     return "·".join([f"({first})" if " " in first else first, *map(_bracketed, others)])
 
 
-def added(*terms: float, say=short) -> str:
+def added(*terms: float) -> str:
     """Return terms as a sum: 0.125 + (−0.375)."""
-    first, *others = map(say, terms)
+    return sum_of(map(short, terms))
+
+
+def sum_of(terms: Iterable[str]) -> str:
+    """Return texts as a sum, in brackets where a minus sign would follow a plus."""
+    first, *others = terms
     return " + ".join([first, *map(_bracketed, others)])
 
 

@@ -127,8 +127,12 @@ def some_layer(random):
 
 
 SEED = np.random.default_rng(10)
-BACK_CASES = (PAPER, network(SEED, 3, 1, np.array([[1.0], [-0.5]])), network(SEED, 2, 2, CORNERS))
-BACK_CASES += (network(SEED, 3, 2, CORNERS),)
+BACK_CASES = (
+    PAPER,
+    network(SEED, 3, 1, np.array([[1.0], [-0.5]])),
+    network(SEED, 2, 2, CORNERS),
+    network(SEED, 3, 2, CORNERS),
+)
 
 BETS = (
     Bet(
