@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from helpers.pictures.words import MINUS, scientific, trimmed
 
@@ -27,10 +28,11 @@ class Step:
         return self.kind not in ("product", "output")
 
 
-def steps_of(sizes) -> list[Step]:
+@cache  # a picture asks for it a hundred times
+def steps_of(sizes: tuple) -> tuple[Step, ...]:
     """Return all steps for a network of these sizes: forward, δ and slopes of the outputs, back, slopes of the rest."""
     inputs, hidden, outputs = map(range, sizes)
-    steps = []
+    steps: list[Step] = []
     for layer, starts, ends in ((HIDDEN, inputs, hidden), (OUTPUT, hidden, outputs)):
         for to in ends:
             steps += [*(Step("product", layer, to, start) for start in starts), Step("output", layer, to)]
@@ -38,7 +40,7 @@ def steps_of(sizes) -> list[Step]:
     steps += [Step("slope", OUTPUT, to, start) for to in outputs for start in hidden]
     for neuron in hidden:
         steps += [*(Step("sent", OUTPUT, to, neuron) for to in outputs), Step("delta", HIDDEN, neuron)]
-    return [*steps, *(Step("slope", HIDDEN, to, start) for to in hidden for start in inputs)]
+    return (*steps, *(Step("slope", HIDDEN, to, start) for to in hidden for start in inputs))
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,7 @@ class Walk:
         return tuple(len(layer) for layer in self.activations)
 
     @property
-    def steps(self) -> list[Step]:
+    def steps(self) -> tuple[Step, ...]:
         """All steps there are."""
         return steps_of(self.sizes)
 
