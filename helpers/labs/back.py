@@ -87,7 +87,7 @@ class BackChainLab(BackLab):
 
     title = "Back along a chain"
     sizes = (1, 1, 1)
-    W, b, V, c, x, y = [[1]], [-1], [[-1]], [0.5], (1.0,), (1.0,)
+    W, b, V, c, x, y = ((1,),), (-1,), ((-1,),), (0.5,), (1.0,), (1.0,)
     turned = {"w": (HIDDEN, 0, 0), "v": (OUTPUT, 0, 0)}
     controls = (step_slider(sizes, 8), weight_slider("w", "weight w", 1.0), weight_slider("v", "weight v", -1.0), SHOW)
     buttons = step_buttons(sizes)
@@ -98,7 +98,7 @@ class BackForkLab(BackLab):
 
     title = "Back over two wires"
     sizes = (1, 1, 2)
-    W, b, V, c, x, y = [[1]], [-1], [[-1], [-3]], [0.5, 1.5], (1.0,), (1.0, 0.0)
+    W, b, V, c, x, y = ((1,),), (-1,), ((-1,), (-3,)), (0.5, 1.5), (1.0,), (1.0, 0.0)
     turned = {"v1": (OUTPUT, 0, 0), "v2": (OUTPUT, 1, 0)}
     controls = (
         step_slider(sizes, 13),
@@ -114,8 +114,8 @@ class BackWholeLab(BackLab):
 
     title = "Back through a whole network"
     sizes = (2, 2, 2)
-    W, b, x, y = [[1, 2], [4, -2]], [-2, -3], (1.0, 0.5), (1.0, 0.0)
-    V, c = [[-1, 2], [-3, 1]], [-0.5, 1]
+    W, b, x, y = ((1, 2), (4, -2)), (-2, -3), (1.0, 0.5), (1.0, 0.0)
+    V, c = ((-1, 2), (-3, 1)), (-0.5, 1)
     turned = {"to1": (OUTPUT, 0, 0), "to2": (OUTPUT, 1, 0)}
     controls = (
         step_slider(sizes, 20),

@@ -1,6 +1,6 @@
 """What is said at each step of the way forward and back: the caption, the formula, the sum at a neuron, the table."""
 
-from helpers.pictures.walk import HIDDEN, OUTPUT, Walk, added, short, times
+from helpers.pictures.walk import HIDDEN, OUTPUT, Walk, added, short, sum_of, times
 from helpers.pictures.words import scientific, trimmed
 
 NEARLY_FLAT = 0.03  # a neuron whose a (1 - a) is below this, of at most 0.25, counts as saturated
@@ -181,20 +181,10 @@ def formula(data: Walk) -> str:
         return f"δ = (a − y)·a(1 − a) = {times(a - data.targets[step.to], own)} = {say(delta)}"
     if step.kind == "delta":
         deltas, own = data.deltas[OUTPUT], data.own_slope(HIDDEN, step.to)
-        ways = added(*(_Product(data.weights[OUTPUT][to, step.to], deltas[to]) for to in range(data.sizes[2])), say=str)
+        ways = sum_of(times(data.weights[OUTPUT][to, step.to], delta) for to, delta in enumerate(deltas))
         return f"δ = ({ways})·{short(own)} = {say(delta)}"
     rule = {"product": "weight · what comes in", "sent": "weight · δ", "slope": "slope = δ · what came in"}[step.kind]
     return f"{rule}: {worked(data)}"
-
-
-class _Product(tuple):
-    """Two factors, as a term of a sum."""
-
-    def __new__(cls, *factors):
-        return super().__new__(cls, factors)
-
-    def __str__(self):
-        return times(*self)
 
 
 def table(data: Walk, names: Names) -> tuple:

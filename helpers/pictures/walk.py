@@ -1,6 +1,8 @@
 """One example's way through a network of two layers and back again, as a list of steps that each do one thing."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from helpers.pictures.words import MINUS, scientific, trimmed
 
@@ -26,10 +28,11 @@ class Step:
         return self.kind not in ("product", "output")
 
 
-def steps_of(sizes) -> list[Step]:
+@cache  # a picture asks for it a hundred times
+def steps_of(sizes: tuple) -> tuple[Step, ...]:
     """Return all steps for a network of these sizes: forward, δ and slopes of the outputs, back, slopes of the rest."""
     inputs, hidden, outputs = map(range, sizes)
-    steps = []
+    steps: list[Step] = []
     for layer, starts, ends in ((HIDDEN, inputs, hidden), (OUTPUT, hidden, outputs)):
         for to in ends:
             steps += [*(Step("product", layer, to, start) for start in starts), Step("output", layer, to)]
@@ -37,7 +40,7 @@ def steps_of(sizes) -> list[Step]:
     steps += [Step("slope", OUTPUT, to, start) for to in outputs for start in hidden]
     for neuron in hidden:
         steps += [*(Step("sent", OUTPUT, to, neuron) for to in outputs), Step("delta", HIDDEN, neuron)]
-    return [*steps, *(Step("slope", HIDDEN, to, start) for to in hidden for start in inputs)]
+    return (*steps, *(Step("slope", HIDDEN, to, start) for to in hidden for start in inputs))
 
 
 @dataclass(frozen=True)
@@ -66,7 +69,7 @@ class Walk:
         return tuple(len(layer) for layer in self.activations)
 
     @property
-    def steps(self) -> list[Step]:
+    def steps(self) -> tuple[Step, ...]:
         """All steps there are."""
         return steps_of(self.sizes)
 
@@ -120,15 +123,20 @@ def short(value: float) -> str:
     return text if len(text.lstrip(MINUS)) <= 7 else trimmed(value, 4)
 
 
-def times(*factors: float, say=short) -> str:
+def times(*factors: float) -> str:
     """Return factors as a product, in brackets where a minus sign would follow a dot: −1·(−0.125)."""
-    first, *others = map(say, factors)
+    first, *others = map(short, factors)
     return "·".join([f"({first})" if " " in first else first, *map(_bracketed, others)])
 
 
-def added(*terms: float, say=short) -> str:
+def added(*terms: float) -> str:
     """Return terms as a sum: 0.125 + (−0.375)."""
-    first, *others = map(say, terms)
+    return sum_of(map(short, terms))
+
+
+def sum_of(terms: Iterable[str]) -> str:
+    """Return texts as a sum, in brackets where a minus sign would follow a plus."""
+    first, *others = terms
     return " + ".join([first, *map(_bracketed, others)])
 
 

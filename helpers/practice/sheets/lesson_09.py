@@ -599,8 +599,8 @@ EXERCISES = (
                 also=(lambda x: layer(W, B, x)[1], lambda x: layer(W, B, x)[:1]),
             ),
         ),
-        cases=((CORNERS.T,), (np.array([[1.0], [0.0]]),), (np.array([[0.75, 0.5], [0.25, 0.1]]),)),
-        case_texts=("the four corners", "the corner (1, 0)", "(0.75, 0.25) and (0.5, 0.1)"),
+        cases=((np.array([[1.0], [0.0]]),), (CORNERS.T,), (np.array([[0.75, 0.5], [0.25, 0.1]]),)),
+        case_texts=("the corner (1, 0)", "the four corners", "(0.75, 0.25) and (0.5, 0.1)"),
         forms=(
             "lambda x: sigmoid(V @ sigmoid(W @ x + b) + c)",
             "lambda x: 1 / (1 + np.exp(-(V @ sigmoid(W @ x + b) + c)))",

@@ -127,8 +127,12 @@ def some_layer(random):
 
 
 SEED = np.random.default_rng(10)
-BACK_CASES = (PAPER, network(SEED, 3, 1, np.array([[1.0], [-0.5]])), network(SEED, 2, 2, CORNERS))
-BACK_CASES += (network(SEED, 3, 2, CORNERS),)
+BACK_CASES = (
+    PAPER,
+    network(SEED, 3, 1, np.array([[1.0], [-0.5]])),
+    network(SEED, 2, 2, CORNERS),
+    network(SEED, 3, 2, CORNERS),
+)
 
 BETS = (
     Bet(
@@ -170,26 +174,26 @@ EXERCISES = (
         (
             Slip(
                 -0.0887235,
-                "-0.0887 is what comes back over v = 1. It has not gone through the hidden neuron yet: times h(1 - h).",
+                "-0.0887 is what comes back over v = 1. It has not gone through the hidden neuron yet: what is h(1 - h) there?",
             ),
             Slip(
                 -0.0443617,
-                "Times h is the slope of v itself. Back through the hidden neuron it is times h(1 - h).",
+                "Times h is the slope of v itself. What does the hidden neuron let through on the way back?",
                 almost=True,
             ),
             Slip(0.0221809, "The size is right. Which sign has v, and which has the δ at the output?", almost=True),
             Slip(
                 -0.0943852,
-                "You sent back the error, -0.3775. It must go through the output first: its own a(1 - a) is 0.2350.",
+                "You sent back the error, -0.3775. It must go through the output first: what is left of it after its a(1 - a), 0.2350?",
             ),
             Slip(
                 -0.0208503,
-                "You took the output's a(1 - a) a second time. The neuron in the way is the hidden one: h = 0.5.",
+                "You took the output's a(1 - a) a second time. The neuron in the way is the hidden one: how steep is it at h = 0.5?",
                 almost=True,
             ),
             Slip(
                 0.0,
-                "You multiplied by w = 0, the wire that leads in. The error comes over the wire that leads out: v.",
+                "You multiplied by w = 0, the wire that leads in. Over which wire does the error come?",
             ),
             Slip(
                 -0.0235938,
@@ -212,7 +216,7 @@ EXERCISES = (
             ),
             Slip(
                 0.25,
-                "0.25 is h(1 - h) alone. What comes back over v is multiplied by it.",
+                "0.25 is h(1 - h) alone. What comes back over v, to be multiplied by it?",
             ),
             Slip(
                 -0.3774,
@@ -235,12 +239,12 @@ EXERCISES = (
         (
             Slip(
                 -0.0625,
-                "That is by output 1 alone, and even the sign is wrong. Output 2 sends something back as well.",
+                "That is by output 1 alone, and even the sign is wrong. What does output 2 send back?",
                 also=(-0.25,),
             ),
             Slip(
                 0.09375,
-                "That is by output 2 alone. Output 1 sends something back as well: add both, then go through the neuron.",
+                "That is by output 2 alone. What does output 1 send back, and what do both make together?",
                 also=(0.375,),
             ),
             Slip(
@@ -250,21 +254,21 @@ EXERCISES = (
             ),
             Slip(
                 0.125,
-                "That is the sum of both paths. It has still to go through the hidden neuron, times h(1 - h).",
+                "That is the sum of both paths. What does the hidden neuron let through of it?",
                 almost=True,
             ),
             Slip(
                 0.015625,
-                "You took the mean of the two paths. Both effects happen, so they are added.",
+                "You took the mean of the two paths. A nudge goes both ways at once: do its effects share the nudge, or add up?",
             ),
             Slip(
                 -0.0234375,
-                "You multiplied the two paths. Along a path one multiplies, over paths one adds.",
+                "You multiplied the two paths. Along a path one multiplies: what does one do over paths?",
                 also=(-0.09375,),
             ),
             Slip(
                 0.15625,
-                "Both paths have become positive. The δ of output 1 is -0.125: its path pulls the other way.",
+                "Both paths have become positive. The δ of output 1 is -0.125: which way does its path pull?",
                 almost=True,
             ),
             Slip(
@@ -279,7 +283,7 @@ EXERCISES = (
             ),
             Slip(
                 0.0,
-                "You added the two δ, -0.125 + 0.125, without their wires. Each comes back over its own weight.",
+                "You added the two δ, -0.125 + 0.125, without their wires. Over which weight does each come back?",
             ),
         ),
         question="Each output sends back its δ times the weight of its wire. What is the sum, and what does the hidden neuron make of it?",
@@ -293,7 +297,7 @@ EXERCISES = (
         (
             Slip(
                 0.5,
-                "You took row 2 of V, (-3, 1): what output 2 hears. Asked is to whom hidden 2 has spoken.",
+                "You took row 2 of V, (-3, 1): what output 2 hears. To whom has hidden 2 spoken, and over which weights?",
             ),
             Slip(
                 -0.03125,
@@ -301,11 +305,12 @@ EXERCISES = (
                 almost=True,
             ),
             Slip(
-                -0.25, "That is column 1, worked above, or output 1 alone. Hidden 2 has spoken to both, over column 2."
+                -0.25,
+                "That is column 1, worked above, or output 1 alone. To whom has hidden 2 spoken, and over which weights?",
             ),
-            Slip(-0.375, "You subtracted the second path. Ways add: 2 · (-0.125) plus 1 · 0.125."),
+            Slip(-0.375, "You subtracted the second path. Output 2 sends 1 · 0.125: is that added or taken away?"),
             Slip(0.375, "Which sign has 2 · (-0.125)? Only the second path is positive.", almost=True),
-            Slip(0.125, "That is output 2 alone, or the sign is turned. Output 1 sends 2 · (-0.125) as well."),
+            Slip(0.125, "That is output 2 alone, or the sign is turned. What does output 1 send?"),
             Slip(0.0, "You added the two δ, -0.125 + 0.125, without their wires. Hidden 2 has spoken over 2 and 1."),
             Slip(-0.0625, "You took the mean of both ways. Both effects happen, so they are added."),
         ),
@@ -320,20 +325,20 @@ EXERCISES = (
         (
             Slip(
                 lambda a, y: (y - a) * a * (1 - a),
-                "At a = 0.5 and y = 1 it gives 0.125. The answer is too small, so the loss falls as z grows: the slope is negative. The error is a - y.",
+                "At a = 0.5 and y = 1 it gives 0.125. The answer is too small, so the loss falls as z grows: the slope is negative. Which way round is the error?",
                 almost=True,
             ),
             Slip(
                 lambda a, y: a - y,
-                "At a = 0.5 and y = 1 it gives -0.5, the error. A change of z reaches a through the neuron's slope: times a(1 - a).",
+                "At a = 0.5 and y = 1 it gives -0.5, the error. If z moves a little, how much of that reaches a?",
             ),
             Slip(
                 lambda a, y: a * (1 - a),
-                "At a = 0.5 it gives 0.25 whatever the target: the neuron's slope. The error a - y is missing.",
+                "At a = 0.5 it gives 0.25 whatever the target: the neuron's slope. Where is the error?",
             ),
             Slip(
                 lambda a, y: 0.5 * (a - y) ** 2 * a * (1 - a),
-                "At a = 0.5 and y = 1 it gives 0.03125: the loss stands where its slope should. The slope of ½(a - y)² is a - y.",
+                "At a = 0.5 and y = 1 it gives 0.03125: the loss stands where its slope should. What is the slope of ½(a - y)² along a?",
             ),
             Slip(
                 lambda a, y: 0.5 * (a - y) ** 2,
@@ -350,7 +355,7 @@ EXERCISES = (
             ),
             Slip(
                 lambda a, y: abs(a - y) * a * (1 - a),
-                "At a = 0.5 and y = 1 it gives 0.125: the sign is lost. Too small and too large pull in opposite ways.",
+                "At a = 0.5 and y = 1 it gives 0.125: the sign is lost. Should too small and too large get the same δ?",
                 almost=True,
             ),
             Slip(
@@ -377,7 +382,7 @@ EXERCISES = (
             ),
             Slip(
                 lambda a, y: (a - y) * sigmoid(a) * (1 - sigmoid(a)),
-                "You squash a a second time. It is the output already: its slope is a(1 - a).",
+                "You squash a a second time. It is the output already: what is its slope, made of a alone?",
             ),
             Slip(
                 lambda a, y: 2 * (a - y) * a * (1 - a),
@@ -421,11 +426,11 @@ EXERCISES = (
         (
             Slip(
                 by_rows,
-                "On the paper's network it gives (0.094, 0.125). V @ delta reads rows: what an output hears. The way back asks the columns: to whom a hidden neuron has spoken.",
+                "On the paper's network it gives (0.094, 0.125). V @ delta reads rows: what an output hears. To whom has a hidden neuron spoken: where in V does that stand?",
             ),
             Slip(
                 lambda V, delta, h: V.T @ delta,
-                "On the paper's network it gives (-0.25, -0.125): what is sent. It has not gone through the hidden neurons yet: times h(1 - h).",
+                "On the paper's network it gives (-0.25, -0.125): what is sent. What do the hidden neurons let through of it?",
                 almost=True,
             ),
             Slip(
@@ -436,16 +441,16 @@ EXERCISES = (
             ),
             Slip(
                 lambda V, delta, h: (V.T[:, :1] @ delta[:1]) * h * (1 - h),
-                "On the paper's network it gives (0.03125, -0.0625): the paths over output 1 alone. Every output sends back something.",
+                "On the paper's network it gives (0.03125, -0.0625): the paths over one output alone. What do the others send back?",
                 also=(lambda V, delta, h: (V.T[:, -1:] @ delta[-1:]) * h * (1 - h),),
             ),
             Slip(
                 lambda V, delta, h: delta.sum(axis=0) * h * (1 - h),
-                "On the paper's network it gives (0, 0): you add the δ as they are. The wires have weights, and each δ comes back over its own.",
+                "On the paper's network it gives (0, 0): you add the δ as they are. Over which weights do they come back?",
             ),
             Slip(
                 lambda V, delta, h: (V.T @ delta) * h * (1 - h) / len(V),
-                "You divide by how many outputs there are. All of their effects happen, so the paths are added, not averaged.",
+                "You divide by how many outputs there are. All of their effects happen: are paths averaged, or added?",
                 almost=True,
             ),
             Slip(
@@ -460,7 +465,7 @@ EXERCISES = (
             ),
             Slip(
                 lambda V, delta, h: delta * h * (1 - h),
-                "The δ of the outputs stands there as it is. It has to come back over the wires first: V.T @ delta.",
+                "The δ of the outputs stands there as it is. Over which wires does it have to come back first?",
             ),
             Slip(
                 lambda V, delta, h: (V.T @ delta) * 0.25,
@@ -469,11 +474,11 @@ EXERCISES = (
             ),
             Slip(
                 lambda V, delta, h: (V.T @ delta).sum() * h * (1 - h),
-                "You add up what all hidden neurons get. Each gets its own sum, over its own column of V.",
+                "You add up what all hidden neurons get. Does each not get a sum of its own?",
             ),
             Slip(
                 lambda V, delta, h: (V.T @ delta) / (h * (1 - h)),
-                "You divide. On the way back nothing is undone: going through a neuron multiplies by h(1 - h), as on the way forward.",
+                "You divide. A nudge of z makes a move of h that is h(1 - h) times as large: what does going through the neuron do to a slope?",
                 almost=True,
             ),
             Slip(
@@ -482,7 +487,7 @@ EXERCISES = (
             ),
             Slip(
                 lambda V, delta, h: h * (1 - h),
-                "Those are the slopes of the hidden neurons. What the outputs send back is missing: V.T @ delta.",
+                "Those are the slopes of the hidden neurons. What do the outputs send back to them?",
             ),
             Slip(
                 lambda V, delta, h: (V.T @ delta) * sigmoid(h) * (1 - sigmoid(h)),
@@ -527,36 +532,36 @@ EXERCISES = (
         (
             Slip(
                 backprop_with(share=lambda x: 1),
-                "With four examples all slopes are four times too steep. The cost is the mean over the examples: divide d by x.shape[1].",
+                "With four examples all slopes are four times too steep. The cost is the mean over the examples: what is d to be divided by?",
                 almost=True,
             ),
             Slip(
                 backprop_with(hidden=lambda V, d, h: delta_hidden(V, d, h) / h.shape[1]),
-                "V's slopes are right, and with four examples W's are a quarter of what they should be. d has been divided already, and e is made of d.",
+                "V's slopes are right, and with four examples W's are a quarter of what they should be. e is made of d, which has been divided already: what happens if it is divided again?",
                 almost=True,
             ),
             Slip(
                 backprop_with(hidden=by_rows),
-                "V @ d reads rows. Back to the hidden neurons go the columns: V.T @ d. (With three hidden neurons and one output, V @ d does not even fit.)",
+                "V @ d reads rows. Which table has the columns of V as its rows? (With three hidden neurons and one output, V @ d does not even fit.)",
             ),
             Slip(
                 outputs_own_slope,
                 also=(outputs_slope_for_hidden,),
-                hint="You go through the outputs a second time. The neurons between V and W are the hidden ones: h * (1 - h).",
+                hint="You go through the outputs a second time. Which neurons lie between V and W?",
                 almost=True,
             ),
             Slip(
                 backprop_with(out=lambda a, y: delta_out(a, y) * -1),
-                "All signs are turned, so training with it would climb. The error is a - y.",
+                "All signs are turned, so training with it would climb. Which way round is the error?",
                 almost=True,
             ),
             Slip(
                 backprop_with(out=lambda a, y: a - y),
-                "d is the error alone. It must go through the outputs: times a * (1 - a).",
+                "d is the error alone. What do the outputs let through of it?",
             ),
             Slip(
                 backprop_with(hidden=lambda V, d, h: V.T @ d),
-                "V's slopes are right. e is what is sent back, not yet through the hidden neurons: times h * (1 - h).",
+                "V's slopes are right. e is what is sent back. What do the hidden neurons let through of it?",
                 almost=True,
             ),
             Slip(
@@ -566,12 +571,12 @@ EXERCISES = (
             ),
             Slip(
                 backprop_with(hidden=lambda V, d, h: (V.T[:, :1] @ d[:1]) * h * (1 - h)),
-                "V's slopes are right. With two outputs, e has only what output 1 sends back: a path is missing.",
+                "V's slopes are right. With two outputs, e has only what output 1 sends back. What of the other?",
                 almost=True,
             ),
             Slip(
                 backprop_with(share=lambda x: x.shape[0]),
-                "You divide by x.shape[0], the number of inputs. An example is a column: x.shape[1].",
+                "You divide by x.shape[0], the number of inputs. An example is a column: which number says how many there are?",
                 almost=True,
             ),
             Slip(
@@ -586,7 +591,7 @@ EXERCISES = (
             ),
             Slip(
                 with_error_sent(share=lambda x: 1),
-                "V's slopes are right. e is made of the error a - y; what goes back over V is d, the error through the outputs.",
+                "V's slopes are right. e is made of the error a - y; what has the error to go through before it goes back over V?",
                 almost=True,
                 also=(with_error_sent(share=lambda x: x.shape[1]),),
             ),
@@ -597,11 +602,11 @@ EXERCISES = (
             ),
             Slip(
                 by_first_table,
-                "V's slopes are right. e goes back over W.T, the first table. Between the outputs and the hidden neurons lies V.",
+                "V's slopes are right. e goes back over W.T, the first table. Which table lies between the outputs and the hidden neurons?",
             ),
             Slip(
                 backprop_with(hidden=lambda V, d, h: d * h * (1 - h)),
-                "V's slopes are right. d has to come back over the wires before it goes through the hidden neurons: V.T @ d.",
+                "V's slopes are right. Over which wires does d come back before it goes through the hidden neurons?",
             ),
             Slip(
                 backprop_with(out=lambda a, y: 0.5 * (a - y) ** 2 * a * (1 - a)),
