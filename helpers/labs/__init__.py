@@ -2,6 +2,7 @@
 
 from importlib.util import find_spec
 
+from helpers.labs.back import BackChainLab, BackForkLab, BackWholeLab
 from helpers.labs.bias import BiasLab, BowlLab, CompassLab, OrderLab, WalkLab
 from helpers.labs.blind import BlindLab
 from helpers.labs.digits import NudgeLab, TrainLab
@@ -20,6 +21,9 @@ if find_spec("anywidget"):  # a notebook; another host shows labs in its own way
     from helpers.labs import widget  # noqa: F401  it makes itself the labs' host
 
 __all__ = [
+    "BackChainLab",
+    "BackForkLab",
+    "BackWholeLab",
     "BendLab",
     "BiasLab",
     "BlindLab",

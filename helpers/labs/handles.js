@@ -28,6 +28,7 @@ function makeHandle(first, picture, actions) {
       const [control, scale] = place.scrub;
       wanted.push([control, grip.from + scale * (x - place.at[0])]);
     }
+    if (place.press) wanted.push(place.press);
     if (place.across) {
       const [control, corner, right, down] = place.across;
       wanted.push([control, corner + right * x + down * y]);
@@ -42,6 +43,7 @@ function makeHandle(first, picture, actions) {
     grip = { x: place.at[0] - x, y: place.at[1] - y, from: place.scrub && actions.value(place.scrub[0]) };
     node.classList.add("lab-held");
     actions.hold();
+    if (place.press) actions.drag(values([x, y]));
   });
   node.addEventListener("pointermove", (event) => {
     if (!grip || !event.isPrimary) return;

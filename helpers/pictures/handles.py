@@ -17,6 +17,7 @@ class Handle:
     angle: by turning an arrow, or a line around its first point; the control has `scale` times the angle, in degrees
     counterclockwise from `zero`, which is counted from the right.
     scrub: by a move to the left or right of an artist that stays; the control changes by `scale` for each pixel.
+    press: a control and the value that it gets as soon as the artist is touched, wherever the hand then goes.
     across: by moving a straight line to another place of its axes; the control has the value `level(x, y)` there, which
     is a plane over the axes.
     origin: an artist from whose place x and y are counted. point: which point of a line is dragged, or which
@@ -28,6 +29,7 @@ class Handle:
     y: str = ""
     angle: str = ""
     scrub: str = ""
+    press: tuple = ()
     across: str = ""
     level: Callable | None = None
     origin: Any = None
@@ -38,7 +40,7 @@ class Handle:
     @property
     def name(self) -> str:
         """The controls, as the page names the handle: "w b"."""
-        return " ".join(name for name in (self.x, self.y, self.angle, self.scrub, self.across) if name)
+        return " ".join(name for name in (self.x, self.y, self.angle, self.scrub, self.across, *self.press[:1]) if name)
 
     def place(self, marks) -> dict:
         """Return the handle's name, where it stands, in pixels or None, and what dragging it means.
@@ -47,7 +49,7 @@ class Handle:
         "angle": [control, the pivot's two pixels, scale, zero]. "scrub": [control, scale].
         "across": [control, value at pixel (0, 0), change for each pixel to the right, and for each pixel down].
         """
-        ways = ("x", "y", "angle", "scrub", "across")
+        ways = ("x", "y", "angle", "scrub", "across", "press")
         place = {"name": self.name, "at": marks.point(self.artist, self.point)}
         if place["at"] is None:
             return place | {way: None for way in ways if getattr(self, way)}
@@ -59,6 +61,8 @@ class Handle:
             place["angle"] = [self.angle, *self._pivot(marks), self.scale, self.zero]
         if self.scrub:
             place["scrub"] = [self.scrub, self.scale]
+        if self.press:
+            place["press"] = list(self.press)
         if self.across:
             place["across"] = [self.across, *self._plane(marks.height)]
         return place

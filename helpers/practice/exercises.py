@@ -4,6 +4,7 @@ The slips are the diagnosis: where a learner's answer agrees with one on every c
 explains is answered with the first case that differs.
 """
 
+import dis
 import inspect
 import time
 from dataclasses import dataclass
@@ -97,7 +98,7 @@ class Exercise:
             return Verdict(KEEP_WORKING, f"{self.name} does not take what it is given. Its first line should be {line}")
         began = time.monotonic()
         outcome = run(_as_function(given), self.cases, strict=self.strict)
-        verdict = self._judge(outcome, made_by(names, others))
+        verdict = self._judge(outcome, made_by(names, others), _leaves_dots(given))
         if verdict.kind != RIGHT and not outcome.endless and callable(self.answer):
             seconds = SECONDS - (time.monotonic() - began)
             verdict = self._right_but_for_names(given, names, others, seconds) or verdict
@@ -118,8 +119,8 @@ class Exercise:
             return f"{self.name} should be a function, and it is {safely_in_words(given)}. Keep the line {line}"
         return f"{self.name} should be a value, and it is a function. Write what it gives: {self.name} = ..."
 
-    def _judge(self, outcome, makers) -> Verdict:
-        if any(_has_dots(value) for value in outcome.values):
+    def _judge(self, outcome, makers, dots_left=False) -> Verdict:
+        if any(_has_dots(value) for value in outcome.values) or outcome.error and dots_left:
             return self._not_tried()
         if not callable(self.answer) and outcome.values:
             return judge_value(self, outcome.values[0])
@@ -221,6 +222,16 @@ def _takes(function, arguments) -> bool:
 
 def _has_dots(value) -> bool:
     return value is ... or isinstance(value, (tuple, list)) and any(_has_dots(one) for one in value)
+
+
+def _leaves_dots(function) -> bool:
+    """Return whether a function still gives a name the three dots of the lesson: d = ..."""
+    code = getattr(function, "__code__", None)
+    lines = list(dis.get_instructions(code)) if code else []
+    return any(
+        one.opname == "LOAD_CONST" and one.argval is ... and after.opname.startswith("STORE_")
+        for one, after in zip(lines, lines[1:])
+    )
 
 
 def _as_function(answer):

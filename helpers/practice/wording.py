@@ -4,7 +4,7 @@ import re
 
 import numpy as np
 
-from helpers.practice.compare import same, shape
+from helpers.practice.compare import is_several, same, shape
 from helpers.practice.plain_data import OtherValue
 from helpers.practice.runner import run
 
@@ -23,7 +23,8 @@ def _written(value) -> str:
     if isinstance(value, (bool, np.bool_)):
         return str(bool(value))
     if isinstance(value, (int, float, np.number)) and not isinstance(value, complex):
-        return f"{float(value):.6g}" if value else "0"  # never -0
+        digits = 6 if abs(value) >= 0.1 else 4  # 0.00764414 has more of them than anybody reads
+        return f"{float(value):.{digits}g}" if value else "0"  # never -0
     if isinstance(value, np.ndarray):
         return _written(value.tolist())
     if isinstance(value, (list, tuple, frozenset)):
@@ -69,6 +70,8 @@ def difference(got, wanted) -> str:
     """Return in what a result differs from the wanted one: "4, and 5 was expected"."""
     if got is None:
         return "gave nothing back (None). Does every way through the function end with a return?"
+    if is_several(wanted):
+        return _first_part(got, wanted)
     if isinstance(got, str) != isinstance(wanted, str):
         kind = "a word" if isinstance(wanted, str) else kind_in_words(wanted)
         return f"gave {in_words(got)}, and {kind} was expected, such as {in_words(wanted)}."
@@ -79,6 +82,16 @@ def difference(got, wanted) -> str:
     if len(_written(wanted)) > LONGEST or len(_written(got)) > LONGEST:
         return _first_entry(np.asarray(got), np.asarray(wanted))
     return f"gave {in_words(got)}, and {in_words(wanted)} was expected."
+
+
+def _first_part(got, wanted) -> str:
+    """Return which of several results of different shapes is the first that differs, and in what."""
+    if not isinstance(got, (tuple, list)) or len(got) != len(wanted):
+        return f"gave {in_words(got)}; {len(wanted)} results, one after the other, were expected."
+    at = [*map(same, got, wanted)].index(False)
+    return (
+        f"gave {len(wanted)} results. The first that differs is number {at + 1}: it {difference(got[at], wanted[at])}"
+    )
 
 
 def _first_entry(got, wanted) -> str:
@@ -126,6 +139,10 @@ def _meaning(error, parameters, made_by) -> str:
         return "computes with None. A function that it calls gives nothing back: has that one a return?"
     if kind == "ValueError" and "ambiguous" in text:
         return "asks a whole array at once whether something is so, and each of its numbers has an answer of its own."
+    if kind == "ValueError" and "matmul" in text:
+        return (
+            "puts tables together with @ that do not fit: a row of the first must be as long as a column of the second."
+        )
     if kind == "ZeroDivisionError":
         return "divides by 0."
     if kind in ("OverflowError", "FloatingPointError") and "verflow" in text + "Overflow" * (kind[0] == "O"):

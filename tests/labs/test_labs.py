@@ -30,7 +30,7 @@ NONSENSE = [
     {"a": 1},
     [None],
 ]
-FOUR = ("PlaneLab",)  # labs whose picture needs a fourth control
+FOUR = ("BackChainLab", "BackForkLab", "BackWholeLab", "PlaneLab")  # labs whose picture needs a fourth control
 
 
 @pytest.fixture(autouse=True)

@@ -16,6 +16,7 @@ from mutating import mutants
 
 from helpers.core import sigmoid
 from helpers.practice import sheet
+from helpers.practice.compare import is_several
 from helpers.practice.names import names_used
 from helpers.practice.plain_data import to_plain_data
 from helpers.practice.verdicts import RIGHT
@@ -59,6 +60,8 @@ def equal(one, other) -> bool:
     """Return whether two results are the same number but for rounding, or the same text: stricter than a check."""
     if isinstance(one, str) or isinstance(other, str):
         return one == other
+    if is_several(other):
+        return is_several(one) and len(one) == len(other) and all(map(equal, one, other))
     try:
         return np.shape(one) == np.shape(other) and np.allclose(one, other, rtol=1e-9, atol=1e-12)
     except (TypeError, ValueError):
@@ -144,6 +147,11 @@ def whole(value):
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
+def each(change, value):
+    """Return a result in another form; of several results, each."""
+    return tuple(map(change, value)) if is_several(value) else change(value)
+
+
 OTHER_RESULTS = {
     "a NumPy scalar or array": lambda value: value if isinstance(value, str) else np.asarray(value)[()],
     "an array, if need be without axes": np.asarray,
@@ -161,7 +169,7 @@ def test_a_right_function_in_other_forms_is_right(name, exercise):
     forms = {form: eval(form, {**names, "np": np}) for form in EXERCISES[name, exercise].forms}
     forms |= {"a lambda": lambda *given: right(*given), "a partial": partial(right), "callable": Callable(right)}
     for what, change in OTHER_RESULTS.items():
-        forms[what] = lambda *given, change=change: change(right(*given))
+        forms[what] = lambda *given, change=change: each(change, right(*given))
     for what, form in forms.items():
         verdict = EXERCISES[name, exercise].check(form)
         assert verdict.kind == RIGHT, f"{what}: {verdict!r}"

@@ -138,3 +138,35 @@ def test_unknown_names_are_explained():
 def test_a_notebook_of_an_older_course_is_told_where_its_exercise_is():
     with pytest.raises(ValueError, match=r"no exercise 'second_layer'.* 11-digits.ipynb has it.*older course\?"):
         sheet("08").check("second_layer", 272)
+
+
+def test_a_line_that_is_still_three_dots_is_untried_not_wrong():
+    def backprop(W, b, V, c, x, y):
+        d = ...
+        return (V.T @ d), d
+
+    def with_slices(W, b, V, c, x, y):
+        return W[..., 0], V[...]
+
+    practice = sheet("10")
+    assert practice.judge("backprop", backprop).kind == NOT_TRIED
+    assert practice.judge("backprop", with_slices).kind == KEEP_WORKING
+
+
+def test_of_several_tables_the_first_that_differs_is_named():
+    exercise = sheet("10").exercise("backprop")
+
+    def third(*given):
+        e, sums, d, ends = exercise.answer(*given)
+        return e, sums, d + 0.1, ends
+
+    text = exercise.check(third).text
+    assert "gave 4 results. The first that differs is number 3: it gave [[0.0375, 0.0375], [0.1625, 0.1625]]" in text
+    assert (
+        "4 results, one after the other, were expected"
+        in exercise.check(lambda *given: exercise.answer(*given)[0]).text
+    )
+    assert (
+        "4 results, one after the other, were expected"
+        in exercise.check(lambda *given: exercise.answer(*given)[:3]).text
+    )

@@ -142,6 +142,7 @@ def local():
         ("03", "roll", lambda w, rate, steps: [w for _ in steps], "`for t in range\\(steps\\)`"),
         ("06", "sigmoid", no_np, r"NumPy has it: np\.exp"),
         ("08", "step", lambda w, b, rate: np.column_stack(w, b), "too many or too few arguments"),
+        ("10", "delta_hidden", lambda V, delta, h: delta @ V.T, "tables together with @ that do not fit"),
     ],
 )
 def test_errors_are_said_in_words_and_pythons_own_after_them(lesson, name, answer, says):

@@ -131,7 +131,7 @@ EXERCISES = (
     Exercise(
         "reasons",
         "CAEFDB",
-        "Six lines, six reasons, and no step in the dark. This is backpropagation for a network of one layer.",
+        "Six lines, six reasons, and no step in the dark. It is the error at the end, taken back link by link.",
         "7.2",
         (
             Slip(
@@ -478,27 +478,6 @@ EXERCISES = (
 )
 
 QUIZ = (
-    Question(
-        "backprop",
-        "What is the difference between backpropagation and gradient descent?",
-        (
-            Option(
-                "Backpropagation computes the slope; gradient descent takes the step.",
-                "equation (6) is the one, w - η · dE/dw the other. A slope from central differences gives the same path.",
-            ),
-            Option(
-                "None: two names for learning.",
-                "they always come together. But the path was the same with a slope from another source.",
-                "M18",
-            ),
-            Option(
-                "Backpropagation changes the weights, gradient descent measures the error.",
-                "the error runs back through the chain, which sounds like changing things. Only the step changes a weight.",
-                "M18",
-            ),
-        ),
-        "7.2",
-    ),
     Question(
         "fastest",
         "Where on the hill does one step at learning rate 1 move the weight furthest?",
