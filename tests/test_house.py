@@ -84,6 +84,13 @@ def test_files_and_folders_named_in_code_marks_exist(name):
     assert [path for path in paths if not (ROOT / path).exists()] == []
 
 
+def test_readme_says_what_each_folder_is_for():
+    kept = subprocess.run(["git", "ls-files"], cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    folders = {name.split("/")[0] for name in kept.splitlines() if "/" in name}
+    told = README.split("## The folders")[1].split("\n## ")[0]
+    assert [name for name in sorted(folders) if f"`{name}/`" not in told and f"`{name}/core/`" not in told] == []
+
+
 @pytest.mark.parametrize("text", [README, CONTRIBUTING], ids=["README.md", "CONTRIBUTING.md"])
 def test_make_knows_what_the_text_tells_it(text):
     told = set(re.findall(r"(?:`|^ {4})make ([a-z-]+)", text, re.MULTILINE))

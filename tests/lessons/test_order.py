@@ -51,13 +51,7 @@ def test_a_section_alone_after_the_first_cell(name, heading):
 
 
 @pytest.mark.parametrize("name", course.NAMES)
-def test_the_sections_in_an_order_of_chance(name):
-    order = by_chance(name)
-    assert sorted(order) == list(range(len(stored(name)))) != order
-    run(name, order)
-
-
-@pytest.mark.parametrize("name", course.NAMES)
-def test_every_cell_twice_and_then_the_whole_lesson_again(name):
-    numbers = range(len(stored(name)))
-    run(name, [*(number for number in numbers for _ in range(2)), *numbers])
+def test_the_sections_in_an_order_of_chance_each_cell_twice_and_then_the_whole_lesson(name):
+    order, numbers = by_chance(name), list(range(len(stored(name))))
+    assert sorted(order) == numbers != order
+    run(name, [*(number for number in order for _ in range(2)), *numbers])

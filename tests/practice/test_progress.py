@@ -1,7 +1,6 @@
 """Progress is one file beside the notebooks, wherever the kernel is; old files are read, and nothing is ever lost."""
 
 import json
-import subprocess
 import sys
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
@@ -65,33 +64,39 @@ def test_what_the_digits_had_as_lesson_09_is_found_under_11(tmp_path):
     assert [row.questions[0] for row in found if row.objective == asked] == [1]
 
 
-def home(folder, code="", **environment) -> Path:
-    """Return where a kernel that starts in the folder keeps its progress, after these lines."""
-    lines = f"from helpers.practice import progress\n{code}\nprint(progress.home())"
-    found = subprocess.run(
-        [sys.executable, "-c", lines],
-        cwd=folder,
-        env={"PYTHONPATH": str(ROOT), "PATH": "", **environment},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    return Path(found.stdout.strip())
+@pytest.fixture
+def home(monkeypatch):
+    """Return a function: where does a kernel that starts in a folder, and goes to another, keep its progress?"""
+
+    def home(folder, then=None, notebook="") -> Path:
+        monkeypatch.chdir(folder)
+        monkeypatch.setenv("JPY_SESSION_NAME", str(notebook))
+        kernel = import_anew()
+        monkeypatch.chdir(then or folder)
+        return kernel.home()
+
+    return home
 
 
-def test_it_stands_beside_the_notebooks_wherever_the_kernel_is(tmp_path):
-    notebooks = tmp_path / "notebooks"
+def import_anew() -> ModuleType:
+    """Return the module as a kernel that starts now imports it."""
+    spec = spec_from_file_location("there", progress.__file__)
+    there = module_from_spec(spec)
+    spec.loader.exec_module(there)
+    return there
+
+
+def test_it_stands_beside_the_notebooks_wherever_the_kernel_is(tmp_path, home):
+    notebooks, elsewhere = tmp_path / "notebooks", tmp_path / "elsewhere"
     notebooks.mkdir()
+    elsewhere.mkdir()
     (notebooks / "03-rolling-down.ipynb").write_text("{}")
     assert home(notebooks) == home(tmp_path) == notebooks
-    assert home(notebooks, "import os; os.chdir('..')") == notebooks, "as %cd .. does between two answers"
-    assert home(tmp_path, "import os; os.chdir('/')") == notebooks
-    elsewhere = tmp_path / "elsewhere"
-    elsewhere.mkdir()
+    assert home(notebooks, then=tmp_path) == home(tmp_path, then="/") == notebooks, "as after %cd"
     assert home(elsewhere) == elsewhere
-    assert home(elsewhere, JPY_SESSION_NAME=str(notebooks / "03-rolling-down.ipynb")) == notebooks
-    for useless in ("03.ipynb", str(tmp_path / "gone" / "03.ipynb"), str(notebooks), "c8a1-4c"):
-        assert home(elsewhere, JPY_SESSION_NAME=useless) == elsewhere
+    assert home(elsewhere, notebook=notebooks / "03-rolling-down.ipynb") == notebooks
+    for useless in ("03.ipynb", tmp_path / "gone" / "03.ipynb", notebooks, "c8a1-4c"):
+        assert home(elsewhere, notebook=useless) == elsewhere
 
 
 def test_a_progress_that_is_there_changes_no_stored_output(tmp_path):
@@ -111,8 +116,6 @@ def test_a_progress_that_is_there_changes_no_stored_output(tmp_path):
 @pytest.mark.parametrize("fcntl", [None, ModuleType("fcntl")], ids=["Windows", "a browser's Python"])
 def test_what_is_right_is_noted_where_no_file_can_be_locked(tmp_path, monkeypatch, fcntl):
     monkeypatch.setitem(sys.modules, "fcntl", fcntl)
-    spec = spec_from_file_location("there", progress.__file__)
-    there = module_from_spec(spec)
-    spec.loader.exec_module(there)
+    there = import_anew()
     assert there.note("rolling-down", "exercise step", tmp_path) == ""
     assert there.done(tmp_path) == {"rolling-down": ["exercise step"]}
