@@ -23,7 +23,7 @@ def _written(value) -> str:
     if isinstance(value, (bool, np.bool_)):
         return str(bool(value))
     if isinstance(value, (int, float, np.number)) and not isinstance(value, complex):
-        digits = 6 if abs(value) >= 0.1 else 4  # 0.00764414 has more of them than anybody reads
+        digits = 6 if abs(float(value)) >= 0.1 else 4  # 0.00764414 has more of them than anybody reads
         return f"{float(value):.{digits}g}" if value else "0"  # never -0
     if isinstance(value, np.ndarray):
         return _written(value.tolist())
