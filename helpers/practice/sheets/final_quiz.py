@@ -228,6 +228,27 @@ QUIZ = (
                 "M24",
             ),
         ),
-        "11.3",
+        "10.4",
+    ),
+    Question(
+        "11 equal starts",
+        "All weights of a network with hidden layers start at 0.1. What becomes of the 16 neurons of its first hidden layer?",
+        (
+            Option(
+                "They learn different things, since the pictures differ.",
+                "every picture reaches all 16 alike: equal outputs, equal δ, equal steps. They differ by exactly 0.0 for ever.",
+                "M23",
+            ),
+            Option(
+                "They learn, but more slowly than from random weights.",
+                "no number of steps makes them differ: 16 copies of one neuron, and a cost that stays high.",
+                "M23",
+            ),
+            Option(
+                "They stay 16 copies of one neuron.",
+                "equal weights behind them send equal errors back, and equal outputs make equal δ of them. Only random starts make them part.",
+            ),
+        ),
+        "11.2",
     ),
 )

@@ -1,12 +1,14 @@
 """Lesson 11, the network with 13,002 parameters; its quiz asks about all lessons."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from helpers.core import Network, gradient_descent, sigmoid
 from helpers.practice.exercises import Exercise, Slip
 from helpers.practice.inputs import numbers, outputs_and_targets
 from helpers.practice.quiz import Bet
-from helpers.practice.sheets import Sheet
+from helpers.practice.sheets import Sheet, load
 from helpers.practice.sheets.final_quiz import QUIZ
 
 
@@ -561,11 +563,14 @@ EXERCISES = (
     ),
 )
 
+# Lesson 10's two lines, once more: the same checks, for an objective of this lesson.
+TWO_LINES = tuple(replace(load("10").exercise(name), objective="11.3") for name in ("delta_out", "delta_hidden"))
+
 SHEET = Sheet(
     "11",
     "digits",
     BETS,
-    EXERCISES,
+    (*TWO_LINES, *EXERCISES),
     QUIZ,
     {"np": np, "Network": Network, "gradient_descent": gradient_descent, "sigmoid": sigmoid},
 )
