@@ -6,6 +6,7 @@ import numpy as np
 
 from helpers.core import Network, sigmoid
 from helpers.pictures import style
+from helpers.pictures.path import draw_path, show_path
 from helpers.pictures.picture import View
 from helpers.pictures.scene import Scene
 from helpers.pictures.words import count, fixed, number, sentence, trimmed, update
@@ -118,9 +119,7 @@ class OrderScene(Scene):
         )
         self.MAP.draw(plane)
         plane.set_title("The way over the map of the mean cost")
-        (self.path,) = plane.plot([], [], "o-", color=style.BLUE, linewidth=1, markersize=4)
-        (self.start,) = plane.plot([], [], "s", color=style.BLACK, markersize=9)
-        (self.here,) = plane.plot([], [], "o", color=style.VERMILLION, markersize=11)
+        self.path = draw_path(plane)
         losses.set(xlim=(0, 1), xticks=[0, 1], ylim=(-0.01, 0.31), xlabel="t (time, from the start to now)")
         losses.set(ylabel="E (loss of one example)")
         losses.set_xticklabels(["start", "now"])
@@ -128,12 +127,11 @@ class OrderScene(Scene):
         (self.one,) = losses.plot([], [], "-", color=style.BLUE, label="x = 1", linewidth=1.5)
         (self.zero,) = losses.plot([], [], "--", color=style.VERMILLION, label="x = 0", linewidth=1.5)
         losses.legend(loc="upper right")
-        self.moves(self.path, self.start, self.here, self.one, self.zero)
+        self.moves(*self.path, self.one, self.zero)
 
     def show(self, data: Epochs) -> View:
         kind, path, slopes, epochs, rate = data.kind, data.path, data.slopes, data.epochs, data.learning_rate
-        for artist, part in zip((self.path, self.start, self.here), (slice(None), slice(0, 1), slice(-1, None))):
-            artist.set_data(*path[part].T)
+        show_path(self.path, *path.T)
         time = np.linspace(0, 1, len(path)) if len(path) > 1 else np.zeros(1)
         for line, loss in zip((self.zero, self.one), data.losses.T):
             line.set_data(time, loss)

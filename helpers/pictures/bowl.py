@@ -7,6 +7,7 @@ import numpy as np
 from helpers.core.costs import Bowl
 from helpers.pictures import style
 from helpers.pictures.compass import arrow, point
+from helpers.pictures.path import draw_path, show_path
 from helpers.pictures.picture import View
 from helpers.pictures.scene import Scene
 from helpers.pictures.words import count, sentence, trimmed, update
@@ -52,18 +53,15 @@ class BowlScene(Scene):
         below.set_title("v on the way")
         below.axhline(0, color=style.GREY, linewidth=1)
         above.plot([0], [0], "X", color=style.BLACK, markersize=12)
-        (self.path,) = above.plot([], [], "o-", color=style.BLUE, linewidth=1, markersize=4)
-        (self.start,) = above.plot([], [], "s", color=style.BLACK, markersize=9)
+        self.path, self.start, self.here = draw_path(above)
         self.home, self.down = arrow(above, style.BLACK, "--"), arrow(above, style.VERMILLION, "-")
-        (self.here,) = above.plot([], [], "o", color=style.VERMILLION, markersize=11)
         (self.over,) = below.plot([], [], "o-", color=style.BLUE, linewidth=1, markersize=4)
         self.moves(self.path, self.start, self.home, self.down, self.here, self.over)
 
     def show(self, data: BowlPath) -> View:
         rule, path, rate = data.rule, data.path, data.learning_rate
         drawn = np.clip(path, -FAR, FAR)
-        for artist, part in zip((self.path, self.start, self.here), (slice(None), slice(0, 1), slice(-1, None))):
-            artist.set_data(*drawn[part].T)
+        show_path((self.path, self.start, self.here), *drawn.T)
         self.over.set_data(np.linspace(0, 1, len(path)) if len(path) > 1 else [0], drawn[:, 1])
         here, slopes = path[-1], data.slopes
         point(self.home, drawn[-1], _degrees(-here), min(1.4, np.hypot(*here)))

@@ -6,6 +6,7 @@ import numpy as np
 
 from helpers.pictures import style
 from helpers.pictures.bias import BATCH, RIGHT_BY, Map, answers, both_steps, short
+from helpers.pictures.path import draw_path, show_path
 from helpers.pictures.picture import View
 from helpers.pictures.scene import Scene
 from helpers.pictures.words import bracketed, count, fixed, number, sentence, trimmed
@@ -57,10 +58,8 @@ class CompassScene(Scene):
         compass.set(xlabel="direction in degrees (0: w, 90: b)", ylabel="slope (C for each unit of the way)")
         compass.set_title("How steep, in every direction")
         compass.axhline(0, color=style.GREY, linewidth=1)
-        (self.path,) = self.plane.plot([], [], "o-", color=style.BLUE, linewidth=1, markersize=4)
-        (self.start,) = self.plane.plot([], [], "s", color=style.BLACK, markersize=9)
+        self.path, self.start, self.here = draw_path(self.plane)
         self.down = arrow(self.plane, style.VERMILLION, "-")
-        (self.here,) = self.plane.plot([], [], "o", color=style.VERMILLION, markersize=11)
         (self.curve,) = compass.plot([], [], "-", color=style.BLUE)
         (self.lowest,) = compass.plot([], [], "o", color=style.VERMILLION, markersize=11, label="against the gradient")
         self.moves(self.path, self.start, self.down, self.here, self.curve, self.lowest)
@@ -68,8 +67,7 @@ class CompassScene(Scene):
 
     def show_place(self, place: Place):
         """Set everything that a path and a place on it say."""
-        for artist, part in zip((self.path, self.start, self.here), (slice(None), slice(0, 1), slice(-1, None))):
-            artist.set_data(*place.path[part].T)
+        show_path((self.path, self.start, self.here), *place.path.T)
         point(self.down, place.here, place.down)
         self.curve.set_data(DEGREES, place.slope(DEGREES))
         self.lowest.set_data([place.down], [place.slope(place.down)])

@@ -9,6 +9,7 @@ from matplotlib.path import Path
 from helpers.core import Descent, gradient_descent
 from helpers.core.costs import Cube, DoubleWell, Plateau
 from helpers.pictures import style
+from helpers.pictures.path import draw_path, show_path
 from helpers.pictures.picture import Picture, View
 from helpers.pictures.rolling import Rolling
 from helpers.pictures.scene import Scene
@@ -44,7 +45,7 @@ class ValleyScene(Scene):
         handles = [Patch(**_look(colour, hatch), label=label) for colour, hatch, label in SIDES]
         axes.legend(handles=handles, loc="upper center", borderaxespad=0)
         self.strip = [axes.add_patch(PathPatch(_bars([], []), **_look(*side[:2]))) for side in SIDES]
-        self.path, self.start, self.here = _path(axes)
+        self.path, self.start, self.here = draw_path(axes, "o--", 5)
         self.moves(*self.strip, self.path, self.start, self.here)
         self.handle(self.start, x="start")
 
@@ -52,7 +53,7 @@ class ValleyScene(Scene):
         descent, learning_rate, starts, ends_left = data.descent, data.learning_rate, data.starts, data.ends_left
         for bars, chosen in zip(self.strip, (ends_left, ~ends_left)):
             bars.set_path(_bars(starts, chosen))
-        _show_path((self.path, self.start, self.here), descent)
+        _show_descent((self.path, self.start, self.here), descent)
         return View(
             kind="Curve of the double well with the path of a descent, and a strip of starts by where they end",
             caption=_valley_caption(descent, learning_rate, ends_left),
@@ -122,7 +123,7 @@ class FlatScene(Scene):
         _draw(plain, Plateau(), "A plateau: nearly flat on both sides")
         step.set_ylim(-4.6, 4.6)
         plain.set_ylim(-0.12, 1.2)
-        self.paths = [_path(step), _path(plain)]
+        self.paths = [draw_path(axes, "o--", 5) for axes in (step, plain)]
         self.moves(*self.paths[0], *self.paths[1])
         for _, start, _ in self.paths:
             self.handle(start, x="start")
@@ -130,7 +131,7 @@ class FlatScene(Scene):
     def show(self, data: FlatPlaces) -> View:
         descents, learning_rate = (data.on_cube, data.on_plateau), data.learning_rate
         for artists, descent in zip(self.paths, descents):
-            _show_path(artists, descent)
+            _show_descent(artists, descent)
         return View(
             kind="Two curves of the cost with flat places and a descent on each",
             caption=_flat_caption(descents[0], descents[1], learning_rate),
@@ -156,21 +157,12 @@ def _draw(axes, cost, title):
     axes.set_title(title)
 
 
-def _path(axes):
-    """Return the artists of a descent: its dots, its start, and where it stands."""
-    (dots,) = axes.plot([], [], "o--", color=style.BLUE, linewidth=1, markersize=5)
-    (start,) = axes.plot([], [], "s", color=style.BLACK, markersize=9)
-    (here,) = axes.plot([], [], "o", color=style.VERMILLION, markersize=11)
-    return dots, start, here
-
-
-def _show_path(artists, descent: Descent):
+def _show_descent(artists, descent: Descent):
     """Show a descent up to where it leaves the picture. Dots that would lie on one another are drawn once."""
     w, costs = (np.clip(np.nan_to_num(values, nan=-FAR), -FAR, FAR) for values in (descent.parameters, descent.costs))
     apart = np.diff(np.round(200 * w), append=np.inf) != 0
     w, costs = np.r_[w[:1], w[apart]], np.r_[costs[:1], costs[apart]]
-    for artist, part in zip(artists, (slice(None), slice(0, 1), slice(-1, None))):
-        artist.set_data(w[part], costs[part])
+    show_path(artists, w, costs)
 
 
 def _look(colour, hatch) -> dict:

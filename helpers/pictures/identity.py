@@ -6,6 +6,7 @@ import numpy as np
 
 from helpers.core import Network, sigmoid
 from helpers.pictures import style
+from helpers.pictures.path import draw_path, show_path
 from helpers.pictures.picture import Picture, View
 from helpers.pictures.rolling import Rolling
 from helpers.pictures.scene import Scene
@@ -147,7 +148,7 @@ class IdentityScene(Scene):
         axes.set(xlim=(-EDGE, EDGE), ylim=(-0.03, 0.54), xlabel="w (the weight)", ylabel="E (loss for x = 1)")
         axes.set_title("The hill: loss for x = 1")
         axes.plot(w, loss_for_one().value(w[:, np.newaxis]), color=style.GREY)
-        self.hill = _path(axes)
+        self.hill = draw_path(axes, "o")
 
     def _build_slope(self, axes):
         w = np.linspace(-EDGE, EDGE, 300)
@@ -155,7 +156,7 @@ class IdentityScene(Scene):
         axes.set_title("Its slope, steepest where the output is 1/3")
         axes.plot(w, loss_for_one().gradient(w[:, np.newaxis])[:, 0], color=style.GREY)
         axes.axvline(STEEPEST, color=style.GREY, linestyle=":", linewidth=1.2)
-        self.slopes = _path(axes)
+        self.slopes = draw_path(axes, "o")
 
     def _build_outputs(self, axes):
         axes.set(
@@ -176,8 +177,8 @@ class IdentityScene(Scene):
     def show(self, data: OneWeight) -> View:
         weights, now, slope = data.weights, float(data.weights[-1]), data.slope
         self.chain.show(now)
-        _show_path(self.hill, weights, data.descent.costs)
-        _show_path(self.slopes, weights, [*data.descent.gradients[:, 0], slope])
+        show_path(self.hill, weights, data.descent.costs)
+        show_path(self.slopes, weights, [*data.descent.gradients[:, 0], slope])
         outputs = sigmoid(weights)
         time = np.linspace(0, 1, len(weights)) if len(weights) > 1 else np.zeros(1)
         self.lines[0].set_data(time, outputs)
@@ -230,16 +231,3 @@ class _BugsScene(Scene):
             kind="Curves of the cost over time for four broken training loops",
             caption=f"All start at cost {fixed(next(iter(data.values()))[0], 3)}. After {steps} steps: {ends}.",
         )
-
-
-def _path(axes):
-    """Return the artists of a path on a curve: its dots, its start, and where it stands."""
-    (dots,) = axes.plot([], [], "o", color=style.BLUE, markersize=4)
-    (start,) = axes.plot([], [], "s", color=style.BLACK, markersize=9)
-    (here,) = axes.plot([], [], "o", color=style.VERMILLION, markersize=11)
-    return dots, start, here
-
-
-def _show_path(artists, x, y):
-    for artist, part in zip(artists, (slice(None), slice(0, 1), slice(-1, None))):
-        artist.set_data(x[part], y[part])

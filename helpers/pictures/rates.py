@@ -4,6 +4,7 @@ import numpy as np
 
 from helpers.core import Descent, Parabola
 from helpers.pictures import style
+from helpers.pictures.path import draw_path, show_path
 from helpers.pictures.picture import View
 from helpers.pictures.rolling import Rolling, draw_bowl
 from helpers.pictures.scene import Scene
@@ -27,9 +28,7 @@ class RateScene(Scene):
         draw_bowl(curve, Parabola())
         draw_weight_axes(weights, STEPS)
         draw_cost_axes(costs, STEPS)
-        (self.path,) = curve.plot([], [], "o--", color=style.BLUE, linewidth=1)
-        (self.start,) = curve.plot([], [], "s", color=style.BLACK, markersize=9)
-        (self.here,) = curve.plot([], [], "o", color=style.VERMILLION, markersize=11)
+        self.path, self.start, self.here = draw_path(curve, "o--", 7)
         self.moves(self.path, self.start, self.here)
         self.handle(self.start, x="initial_weight")
         self.steps = self.path
@@ -40,9 +39,7 @@ class RateScene(Scene):
     def show(self, data: Rolling) -> View:
         descent, learning_rate = data.descent, data.learning_rate
         w, costs = descent.parameters, descent.costs
-        self.path.set_data(w, costs)
-        self.start.set_data(w[:1], costs[:1])
-        self.here.set_data(w[-1:], costs[-1:])
+        show_path((self.path, self.start, self.here), w, costs)
         self.weights.show(w)
         self.costs.show(costs)
         factor = 1 - 2 * learning_rate

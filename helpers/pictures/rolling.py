@@ -6,6 +6,7 @@ import numpy as np
 
 from helpers.core import Descent, Parabola, gradient_descent
 from helpers.pictures import style
+from helpers.pictures.path import draw_path, show_path
 from helpers.pictures.picture import Picture, View
 from helpers.pictures.scene import Scene
 from helpers.pictures.words import bracketed, count, fixed, number, sentence
@@ -33,9 +34,7 @@ class RollingScene(Scene):
         self.figure.subplots_adjust(left=0.1, right=0.98, top=0.9, bottom=0.14)
         axes = self.figure.add_subplot()
         draw_bowl(axes, self.cost)
-        (self.path,) = axes.plot([], [], "o--", color=style.BLUE, linewidth=1, clip_on=True)
-        (self.start,) = axes.plot([], [], "s", color=style.BLACK, markersize=9)
-        (self.here,) = axes.plot([], [], "o", color=style.VERMILLION, markersize=11)
+        self.path, self.start, self.here = draw_path(axes, "o--", 7)
         self.handle(self.start, x="initial_weight")
         self.steps = self.path
         (self.tangent,) = axes.plot([], [], "-", color=style.VERMILLION, linewidth=1.5)
@@ -54,9 +53,7 @@ class RollingScene(Scene):
         w, costs = descent.parameters, descent.costs
         now, slope = float(w[-1]), float(self.cost.gradient(w[-1]))
         ahead = now - learning_rate * slope
-        self.path.set_data(w, costs)
-        self.start.set_data(w[:1], costs[:1])
-        self.here.set_data([now], costs[-1:])
+        show_path((self.path, self.start, self.here), w, costs)
         reach = np.array([-0.8, 0.8])
         self.tangent.set_data(now + reach, costs[-1] + slope * reach)
         self.trail.set_data(w, np.full(len(w), ON_AXIS))
