@@ -105,7 +105,7 @@ def test_the_browser_draws_what_matplotlib_would(page, name):
         assert apart < APART, (name, state, apart)
 
 
-MOVED_TEXT = """() => [...document.querySelectorAll('.lab-picture text')].map((text) => {
+MOVED_TEXT = """() => [...document.querySelectorAll('.lab-picture text')].filter((text) => text.textContent).map((text) => {
     const box = text.getBBox(), anchor = getComputedStyle(text).textAnchor;
     const part = {start: 0, middle: 0.5, end: 1}[anchor], line = text.getStartPositionOfChar(0).y;
     const place = new DOMPoint(box.x + part * box.width, line).matrixTransform(text.getCTM());
