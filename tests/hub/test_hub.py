@@ -245,7 +245,7 @@ def test_link_brings_the_course_and_opens_the_lesson():
     [
         ("", "https://g.example/a/b", "03", "HUB must be an address"),
         ("https://h.example", "git@g.example:a/b", "03", "REPO must be an address"),
-        ("https://h.example", "https://g.example/a/b", "13", "as in 03, not '13'"),
+        ("https://h.example", "https://g.example/a/b", "3", "as in 03, not '3'"),
     ],
 )
 def test_link_says_what_is_wrong(hub, repository, lesson, why):
