@@ -7,7 +7,7 @@ import numpy as np
 from helpers.pictures import style
 from helpers.pictures.fold import hidden_lines
 from helpers.pictures.picture import View
-from helpers.pictures.plane import Corners, draw_plane, right, told
+from helpers.pictures.plane import Corners, cost_in_digits, draw_plane, right
 from helpers.pictures.scene import Scene
 from helpers.pictures.shades import Shades
 
@@ -91,5 +91,5 @@ def bend_caption(bend: Bend) -> str:
     neurons = f"{len(bend.b)} hidden neuron{'s' * (len(bend.b) > 1)}"
     count = int(right(TARGETS, bend.answers).sum())
     steps = f"after {bend.steps:,} steps" if bend.steps else "before the first step"
-    here = f"{count} of {len(TARGETS)} on the right side, cost {told(bend.cost)}"
+    here = f"{count} of {len(TARGETS)} on the right side, cost {cost_in_digits(bend.cost)}"
     return f"{neurons}, start {bend.start}, {steps}: {here}."

@@ -6,7 +6,7 @@ import numpy as np
 
 from helpers.pictures import style
 from helpers.pictures.picture import View
-from helpers.pictures.plane import CORNERS, INPUTS, SHORT, TASKS, Corners, draw_plane, right, told
+from helpers.pictures.plane import CORNERS, INPUTS, SHORT, TASKS, Corners, cost_in_digits, draw_plane, right
 from helpers.pictures.scene import Scene
 from helpers.pictures.shades import Shades
 from helpers.pictures.words import fixed, trimmed
@@ -99,7 +99,7 @@ def fold_caption(fold: Fold) -> str:
     """Return where the corners stand, and whether one line parts them there."""
     places = [f"({fixed(x, 3)}, {fixed(y, 3)})" for x, y in fold.on_their_way]
     k = f"k = {trimmed(fold.k, 2)}" + ("" if fold.squash else ", a ramp")
-    answers = f"answers {', '.join(f'{answer:.3f}' for answer in fold.answers)}, cost {told(fold.cost)}"
+    answers = f"answers {', '.join(f'{answer:.3f}' for answer in fold.answers)}, cost {cost_in_digits(fold.cost)}"
     if fold.way < 1:
         part = f"{fold.way:.2f} of the way" if fold.way else "at the start of the way"
         stand = ", ".join(f"{name} at {place}" for name, place in zip(SHORT, places))

@@ -139,7 +139,7 @@ def plane_caption(neuron: OneNeuron) -> str:
     answers = ", ".join(f"{answer:.3f}" for answer in neuron.answers)
     return (
         f"w = ({w1}, {w2}), b = {b}: it answers 0.5 {where_half(neuron)}. Answers {answers}: {side}, "
-        f"cost {told(neuron.cost)}."
+        f"cost {cost_in_digits(neuron.cost)}."
     )
 
 
@@ -173,6 +173,6 @@ def signed_sum(first: str, *terms) -> str:
     )
 
 
-def told(cost: float) -> str:
+def cost_in_digits(cost: float) -> str:
     """Return a cost in four decimals, or in five where it is smaller."""
     return f"{cost:.4f}" if cost >= 0.0005 else f"{cost:.5f}" if cost >= 0.000005 else "below 0.00001"
