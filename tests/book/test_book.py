@@ -176,8 +176,9 @@ def test_page_is_whole_by_itself_and_no_wider_than_the_screen(readers, address, 
 
 # axe takes seconds a page, and what is in the lessons it sees in tests/browser: here, one page of each kind.
 @pytest.mark.browser
-@pytest.mark.parametrize("name", [PAGES[0], *PAGES[len(LESSONS) :], "search"])
-@pytest.mark.parametrize("where", ["desk", "phone"])
+@pytest.mark.parametrize(
+    ("where", "name"), [("desk", PAGES[0]), *(("phone", name) for name in [PAGES[0], *PAGES[len(LESSONS) :], "search"])]
+)
 def test_axe_finds_nothing_grave(readers, where, name):
     readers[where].goto(f"/{name}.html")
     readers[where].evaluate(AXE_SCRIPT)

@@ -56,9 +56,9 @@ def test_a_notebook_that_is_trusted_and_not_run_tells_the_same(lab):
     assert_tells_all(text)
 
 
-@pytest.mark.parametrize("name", ["00-watch", "08-bias", "11-digits"])
-def test_axe_finds_nothing_serious_on_an_exported_page(lab, name):
-    html, _ = HTMLExporter(template_name="lab").from_filename(ROOT / f"notebooks/{name}.ipynb")
+def test_axe_finds_nothing_serious_on_an_exported_page(lab):
+    """What is in the lessons axe sees in test_everyone.py; here, what nbconvert makes of one."""
+    html, _ = HTMLExporter(template_name="lab").from_filename(ROOT / "notebooks/11-digits.ipynb")
     page = lab[0].context.browser.new_page()
     page.route(re.compile("^https?:"), lambda route: route.abort())  # MathJax, from elsewhere
     page.set_content(html)
