@@ -4,11 +4,11 @@ import numpy as np
 from matplotlib.patches import Rectangle
 
 from helpers.pictures import style
-from helpers.pictures.back_words import Names, caption, formula, summed, table, worked
+from helpers.pictures.back_captions import Names, caption, formula, summed, table, worked
+from helpers.pictures.formatting import trimmed
 from helpers.pictures.picture import View
 from helpers.pictures.scene import Scene
 from helpers.pictures.walk import HIDDEN, OUTPUT, Step, Walk, short, steps_of
-from helpers.pictures.words import trimmed
 
 # All lengths are in pixels, and all pairs stand for the way forward and the way back.
 RADIUS = 29  # of a neuron

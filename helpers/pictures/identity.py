@@ -6,11 +6,11 @@ import numpy as np
 
 from helpers.core import Network, sigmoid
 from helpers.pictures import style
+from helpers.pictures.formatting import bracketed, count, fixed, number, sentence
 from helpers.pictures.path import draw_path, show_path
 from helpers.pictures.picture import Picture, View
 from helpers.pictures.rolling import Rolling
 from helpers.pictures.scene import Scene
-from helpers.pictures.words import bracketed, count, fixed, number, sentence
 
 EDGE = 11.0  # weights are drawn from -EDGE to EDGE
 ONE = ([[1.0]], [[1.0]])  # the example x = 1 with its target 1: the only one that teaches w

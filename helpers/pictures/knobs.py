@@ -7,11 +7,11 @@ from matplotlib.patches import Circle
 
 from helpers.pictures import style
 from helpers.pictures.bias import answers
+from helpers.pictures.formatting import count, fixed, number, sentence
 from helpers.pictures.identity import Answers, Bars, Chain
 from helpers.pictures.picture import Picture, View
 from helpers.pictures.rolling import Rolling
 from helpers.pictures.scene import Scene
-from helpers.pictures.words import count, fixed, number, sentence
 
 GOAL = 0.02  # a mean cost below this counts as done
 FULL_TURN = 10.0  # the knobs go from -10 to 10 ...

@@ -8,9 +8,9 @@ from matplotlib.patches import Rectangle
 
 from helpers.core import sigmoid
 from helpers.pictures import style
+from helpers.pictures.formatting import bracketed, fixed, number, trimmed
 from helpers.pictures.picture import Picture, View
 from helpers.pictures.scene import Scene
-from helpers.pictures.words import bracketed, fixed, number, trimmed
 
 INPUTS = np.array([0.0, 1.0])
 TARGETS = np.array([0.0, 1.0])

@@ -6,9 +6,9 @@ import numpy as np
 
 from helpers.core import Network
 from helpers.pictures import style
+from helpers.pictures.formatting import bracketed, fixed, number
 from helpers.pictures.picture import View
 from helpers.pictures.scene import Scene
-from helpers.pictures.words import bracketed, fixed, number
 
 REACH, HEIGHT = 2.0, 0.32  # how far a knob is turned, and how far the cost then moves at most
 SIDE = 28  # of a picture of a digit

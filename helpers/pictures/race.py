@@ -6,10 +6,10 @@ import numpy as np
 
 from helpers.core import Descent, Parabola
 from helpers.pictures import style
+from helpers.pictures.formatting import count, number, sentence, update
 from helpers.pictures.picture import View
 from helpers.pictures.rates import STEPS, draw_weight_axes, steps_table
 from helpers.pictures.scene import Scene
-from helpers.pictures.words import count, number, sentence, update
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,11 @@ import numpy as np
 
 from helpers.core import Descent, Parabola
 from helpers.pictures import style
+from helpers.pictures.formatting import count, fixed, number, power_of_ten, sentence
 from helpers.pictures.path import draw_path, show_path
 from helpers.pictures.picture import View
 from helpers.pictures.rolling import Rolling, draw_bowl
 from helpers.pictures.scene import Scene
-from helpers.pictures.words import count, fixed, number, power_of_ten, sentence
 
 STEPS = 30  # as many as the axes hold
 W_LOW, W_HIGH = -5.0, 11.0
