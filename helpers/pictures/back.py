@@ -78,11 +78,9 @@ class BackScene(Scene):
 
     def build(self):
         self.axes = axes = self.figure.add_axes((0, 0, 1, 1 - TITLE / self.height))
-        axes.set(xlim=(0, self.width), ylim=(0, self.height - TITLE), xticks=[], yticks=[])
+        axes.set(xlim=(0, self.width), ylim=(0, self.height - TITLE))
         axes.set_title("Forward and back through the network", x=0.015)
-        axes.grid(False)
-        for spine in axes.spines.values():
-            spine.set_visible(False)
+        axes.axis("off")
         self._build_ways()
         self._build_wires()
         self._build_neurons()

@@ -92,9 +92,7 @@ class _FeaturesScene(Scene):
         self.figure.subplots_adjust(left=0.01, right=0.99, top=0.86, bottom=0.02, wspace=0.06, hspace=0.06)
         self.figure.suptitle(title, x=0.01, ha="left", fontsize=12)
         for axes in self.panels.ravel():
-            axes.set(xticks=[], yticks=[])
-            axes.grid(False)
-            axes.spines[:].set_visible(False)
+            axes.axis("off")
 
     def show(self, data) -> View:
         edge = np.percentile(np.abs(data), 99)

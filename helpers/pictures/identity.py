@@ -45,11 +45,9 @@ class Chain:
 
     def __init__(self, axes, bias=False):
         self.bias = bias
-        axes.set(xlim=(0, 10), ylim=(0.2, 3.1), xticks=[], yticks=[])
-        axes.grid(False)
+        axes.set(xlim=(0, 10), ylim=(0.2, 3.1))
         axes.set_title("The network, fed with 1 and with 0")
-        for spine in axes.spines.values():
-            spine.set_visible(False)
+        axes.axis("off")
         rows = {1: 2.2, 0: 0.8}
         for x, y in rows.items():
             axes.annotate("", (4.1, y), (1.4, y), arrowprops={"arrowstyle": "-|>", "color": style.GREY})

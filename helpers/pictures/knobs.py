@@ -33,11 +33,9 @@ class Dials:
     """The two knobs as dials with a pointer: straight up is 0."""
 
     def __init__(self, axes):
-        axes.set(xlim=(-1.5, 1.5), ylim=(-4.5, 1.3), aspect="equal", xticks=[], yticks=[])
-        axes.grid(False)
+        axes.set(xlim=(-1.5, 1.5), ylim=(-4.5, 1.3), aspect="equal")
         axes.set_title("The knobs", loc="center")
-        for spine in axes.spines.values():
-            spine.set_visible(False)
+        axes.axis("off")
         self.centres = (0.0, -3.0)
         for y in self.centres:
             axes.add_patch(Circle((0, y), 0.95, facecolor=style.WHITE, edgecolor=style.BLACK, linewidth=1.5))
