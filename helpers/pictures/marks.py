@@ -10,6 +10,7 @@ a picture of grey values. The other keys are SVG's own attributes, but for `clip
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -164,7 +165,8 @@ def path_data(path: Path, transform, height: float, move: str = "M") -> str:
     move: "M", or "m" for a marker, which begins wherever it is put down.
     """
     clean = path.cleaned(transform, remove_nans=True, simplify=False, curves=True)
-    codes, tenths = clean.codes.tolist(), _tenths(clean.vertices, height).tolist()  # plain ints: a curve has hundreds
+    codes = np.asarray(clean.codes).tolist()  # plain integers: an array for each segment would take three times as long
+    tenths = _tenths(clean.vertices, height).tolist()
     out, at, here, begin = [], 0, [0, 0], [0, 0]
     letters = {Path.MOVETO: move, Path.LINETO: "l", Path.CURVE3: "q", Path.CURVE4: "c"}
     while (code := codes[at]) != Path.STOP:
@@ -200,12 +202,14 @@ def _polyline(points, width, height) -> str:
 
 def _joined(tenths: Iterable[int]) -> str:
     """Return whole tenths as SVG's shortest list of numbers: 0.5 -3 as .5-3."""
-    text = ""
-    for value in tenths:
-        whole, part = divmod(abs(value), 10)
-        text += "-" if value < 0 else " " if text else ""
-        text += f"{whole or ''}.{part}" if part else str(whole)
-    return text
+    return "".join(map(_number, tenths)).lstrip()
+
+
+@lru_cache(maxsize=20_000)
+def _number(tenths: int) -> str:
+    """Return a number as SVG needs it behind another one: with a space before it, or its minus sign."""
+    whole, part = divmod(abs(tenths), 10)
+    return ("-" if tenths < 0 else " ") + (f"{whole or ''}.{part}" if part else str(whole))
 
 
 def _short(value) -> float:
