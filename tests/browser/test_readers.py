@@ -3,13 +3,14 @@
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from everything import axe_findings
 from lab_in_browser import open_notebook, read_everything, run_all, scroll_to
 from nbconvert import HTMLExporter
-from test_identity_network import ROOT
 
+ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.browser
 LESSON = "notebooks/03-rolling-down.ipynb"
 CONTROLS = (
