@@ -128,7 +128,7 @@ def faults(texts: dict) -> list:
                 f"lessons/{name}.md, line {number}: {word!r} stands here, and lesson {lesson[:2]} introduces it, in "
                 f"{head!r}. Say it in other words, or move it up in the list words: of a front matter"
                 for lesson, _, head, word, *_ in early
-                if term(word).search(line)
+                if term(word).search(re.sub("`.*?`", "", line))
             ]
         for cell in CELL.finditer(text):
             before = lesson_text.line_of(text, cell.start(2)) - 1

@@ -85,13 +85,13 @@ def draw_weight_axes(axes, steps):
 
 
 def draw_cost_axes(axes, steps):
-    """Name axes for the cost over the steps, on a logarithmic scale whose foot stands for 0 as well."""
+    """Name axes for the cost over the steps, on a logarithmic scale whose foot stands for all that is less."""
     axes.set_yscale("log")
     axes.set_xticks(range(0, steps + 1, 5))
     axes.set(xlim=(-0.5, steps + 0.5), ylim=(COST_LOW, COST_HIGH), xlabel="t (the step)", ylabel="C (the cost)")
     axes.set_title("The cost (log scale)")
     powers = range(-6, 7, 2)
-    axes.set_yticks([COST_LOW, *(10.0**power for power in powers)], ["0", *(power_of_ten(power) for power in powers)])
+    axes.set_yticks([COST_LOW, *(10.0**power for power in powers)], ["less", *(power_of_ten(power) for power in powers)])
     axes.minorticks_off()
 
 
