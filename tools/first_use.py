@@ -52,7 +52,8 @@ def constructs(node):
     if type(node) in SIGNS:
         yield SIGNS[type(node)]
     if isinstance(node, ast.Subscript):
-        yield INDEX.get(type(node.slice), "a[b]")
+        column = any(isinstance(part, ast.Slice) for part in ast.iter_child_nodes(node.slice))
+        yield "a[:, b]" if column else INDEX.get(type(node.slice), "a[b]")
     elif isinstance(node, ast.Tuple) and isinstance(node.ctx, ast.Store):
         yield "a, b = c"
     elif isinstance(node, ast.arguments) and node.defaults:
