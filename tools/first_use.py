@@ -88,7 +88,7 @@ def prose(text: str) -> list:
 
 def term(word: str) -> re.Pattern:
     """Return what finds a word in a text, also with the ending of a plural or a verb: converge, converging."""
-    return re.compile(rf"(?<![\w-]){re.escape(word.removesuffix('e'))}e?(?:s|es|d|ed|ing)?(?!\w)", re.I)
+    return re.compile(rf"(?<![\w-]){re.escape(word.removesuffix('e'))}e?(?:s|es|d|ed|ing)?(?!\w)", 0 if word.isupper() else re.I)
 
 
 def read(name: str, text: str) -> list:
@@ -135,10 +135,54 @@ def faults(texts: dict) -> list:
             before = lesson_text.line_of(text, cell.start(2)) - 1
             for line, construct in used(ast.parse(cell[2])):
                 if construct not in python or (name, before + line) < python[construct][:2]:
-                    there = python[construct].lesson[:2] if construct in python else "no lesson"
+                    there = f"lesson {python[construct].lesson[:2]}" if construct in python else "no lesson"
                     found.append(
                         f"lessons/{name}.md, line {before + line}: {construct} stands in the code, and {there} "
                         f"introduces it. Write a sentence with an example of it before this line, and add to the list "
                         f"python: of the front matter  {construct!r}: the example. Or write plainer code"
                     )
     return list(dict.fromkeys(found))
+
+
+def listed(kind: str) -> list:
+    """Return (id, entry) for the book's page "words" or "python": words by the alphabet, Python as the course goes."""
+    entries = [entry for name, text in course().items() for entry in read(name, text)]
+    chosen = [entry for entry in entries if bool(entry.example) == (kind == "python")]
+    chosen = chosen if kind == "python" else sorted(chosen, key=lambda entry: entry.name.lower())
+    return [(f"{kind}-{number}", entry) for number, entry in enumerate(chosen, 1)]
+
+
+def page(kind: str) -> str:
+    """Return the table of a page of the book."""
+    rows = ["", "| | | |", "| --- | --- | --- |"]
+    for anchor, entry in listed(kind):
+        shown = f"`{entry.example}`" if entry.example else f"**{entry.name}**"
+        place = re.sub(r"[^\w\- ]", "", entry.section.lower()).replace(" ", "-")
+        link = f"[lesson {entry.lesson[:2]}](../notebooks/{entry.lesson}.ipynb#{place})"
+        cells = (f'<span id="{anchor}"></span>{shown}', lesson_text.typeset(entry.text), link)
+        rows.append(f"| {' | '.join(cell.replace('|', '&#124;') for cell in cells)} |")
+    return "\n".join(rows) + "\n"
+
+
+def linked(name: str, notebook: str) -> str:
+    """Return a notebook for the book: what it introduces leads, where it is explained, to the page that lists it."""
+    read_in, section, lines = json.loads(notebook), "", []
+    for cell in read_in["cells"]:
+        for number, line in enumerate(cell["source"] if cell["cell_type"] == "markdown" else []):
+            section = line[3:].strip() if line.startswith("## ") else section
+            lines += [(section, cell["source"], number)] if line[:1] not in "#<" else []
+    for kind in ("words", "python"):
+        for anchor, entry in listed(kind):
+            word = term(entry.name).pattern
+            for pattern in [re.escape(f"`{entry.example}`")] if entry.example else [rf"\*\*[^*]*{word}[^*]*\*\*", word]:
+                for _, source, number in [one for one in lines if (name, one[0]) == (entry.lesson, entry.section)]:
+                    text = source[number] if entry.example else lesson_text.masked(source[number], lesson_text.NOT_PROSE)
+                    if found := re.search(pattern, text, term(entry.name).flags):
+                        start, end = found.span()
+                        link = f'<a href="../book/{kind}.html#{anchor}">{source[number][start:end]}</a>'
+                        source[number] = source[number][:start] + link + source[number][end:]
+                        break
+                else:
+                    continue
+                break
+    return json.dumps(read_in)
