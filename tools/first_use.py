@@ -13,8 +13,6 @@ import ast
 import builtins
 import json
 import re
-from functools import cache
-from html import escape
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,9 +20,8 @@ import lesson_text
 import numpy as np
 import yaml
 
-ROOT = Path(__file__).parents[1]
+LESSONS = Path(__file__).parents[1] / "lessons"
 CELL = re.compile(r"^```(?:\{code-cell\} ipython3|python)\n((?::[^\n]*\n)*)(.*?)^```$", re.S | re.M)
-HEADING = re.compile(r"^## (.+)", re.M)
 SIGNS = {
     **{ast.Import: "import", ast.ImportFrom: "import", ast.FunctionDef: "def", ast.Lambda: "lambda"},
     **{ast.ClassDef: "class", ast.For: "for", ast.While: "while", ast.If: "if", ast.IfExp: "a if b else c"},
@@ -37,14 +34,14 @@ KINDS = (np.ndarray, np.random.Generator, str, list, dict)  # whose methods some
 
 
 class Entry(NamedTuple):
-    """A word or a construct, and where it is introduced."""
+    """What a lesson introduces: a word and what it means, or a construct, its example and the sentence around that."""
 
     lesson: str
     line: int
     section: str
     name: str
-    text: str  # what a word means, or the sentence that explains a construct
-    example: str  # of a construct
+    text: str
+    example: str = ""
 
 
 def constructs(node):
@@ -68,7 +65,7 @@ def constructs(node):
         yield f".{node.attr}"
 
 
-def used(node, line: int = 1):
+def used(node, line: int):
     """Yield (line, construct) for the parts of a syntax tree."""
     for child in ast.iter_child_nodes(node):
         here = getattr(child, "lineno", line)
@@ -88,7 +85,13 @@ def prose(text: str) -> list:
 
 def term(word: str) -> re.Pattern:
     """Return what finds a word in a text, also with the ending of a plural or a verb: converge, converging."""
-    return re.compile(rf"(?<![\w-]){re.escape(word.removesuffix('e'))}e?(?:s|es|d|ed|ing)?(?!\w)", 0 if word.isupper() else re.I)
+    flags = "" if word.isupper() else "(?i)"
+    return re.compile(rf"{flags}(?<![\w-]){re.escape(word.removesuffix('e'))}e?(?:s|es|d|ed|ing)?(?!\w)")
+
+
+def marked(word: str) -> re.Pattern:
+    """Return what finds a word in bold letters."""
+    return re.compile(term(word).pattern.replace("(?<", r"\*\*[^*\n]*(?<", 1) + r"[^*\n]*\*\*")
 
 
 def read(name: str, text: str) -> list:
@@ -97,51 +100,50 @@ def read(name: str, text: str) -> list:
     for section, words in about.get("words", {}).items():
         lines = [(number, line) for number, head, line in shown if head == section]
         for word, meaning in words.items():
-            if not any(term(word).search(line) for _, line in lines):
-                raise ValueError(f"lessons/{name}.md, words: {word!r} does not stand in a section {section!r}")
-            entries.append(Entry(name, lines[0][0], section, word, meaning, ""))
+            if not any(marked(word).search(line) for _, line in lines):
+                raise ValueError(f"lessons/{name}.md, words: no **{word}** stands in a section {section!r}")
+            entries.append(Entry(name, lines[0][0], section, word, meaning))
     for construct, example in about.get("python", {}).items():
-        marked = f"`{example}`"
-        number, section, line = next((one for one in shown if marked in one[2]), (0, "", ""))
+        number, section, line = next((one for one in shown if f"`{example}`" in one[2]), (0, "", ""))
         if not number:
-            raise ValueError(f"lessons/{name}.md, python: no sentence has {marked}, the example of {construct}")
-        sentence = next(part for part in re.split(r"(?<=[.:?]) (?=[A-Z`])", line) if marked in part)
+            raise ValueError(f"lessons/{name}.md, python: no sentence has `{example}`, the example of {construct}")
+        sentences = re.split(r"(?<=[.?]) (?=[A-Z`])", line.removeprefix("- "))
+        sentence = next(part for part in sentences if f"`{example}`" in part)
         entries.append(Entry(name, number, section, construct, sentence, example))
     return entries
 
 
-@cache
 def course() -> dict:
     """Return the text of each lesson by its name."""
-    return {path.stem: path.read_text(encoding="utf-8") for path in sorted((ROOT / "lessons").glob("[0-9]*.md"))}
+    return {path.stem: path.read_text(encoding="utf-8") for path in sorted(LESSONS.glob("[0-9]*.md"))}
 
 
 def faults(texts: dict) -> list:
     """Return what stands in these lessons before its time, one sentence each, with file, line and remedy."""
     entries = [entry for name, text in texts.items() for entry in read(name, text)]
-    words = [entry for entry in entries if not entry.example]
+    words = [(term(entry.name), entry) for entry in entries if not entry.example]
     python = {entry.name: entry for entry in reversed(entries) if entry.example}
     found = []
     for name, text in texts.items():
         for number, section, line in prose(text):
-            early = [one for one in words if (name, number) < one[:2] and (section or name != one.lesson)]
-            found += [
-                f"lessons/{name}.md, line {number}: {word!r} stands here, and lesson {lesson[:2]} introduces it, in "
-                f"{head!r}. Say it in other words, or move it up in the list words: of a front matter"
-                for lesson, _, head, word, *_ in early
-                if term(word).search(re.sub("`.*?`", "", line))
-            ]
+            for pattern, one in words:  # what a lesson says first of itself may name what it is about
+                early = (name, number) < (one.lesson, one.line) and (section or name != one.lesson)
+                if early and pattern.search(re.sub("`.*?`", "", line)):
+                    found.append(f"lessons/{name}.md, line {number}: {one.name!r} stands here, and lesson ")
+                    found[-1] += f"{one.lesson[:2]} explains it, in {one.section!r}. Say it in other words, or explain "
+                    found[-1] += "it here, in bold letters, and move it to words: of this front matter"
         for cell in CELL.finditer(text):
             before = lesson_text.line_of(text, cell.start(2)) - 1
-            for line, construct in used(ast.parse(cell[2])):
-                if construct not in python or (name, before + line) < python[construct][:2]:
-                    there = f"lesson {python[construct].lesson[:2]}" if construct in python else "no lesson"
-                    found.append(
-                        f"lessons/{name}.md, line {before + line}: {construct} stands in the code, and {there} "
-                        f"introduces it. Write a sentence with an example of it before this line, and add to the list "
-                        f"python: of the front matter  {construct!r}: the example. Or write plainer code"
+            for line, construct in sorted(set(used(ast.parse(cell[2]), 1))):
+                there = python.get(construct)
+                if not there or (name, before + line) < there[:2]:
+                    by = f"lesson {there.lesson[:2]}" if there else "no lesson"
+                    found.append(f"lessons/{name}.md, line {before + line}: {construct} stands in the code, and {by} ")
+                    found[-1] += "explains it. Write plainer code; or a sentence before it, with an example in "
+                    found[-1] += (
+                        f"example in backticks, and that example into python: of the front matter, as {construct!r}"
                     )
-    return list(dict.fromkeys(found))
+    return found
 
 
 def listed(kind: str) -> list:
@@ -154,7 +156,7 @@ def listed(kind: str) -> list:
 
 def page(kind: str) -> str:
     """Return the table of a page of the book."""
-    rows = ["", "| | | |", "| --- | --- | --- |"]
+    rows = ["", "| to read | means | explained in |", "| --- | --- | --- |"]
     for anchor, entry in listed(kind):
         shown = f"`{entry.example}`" if entry.example else f"**{entry.name}**"
         place = re.sub(r"[^\w\- ]", "", entry.section.lower()).replace(" ", "-")
@@ -165,24 +167,13 @@ def page(kind: str) -> str:
 
 
 def linked(name: str, notebook: str) -> str:
-    """Return a notebook for the book: what it introduces leads, where it is explained, to the page that lists it."""
-    read_in, section, lines = json.loads(notebook), "", []
-    for cell in read_in["cells"]:
-        for number, line in enumerate(cell["source"] if cell["cell_type"] == "markdown" else []):
-            section = line[3:].strip() if line.startswith("## ") else section
-            lines += [(section, cell["source"], number)] if line[:1] not in "#<" else []
+    """Return a notebook for the book: what it explains leads, there, to the page that lists it."""
     for kind in ("words", "python"):
         for anchor, entry in listed(kind):
-            word = term(entry.name).pattern
-            for pattern in [re.escape(f"`{entry.example}`")] if entry.example else [rf"\*\*[^*]*{word}[^*]*\*\*", word]:
-                for _, source, number in [one for one in lines if (name, one[0]) == (entry.lesson, entry.section)]:
-                    text = source[number] if entry.example else lesson_text.masked(source[number], lesson_text.NOT_PROSE)
-                    if found := re.search(pattern, text, term(entry.name).flags):
-                        start, end = found.span()
-                        link = f'<a href="../book/{kind}.html#{anchor}">{source[number][start:end]}</a>'
-                        source[number] = source[number][:start] + link + source[number][end:]
-                        break
-                else:
-                    continue
-                break
-    return json.dumps(read_in)
+            if entry.lesson == name:
+                example = re.compile(re.escape(json.dumps(f"`{entry.example}`", ensure_ascii=False)[1:-1]))
+                start = notebook.index(f"## {lesson_text.typeset(entry.section)}") if entry.section else 0
+                found = (example if entry.example else marked(entry.name)).search(notebook, start)
+                link = f"<a href='../book/{kind}.html#{anchor}'>{found[0]}</a>"
+                notebook = notebook[: found.start()] + link + notebook[found.end() :]
+    return notebook

@@ -91,7 +91,9 @@ def draw_cost_axes(axes, steps):
     axes.set(xlim=(-0.5, steps + 0.5), ylim=(COST_LOW, COST_HIGH), xlabel="t (the step)", ylabel="C (the cost)")
     axes.set_title("The cost (log scale)")
     powers = range(-6, 7, 2)
-    axes.set_yticks([COST_LOW, *(10.0**power for power in powers)], ["less", *(power_of_ten(power) for power in powers)])
+    axes.set_yticks(
+        [COST_LOW, *(10.0**power for power in powers)], ["less", *(power_of_ten(power) for power in powers)]
+    )
     axes.minorticks_off()
 
 

@@ -42,7 +42,9 @@ def test_nothing_stands_in_the_lessons_before_its_time():
 @pytest.mark.parametrize("name", course.NAMES)
 def test_no_word_stands_in_the_sheet_of_an_earlier_lesson(name):
     sheet = ast.parse((course.ROOT / f"helpers/practice/sheets/lesson_{course.number(name)}.py").read_text("utf-8"))
-    texts = [node.value for node in ast.walk(sheet) if isinstance(node, ast.Constant) and str(node.value).count(" ") > 2]
+    texts = [
+        node.value for node in ast.walk(sheet) if isinstance(node, ast.Constant) and str(node.value).count(" ") > 2
+    ]
     later = [word for other, text in first_use.course().items() if other > name for word in first_use.read(other, text)]
     words = [word.name for word in later if not word.example]
     assert [(word, text) for word in words for text in texts if first_use.term(word).search(text)] == []
@@ -51,10 +53,10 @@ def test_no_word_stands_in_the_sheet_of_an_earlier_lesson(name):
 @pytest.mark.parametrize(
     ("old", "new", "fault"),
     [
-        ("Here", "Steep slopes. Here", "line 12: 'slope' stands here, and lesson 03 introduces it, in 'Which way'."),
-        ("print(1)", "print(zip)", "line 15: zip stands in the code, and lesson 03 introduces it."),
-        ("[2]))", "[2]), key=0)", "line 25: f(a=b) stands in the code, and no lesson introduces it."),
-        ("zip([1]", "zip(\n    [1] @ 0", "line 26: @ stands in the code, and no lesson introduces it."),
+        ("Here", "Steep slopes. Here", "line 12: 'slope' stands here, and lesson 03 explains it, in 'Which way'."),
+        ("print(1)", "print(zip)", "line 15: zip stands in the code, and lesson 03 explains it."),
+        ("[2]))", "[2]), key=0)", "line 25: f(a=b) stands in the code, and no lesson explains it."),
+        ("zip([1]", "zip(\n    [1] @ 0", "line 26: @ stands in the code, and no lesson explains it."),
     ],
 )
 def test_what_stands_too_early_is_named_by_line(old, new, fault):
@@ -66,7 +68,7 @@ def test_what_stands_too_early_is_named_by_line(old, new, fault):
 @pytest.mark.parametrize(
     ("old", "new", "fault"),
     [
-        ("  Which way:", "  Which:", "words: 'slope' does not stand in a section 'Which'"),
+        ("  Which way:", "  Which:", "words: no **slope** stands in a section 'Which'"),
         ("`zip(a, b)`", "`zip`", "python: no sentence has `zip(a, b)`, the example of zip"),
     ],
 )
