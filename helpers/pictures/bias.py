@@ -120,7 +120,7 @@ class OrderScene(Scene):
             self.figure.add_axes((0.675, 0.14, 0.295, 0.77)),
         )
         self.MAP.draw(plane)
-        plane.set_title("The way over the map of the mean cost (dashed: by both at once)")
+        plane.set_title("The way over the map (dashed: by both at once)")
         (self.both,) = plane.plot([], [], "--", color=style.BLACK, linewidth=1.5)
         self.path = draw_path(plane)
         losses.set(xlim=(0, 1), xticks=[0, 1], ylim=(-0.01, 0.31), xlabel="t (time, from the start to now)")

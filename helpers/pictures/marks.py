@@ -5,7 +5,7 @@ is its `look`, which never changes and is sent once, and what moves. Nothing in 
 a slider's thread and a reader's cell do not meet.
 
 A shape is a dict: `d`, a path; or `at` and `marker`, the same small path at several places; or `text`; or `cells`,
-a picture of grey values. The other keys are SVG's own attributes, but for `clip`, the number of a rectangle, and
+a picture of shades of one colour. The other keys are SVG's own attributes, but for `clip`, the number of a rectangle, and
 `hatch`, the path of a tile.
 """
 
@@ -36,7 +36,7 @@ ANCHORS = {"left": "start", "center": "middle", "right": "end"}
 ASCENT, DESCENT = 0.7598, 0.2358  # of DejaVu Sans, in font sizes: matplotlib makes room for an l and a p in every line
 BASELINES = {"baseline": 0.0, "center": (ASCENT - DESCENT) / 2, "top": ASCENT, "bottom": -DESCENT}
 CONTENT = ("d", "at", "text", "cells")  # what a shape shows; empty while its artist is hidden
-GREYS = "0123456789abcdef"  # of a cell, from white to black
+SHADES = np.frombuffer(b"0123456789abcdef", "S1")  # of a cell, from nothing to the full colour
 FAR = 20000  # pixels; what lies further out is cut off, since browsers draw with single floats
 
 
@@ -129,7 +129,7 @@ class Marks:
         if isinstance(artist, Patch):
             return [_patch_look(artist, clip)]
         if isinstance(artist, AxesImage):
-            return [{"fill": "black", "stroke": "none"}]
+            return [{"fill": style.name_of(artist.cmap(1.0)), "stroke": "none"}]
         raise TypeError("only lines, texts, arrows, patches and images can move")
 
     def _moved(self, artist) -> list[dict]:
@@ -162,18 +162,22 @@ def path_data(path: Path, transform, height: float, move: str = "M") -> str:
 
     move: "M", or "m" for a marker, which begins wherever it is put down.
     """
-    out, here, begin = [], np.zeros(2, int), np.zeros(2, int)
+    segments = list(path.iter_segments(transform, simplify=False, remove_nans=True))
+    if not segments:
+        return ""
+    tenths = iter(_tenths(np.concatenate([points for points, _ in segments]).reshape(-1, 2), height).tolist())
+    out, here, begin = [], [0, 0], [0, 0]
     letters = {Path.MOVETO: move, Path.LINETO: "l", Path.CURVE3: "q", Path.CURVE4: "c"}
-    for points, code in path.iter_segments(transform, simplify=False, remove_nans=True):
+    for points, code in segments:
+        ends = [next(tenths) for _ in range(len(points) // 2)]
         if code == Path.CLOSEPOLY:
             out.append("z")
             here = begin
             continue
-        tenths = _tenths(points.reshape(-1, 2), height)
-        absolute = letters[code] == "M"
-        if code != Path.LINETO or (tenths[0] != here).any():
-            out.append(letters[code] + _joined((tenths if absolute else tenths - here).ravel()))
-        here = tenths[-1]
+        x, y = (0, 0) if letters[code] == "M" else here
+        if code != Path.LINETO or ends[0] != here:
+            out.append(letters[code] + _joined(part for end in ends for part in (end[0] - x, end[1] - y)))
+        here = ends[-1]
         begin = here if code == Path.MOVETO else begin
     return "".join(out)
 
@@ -342,11 +346,12 @@ def _text(text, height) -> dict:
 
 
 def _image(image, height) -> dict:
-    """Return grey values as one letter for each cell, row after row, and where they stand."""
-    values = np.ma.filled(image.norm(image.get_array()), 0.0)
+    """Return shades as one letter for each cell, row after row, and where they stand."""
+    low, high = image.get_clim()
+    values = (np.ma.filled(image.get_array(), low) - low) / (high - low)
     rows, columns = values.shape
     left, right, bottom, top = image.get_extent()
     (x0, y0), (x1, y1) = image.axes.transData.transform([(left, top), (right, bottom)])
-    cells = "".join(GREYS[level] for level in np.rint(values.ravel().clip(0, 1) * (len(GREYS) - 1)).astype(int))
+    cells = SHADES[np.rint(values.clip(0, 1) * (len(SHADES) - 1)).astype(int)].tobytes().decode()
     box = [_short(x0), _short(height - y0), _short((x1 - x0) / columns), _short((y0 - y1) / rows)]
     return {"cells": cells, "columns": columns, "box": box}
