@@ -9,6 +9,8 @@ a picture of shades of one colour. The other keys are SVG's own attributes, but 
 `hatch`, the path of a tile.
 """
 
+from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -162,22 +164,22 @@ def path_data(path: Path, transform, height: float, move: str = "M") -> str:
 
     move: "M", or "m" for a marker, which begins wherever it is put down.
     """
-    segments = list(path.iter_segments(transform, simplify=False, remove_nans=True))
-    if not segments:
-        return ""
-    tenths = iter(_tenths(np.concatenate([points for points, _ in segments]).reshape(-1, 2), height).tolist())
-    out, here, begin = [], [0, 0], [0, 0]
+    clean = path.cleaned(transform, remove_nans=True, simplify=False, curves=True)
+    codes = np.asarray(clean.codes).tolist()  # plain integers: an array for each segment would take three times as long
+    tenths = _tenths(clean.vertices, height).tolist()
+    out, at, here, begin = [], 0, [0, 0], [0, 0]
     letters = {Path.MOVETO: move, Path.LINETO: "l", Path.CURVE3: "q", Path.CURVE4: "c"}
-    for points, code in segments:
-        ends = [next(tenths) for _ in range(len(points) // 2)]
+    while (code := codes[at]) != Path.STOP:
+        points = tenths[at : at + Path.NUM_VERTICES_FOR_CODE[code]]
+        at += len(points)
         if code == Path.CLOSEPOLY:
             out.append("z")
             here = begin
             continue
-        x, y = (0, 0) if letters[code] == "M" else here
-        if code != Path.LINETO or ends[0] != here:
-            out.append(letters[code] + _joined(part for end in ends for part in (end[0] - x, end[1] - y)))
-        here = ends[-1]
+        from_x, from_y = (0, 0) if letters[code] == "M" else here
+        if code != Path.LINETO or points[0] != here:
+            out.append(letters[code] + _joined(part for x, y in points for part in (x - from_x, y - from_y)))
+        here = points[-1]
         begin = here if code == Path.MOVETO else begin
     return "".join(out)
 
@@ -198,14 +200,16 @@ def _polyline(points, width, height) -> str:
     return path_data(path, None, height)
 
 
-def _joined(tenths) -> str:
+def _joined(tenths: Iterable[int]) -> str:
     """Return whole tenths as SVG's shortest list of numbers: 0.5 -3 as .5-3."""
-    text = ""
-    for value in tenths:
-        whole, part = divmod(abs(int(value)), 10)
-        digits = f"{whole or ('' if part else 0)}{f'.{part}' if part else ''}"
-        text += f"{'-' if value < 0 else ' ' if text else ''}{digits}"
-    return text
+    return "".join(map(_number, tenths)).lstrip()
+
+
+@lru_cache(maxsize=20_000)
+def _number(tenths: int) -> str:
+    """Return a number as SVG needs it behind another one: with a space before it, or its minus sign."""
+    whole, part = divmod(abs(tenths), 10)
+    return ("-" if tenths < 0 else " ") + (f"{whole or ''}.{part}" if part else str(whole))
 
 
 def _short(value) -> float:
@@ -262,7 +266,7 @@ def _line(line, width, height) -> list[dict]:
         if len(tenths) > 1:  # of those within a third of a pixel of the way, one is enough
             way = np.cumsum(np.hypot(*np.diff(tenths, axis=0).T)) // 3
             tenths = tenths[np.r_[True, np.diff(way) > 0, True] if len(way) > 1 else [True, True]]
-        shapes.append({"at": _joined(tenths.ravel())})
+        shapes.append({"at": _joined(tenths.ravel().tolist())})
     return shapes
 
 
