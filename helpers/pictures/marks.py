@@ -5,10 +5,12 @@ is its `look`, which never changes and is sent once, and what moves. Nothing in 
 a slider's thread and a reader's cell do not meet.
 
 A shape is a dict: `d`, a path; or `at` and `marker`, the same small path at several places; or `text`; or `cells`,
-a picture of grey values. The other keys are SVG's own attributes, but for `clip`, the number of a rectangle, and
+a picture of shades of one colour. The other keys are SVG's own attributes, but for `clip`, the number of a rectangle, and
 `hatch`, the path of a tile.
 """
 
+from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -36,7 +38,7 @@ ANCHORS = {"left": "start", "center": "middle", "right": "end"}
 ASCENT, DESCENT = 0.7598, 0.2358  # of DejaVu Sans, in font sizes: matplotlib makes room for an l and a p in every line
 BASELINES = {"baseline": 0.0, "center": (ASCENT - DESCENT) / 2, "top": ASCENT, "bottom": -DESCENT}
 CONTENT = ("d", "at", "text", "cells")  # what a shape shows; empty while its artist is hidden
-GREYS = "0123456789abcdef"  # of a cell, from white to black
+SHADES = np.frombuffer(b"0123456789abcdef", "S1")  # of a cell, from nothing to the full colour
 FAR = 20000  # pixels; what lies further out is cut off, since browsers draw with single floats
 
 
@@ -129,7 +131,7 @@ class Marks:
         if isinstance(artist, Patch):
             return [_patch_look(artist, clip)]
         if isinstance(artist, AxesImage):
-            return [{"fill": "black", "stroke": "none"}]
+            return [{"fill": style.name_of(artist.cmap(1.0)), "stroke": "none"}]
         raise TypeError("only lines, texts, arrows, patches and images can move")
 
     def _moved(self, artist) -> list[dict]:
@@ -162,18 +164,22 @@ def path_data(path: Path, transform, height: float, move: str = "M") -> str:
 
     move: "M", or "m" for a marker, which begins wherever it is put down.
     """
-    out, here, begin = [], np.zeros(2, int), np.zeros(2, int)
+    clean = path.cleaned(transform, remove_nans=True, simplify=False, curves=True)
+    codes = np.asarray(clean.codes).tolist()  # plain integers: an array for each segment would take three times as long
+    tenths = _tenths(clean.vertices, height).tolist()
+    out, at, here, begin = [], 0, [0, 0], [0, 0]
     letters = {Path.MOVETO: move, Path.LINETO: "l", Path.CURVE3: "q", Path.CURVE4: "c"}
-    for points, code in path.iter_segments(transform, simplify=False, remove_nans=True):
+    while (code := codes[at]) != Path.STOP:
+        points = tenths[at : at + Path.NUM_VERTICES_FOR_CODE[code]]
+        at += len(points)
         if code == Path.CLOSEPOLY:
             out.append("z")
             here = begin
             continue
-        tenths = _tenths(points.reshape(-1, 2), height)
-        absolute = letters[code] == "M"
-        if code != Path.LINETO or (tenths[0] != here).any():
-            out.append(letters[code] + _joined((tenths if absolute else tenths - here).ravel()))
-        here = tenths[-1]
+        from_x, from_y = (0, 0) if letters[code] == "M" else here
+        if code != Path.LINETO or points[0] != here:
+            out.append(letters[code] + _joined(part for x, y in points for part in (x - from_x, y - from_y)))
+        here = points[-1]
         begin = here if code == Path.MOVETO else begin
     return "".join(out)
 
@@ -194,14 +200,16 @@ def _polyline(points, width, height) -> str:
     return path_data(path, None, height)
 
 
-def _joined(tenths) -> str:
+def _joined(tenths: Iterable[int]) -> str:
     """Return whole tenths as SVG's shortest list of numbers: 0.5 -3 as .5-3."""
-    text = ""
-    for value in tenths:
-        whole, part = divmod(abs(int(value)), 10)
-        digits = f"{whole or ('' if part else 0)}{f'.{part}' if part else ''}"
-        text += f"{'-' if value < 0 else ' ' if text else ''}{digits}"
-    return text
+    return "".join(map(_number, tenths)).lstrip()
+
+
+@lru_cache(maxsize=20_000)
+def _number(tenths: int) -> str:
+    """Return a number as SVG needs it behind another one: with a space before it, or its minus sign."""
+    whole, part = divmod(abs(tenths), 10)
+    return ("-" if tenths < 0 else " ") + (f"{whole or ''}.{part}" if part else str(whole))
 
 
 def _short(value) -> float:
@@ -258,7 +266,7 @@ def _line(line, width, height) -> list[dict]:
         if len(tenths) > 1:  # of those within a third of a pixel of the way, one is enough
             way = np.cumsum(np.hypot(*np.diff(tenths, axis=0).T)) // 3
             tenths = tenths[np.r_[True, np.diff(way) > 0, True] if len(way) > 1 else [True, True]]
-        shapes.append({"at": _joined(tenths.ravel())})
+        shapes.append({"at": _joined(tenths.ravel().tolist())})
     return shapes
 
 
@@ -342,11 +350,12 @@ def _text(text, height) -> dict:
 
 
 def _image(image, height) -> dict:
-    """Return grey values as one letter for each cell, row after row, and where they stand."""
-    values = np.ma.filled(image.norm(image.get_array()), 0.0)
+    """Return shades as one letter for each cell, row after row, and where they stand."""
+    low, high = image.get_clim()
+    values = (np.ma.filled(image.get_array(), low) - low) / (high - low)
     rows, columns = values.shape
     left, right, bottom, top = image.get_extent()
     (x0, y0), (x1, y1) = image.axes.transData.transform([(left, top), (right, bottom)])
-    cells = "".join(GREYS[level] for level in np.rint(values.ravel().clip(0, 1) * (len(GREYS) - 1)).astype(int))
+    cells = SHADES[np.rint(values.clip(0, 1) * (len(SHADES) - 1)).astype(int)].tobytes().decode()
     box = [_short(x0), _short(height - y0), _short((x1 - x0) / columns), _short((y0 - y1) / rows)]
     return {"cells": cells, "columns": columns, "box": box}

@@ -357,7 +357,7 @@ EXERCISES = (
     Exercise(
         "bugs",
         "BDAC",
-        "Three of the curves rise, and the one that falls is wrong as well: no curve names its mistake. The gradient check finds all four.",
+        "D falls, and faster than the correct loop: it is the slope of another cost. The gradient check tells all four from the correct one.",
         "7.2",
         (
             Slip(
@@ -387,7 +387,7 @@ EXERCISES = (
             ),
         ),
         labels=("x", ("a(1-a)", "slope", "a*(1-a)", "a(1"), "sign", "loss"),
-        question="Which curve falls all the way? Which one levels off, which two rise? Then look at the code.",
+        question="Which of the four falls all the way? Which one levels off, which two rise? Then look at the code.",
         forms=(
             "'1B 2D 3A 4C'",
             "('B', 'D', 'A', 'C')",
