@@ -226,7 +226,7 @@ def training_caption(training: OneWeight) -> str:
         change = f"the output for x = 1 goes from {fixed(first, 3)} to {fixed(last, 3)}"
     other = fixed(sigmoid(training.rival[-1]), 3)
     rival = f" By the squared error it would be {other}." if by else ""
-    return f"{begin}: {change}.{rival} For x = 0 it is 0.500, as before and for ever."
+    return f"{begin}: {change}.{rival} For x = 0 it is 0.500, as before and forever."
 
 
 def bugs_picture(costs: dict) -> Picture:

@@ -117,7 +117,7 @@ def _fate(learning_rate, w) -> str:
     if factor == 0:
         return "It is at the bottom in one step"
     if factor == -1:
-        return f"It oscillates between {number(w[0])} and {number(w[1])} for ever"
+        return f"It oscillates between {number(w[0])} and {number(w[1])} forever"
     if factor > 0:
         return "It crawls" if factor > CRAWL else "It converges, on one side of 3"
     return "It overshoots, and converges from both sides" if factor > -1 else "It diverges, further out with each step"
