@@ -91,7 +91,8 @@ def moved_lessons(folder: Path | None = None) -> str:
     for path in sorted((folder or progress.home()).glob("[0-9][0-9]-*.ipynb")):
         number, _, name = path.stem.partition("-")
         if now.get(name, number) != number:
-            found += f" {path.name} is of an older course and stays as you left it; open {now[name]}-{name}.ipynb instead."
+            found += f" {path.name} is of an older course and stays as you left it; "
+            found += f"open {now[name]}-{name}.ipynb instead."
     return found
 
 
