@@ -15,7 +15,7 @@ STRONGEST = 40  # wires drawn
 WIDTHS = (0.8, 1.8, 3.2)  # of wires, in points
 UNIT = 5  # pixels: a neuron is two units high, and one or two apart from the next
 COLUMNS = (292, 412, 520)  # the layers, from left to right
-MIDDLE, HEIGHT = 118, 250  # of a row
+MIDDLE, HEIGHT = 121, 252  # of a row
 
 
 @dataclass(frozen=True)
@@ -57,11 +57,14 @@ class Row:
         (self.chosen,) = axes.plot([], [], "-", color=style.BLACK, linewidth=1.5)
         (self.said,) = axes.plot([], [], "<", color=style.BLACK, markersize=8)
         self.gets = Signed(scene.figure.add_axes((130 / width, (bottom + 76) / high, 112 / width, 112 / high)))
-        self.sum = self._text(130, 60)
+        self.sum = self._text(120, 60)
         scene.moves(self.title, *(line for *_, line in self.wires), *self.layers, *self.answers)
         scene.moves(self.chosen, self.said, *self.gets.artists, self.sum)
-        for number, y in enumerate(self.places[0]):
-            scene.handle(axes.plot([COLUMNS[0]], [y], "")[0], press=("neuron", number + 1))
+        high_up = UNIT * self._apart(16) * 16
+        box = ((COLUMNS[0] - UNIT) / width, (bottom + MIDDLE - high_up / 2) / high, 2 * UNIT / width, high_up / high)
+        column = scene.figure.add_axes(box, xlim=(0, 1), ylim=(16.5, 0.5))  # its heights are numbers of neurons
+        column.set_axis_off()
+        scene.handle(column.plot([0.5], [8.5], "")[0], y="neuron", track=high_up)
 
     def _places(self, size):
         """Return how high each neuron of a layer stands, the first one on top."""
