@@ -116,15 +116,18 @@ class Features:
 class FeaturesScene(Scene):
     """The weights of each first hidden neuron as a picture, and how far the training is. Data: Features."""
 
-    width, height = 620, 300
+    width, height = 620, 320
 
     def build(self):
-        grid = self.figure.add_gridspec(2, 8, left=0.01, right=0.99, top=0.915, bottom=0.37, wspace=0.06, hspace=0.06)
-        self.panels = [Signed(self.figure.add_subplot(cell)) for cell in grid]
-        self.figure.suptitle("What the first hidden neurons look at", x=0.01, y=0.985, ha="left", fontsize=12)
-        below = self.figure.add_axes((0.09, 0.17, 0.89, 0.14))
+        grid = self.figure.add_gridspec(2, 8, left=0.01, right=0.99, top=0.95, bottom=0.36, wspace=0.06, hspace=0.2)
+        panels = [self.figure.add_subplot(cell) for cell in grid]
+        for number, axes in enumerate(panels, 1):
+            axes.set_title(f"neuron {number}", fontsize=9, pad=2)
+        self.panels = [Signed(axes) for axes in panels]
+        below = self.figure.add_axes((0.09, 0.16, 0.89, 0.12))
         below.set(xlim=(-0.2, 10.2), ylim=(-0.2, 2), xticks=range(11), yticks=(0, 1))
         below.set(xlabel="t (epochs)", ylabel="C (cost)")
+        below.set_title("The training cost, and the epoch of the pictures", fontsize=10)
         (self.costs,) = below.plot([], [], "-", color=style.BLUE)
         (self.now,) = below.plot([], [], "o", color=style.VERMILLION, markersize=11)
         self.moves(*(image for panel in self.panels for image in panel.artists), self.costs, self.now)
