@@ -162,7 +162,8 @@ class CrossEntropy(Cost):
 
         E = -y ln a - (1 - y) ln(1 - a)        dE/da = (a - y) / (a (1 - a))
 
-    Times the slope of the sigmoid, a (1 - a), that leaves C'(w) = a - 1: it does not fade where the neuron is saturated.
+    Times the slope of the sigmoid, a (1 - a), that leaves C'(w) = a - 1, which does not fade where the neuron
+    is saturated.
     Source: Nielsen, Neural Networks and Deep Learning, chapter 3, equations 57 to 61.
     """
 

@@ -106,7 +106,7 @@ def about(output) -> str:
 
 @dataclass(frozen=True)
 class Features:
-    """The weights of the first hidden neurons, a row of 784 for each, after so many epochs; the cost up to the last one."""
+    """The weights of the first hidden neurons, a row of 784 for each, after so many epochs; the costs of all epochs."""
 
     weights: np.ndarray
     epochs: int
@@ -142,6 +142,6 @@ class FeaturesScene(Scene):
         different = len(np.unique(data.weights, axis=0))
         return View(
             kind="The weights of each first hidden neuron as a picture of 28 by 28 pixels",
-            caption=f"{sentence(count(data.epochs, 'epoch'))}: {different} different pictures. Blue: ink here excites the "
-            f"neuron; vermillion: it inhibits; pale: it hardly matters. Full colour: a weight of about {edge:.1g}.",
+            caption=f"{sentence(count(data.epochs, 'epoch'))}: {different} different pictures. Blue: ink here excites "
+            f"the neuron; vermillion: it inhibits; pale: it hardly matters. Full colour: a weight of about {edge:.1g}.",
         )

@@ -63,7 +63,9 @@ class Row:
         scene.moves(self.title, *(line for *_, line in self.wires), *self.layers, *self.answers)
         scene.moves(self.chosen, self.said, *self.gets.artists, self.sum)
         step = UNIT * self._apart(16)
-        zero, middle = (axes.plot([COLUMNS[0]], [y], "", color=style.GREY)[0] for y in (self.places[0][0] + step, MIDDLE))
+        zero, middle = (
+            axes.plot([COLUMNS[0]], [y], "", color=style.GREY)[0] for y in (self.places[0][0] + step, MIDDLE)
+        )
         scene.handle(middle, y="neuron", scale=-1 / step, origin=zero, track=16 * step)
 
     def _places(self, size):
@@ -79,7 +81,12 @@ class Row:
 
     def _layer(self, x, places):
         """Draw a layer's neurons as empty boxes; return the image that lights them."""
-        look = {"color": style.GREY, "markerfacecolor": style.WHITE, "markeredgewidth": 1, "markersize": 12 / style.PIXEL}
+        look = {
+            "color": style.GREY,
+            "markerfacecolor": style.WHITE,
+            "markeredgewidth": 1,
+            "markersize": 12 / style.PIXEL,
+        }
         self.axes.plot(np.full(len(places), x), places, "s", linestyle="", **look)
         image = ink(self.axes, style.BLACK, (self._apart(len(places)) * len(places), 1))
         top = places[0] + UNIT
