@@ -162,7 +162,8 @@ class CrossEntropy(Cost):
 
         E = -y ln a - (1 - y) ln(1 - a)        dE/da = (a - y) / (a (1 - a))
 
-    Times the slope of the sigmoid, a (1 - a), that leaves C'(w) = a - 1: it does not fade where the neuron is saturated.
+    Times the slope of the sigmoid, a (1 - a), that leaves C'(w) = a - 1, which does not fade where the neuron
+    is saturated.
     Source: Nielsen, Neural Networks and Deep Learning, chapter 3, equations 57 to 61.
     """
 
@@ -173,6 +174,15 @@ class CrossEntropy(Cost):
     def gradient(self, parameters):
         """Return the slope sigmoid(w) - 1."""
         return sigmoid(validation.numbers("parameters", parameters)) - 1
+
+    def evaluator(self, shape, dtype):
+        """Return evaluate(parameters, value, gradient), which needs E but once: a - 1 is exp(-E) - 1."""
+
+        def evaluate(parameters, value, gradient):
+            np.logaddexp(0, -parameters, out=value)
+            np.expm1(-value, out=gradient)
+
+        return evaluate
 
 
 class Bowl(Cost):

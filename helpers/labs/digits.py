@@ -1,4 +1,4 @@
-"""Lesson 11's labs: nudge one of 13,002 knobs, train them all, and watch a digit and the first weights while they do."""
+"""Lesson 11's labs: nudge one of 13,002 knobs, train them all, and see what that makes of a digit on its way."""
 
 from functools import cache, lru_cache
 from threading import RLock

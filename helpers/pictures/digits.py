@@ -106,7 +106,7 @@ def about(output) -> str:
 
 @dataclass(frozen=True)
 class Features:
-    """The weights of the first hidden neurons, a row of 784 for each, after so many epochs; the cost up to the last one."""
+    """The weights of the first hidden neurons, a row of 784 for each, after so many epochs; the costs of all epochs."""
 
     weights: np.ndarray
     epochs: int
@@ -116,15 +116,18 @@ class Features:
 class FeaturesScene(Scene):
     """The weights of each first hidden neuron as a picture, and how far the training is. Data: Features."""
 
-    width, height = 620, 300
+    width, height = 620, 320
 
     def build(self):
-        grid = self.figure.add_gridspec(2, 8, left=0.01, right=0.99, top=0.915, bottom=0.37, wspace=0.06, hspace=0.06)
-        self.panels = [Signed(self.figure.add_subplot(cell)) for cell in grid]
-        self.figure.suptitle("What the first hidden neurons look at", x=0.01, y=0.985, ha="left", fontsize=12)
-        below = self.figure.add_axes((0.09, 0.17, 0.89, 0.14))
+        grid = self.figure.add_gridspec(2, 8, left=0.01, right=0.99, top=0.95, bottom=0.36, wspace=0.06, hspace=0.2)
+        panels = [self.figure.add_subplot(cell) for cell in grid]
+        for number, axes in enumerate(panels, 1):
+            axes.set_title(f"neuron {number}", fontsize=9, pad=2)
+        self.panels = [Signed(axes) for axes in panels]
+        below = self.figure.add_axes((0.09, 0.16, 0.89, 0.12))
         below.set(xlim=(-0.2, 10.2), ylim=(-0.2, 2), xticks=range(11), yticks=(0, 1))
         below.set(xlabel="t (epochs)", ylabel="C (cost)")
+        below.set_title("The training cost, and the epoch of the pictures", fontsize=10)
         (self.costs,) = below.plot([], [], "-", color=style.BLUE)
         (self.now,) = below.plot([], [], "o", color=style.VERMILLION, markersize=11)
         self.moves(*(image for panel in self.panels for image in panel.artists), self.costs, self.now)
@@ -139,6 +142,6 @@ class FeaturesScene(Scene):
         different = len(np.unique(data.weights, axis=0))
         return View(
             kind="The weights of each first hidden neuron as a picture of 28 by 28 pixels",
-            caption=f"{sentence(count(data.epochs, 'epoch'))}: {different} different pictures. Blue: ink here excites the "
-            f"neuron; vermillion: it inhibits; pale: it hardly matters. Full colour: a weight of about {edge:.1g}.",
+            caption=f"{sentence(count(data.epochs, 'epoch'))}: {different} different pictures. Blue: ink here excites "
+            f"the neuron; vermillion: it inhibits; pale: it hardly matters. Full colour: a weight of about {edge:.1g}.",
         )

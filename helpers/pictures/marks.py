@@ -5,8 +5,8 @@ is its `look`, which never changes and is sent once, and what moves. Nothing in 
 a slider's thread and a reader's cell do not meet.
 
 A shape is a dict: `d`, a path; or `at` and `marker`, the same small path at several places; or `text`; or `cells`,
-a picture of shades of one colour. The other keys are SVG's own attributes, but for `clip`, the number of a rectangle, and
-`hatch`, the path of a tile.
+a picture of shades of one colour. The other keys are SVG's own attributes, but for `clip`, the number of a rectangle,
+and `hatch`, the path of a tile.
 """
 
 from collections.abc import Iterable

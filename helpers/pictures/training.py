@@ -116,7 +116,8 @@ def wrong_picture(wrong: dict, every: int) -> Picture:
 
 class _RunsScene(Scene):
     width, height = 760, 380
-    title, what, limits = "Training runs", "cost", (0.1, 0.6, 1.3, 3)
+    title, what = "Training runs", "cost"
+    limits: tuple = (0.1, 0.6, 1.3, 3)
     LOOKS = ((style.BLACK, "-", "o"), (style.BLUE, "--", "s"), (style.VERMILLION, "-.", "^"), (style.GREY, ":", "D"))
 
     def build(self):

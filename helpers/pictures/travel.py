@@ -15,7 +15,7 @@ STRONGEST = 40  # wires drawn
 WIDTHS = (0.8, 1.8, 3.2)  # of wires, in points
 UNIT = 5  # pixels: a neuron is two units high, and one or two apart from the next
 COLUMNS = (292, 412, 520)  # the layers, from left to right
-MIDDLE, HEIGHT = 118, 250  # of a row
+MIDDLE, HEIGHT = 121, 252  # of a row
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class Row:
         self.axes = axes = scene.figure.add_axes((0, bottom / high, 1, HEIGHT / high))
         axes.set(xlim=(0, width), ylim=(0, HEIGHT))
         axes.set_axis_off()
-        self.title = axes.text(130, HEIGHT - 8, title, fontsize=12, va="center")
+        self.title = axes.set_title(title, x=130 / width, y=1 - 20 / HEIGHT)
         self.places = [self._places(size) for size in (16, 16, 10)]
         looks = ((1, "-", style.BLUE), (-1, "--", style.VERMILLION))
         self.wires = [
@@ -56,12 +56,17 @@ class Row:
             axes.text(COLUMNS[2] + 12, y, str(digit), va="center", fontsize=10, color=style.GREY)
         (self.chosen,) = axes.plot([], [], "-", color=style.BLACK, linewidth=1.5)
         (self.said,) = axes.plot([], [], "<", color=style.BLACK, markersize=8)
-        self.gets = Signed(scene.figure.add_axes((130 / width, (bottom + 76) / high, 112 / width, 112 / high)))
-        self.sum = self._text(130, 60)
+        gets = scene.figure.add_axes((130 / width, (bottom + 76) / high, 112 / width, 112 / high))
+        gets.set_title("weight × pixel", fontsize=10)
+        self.gets = Signed(gets)
+        self.sum = self._text(120, 60)
         scene.moves(self.title, *(line for *_, line in self.wires), *self.layers, *self.answers)
         scene.moves(self.chosen, self.said, *self.gets.artists, self.sum)
-        for number, y in enumerate(self.places[0]):
-            scene.handle(axes.plot([COLUMNS[0]], [y], "")[0], press=("neuron", number + 1))
+        step = UNIT * self._apart(16)
+        zero, middle = (
+            axes.plot([COLUMNS[0]], [y], "", color=style.GREY)[0] for y in (self.places[0][0] + step, MIDDLE)
+        )
+        scene.handle(middle, y="neuron", scale=-1 / step, origin=zero, track=16 * step)
 
     def _places(self, size):
         """Return how high each neuron of a layer stands, the first one on top."""
@@ -76,7 +81,12 @@ class Row:
 
     def _layer(self, x, places):
         """Draw a layer's neurons as empty boxes; return the image that lights them."""
-        look = {"color": style.GREY, "markerfacecolor": style.WHITE, "markeredgewidth": 1, "markersize": 12 / style.PIXEL}
+        look = {
+            "color": style.GREY,
+            "markerfacecolor": style.WHITE,
+            "markeredgewidth": 1,
+            "markersize": 12 / style.PIXEL,
+        }
         self.axes.plot(np.full(len(places), x), places, "s", linestyle="", **look)
         image = ink(self.axes, style.BLACK, (self._apart(len(places)) * len(places), 1))
         top = places[0] + UNIT
@@ -128,6 +138,7 @@ class TravelScene(Scene):
         picture = self.figure.add_axes((8 / self.width, 209 / self.height, 112 / self.width, 112 / self.height))
         picture.set(xticks=[], yticks=[])
         picture.grid(False)
+        picture.set_title("The picture", fontsize=10)
         picture.spines[:].set(visible=True, color=style.PALE)
         self.ink = self.moves(ink(picture, style.BLACK))
         self.rows = [Row(self, 276, "Before training"), Row(self, 18, "")]

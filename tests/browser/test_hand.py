@@ -57,9 +57,11 @@ def said(bare):
 def test_every_handle_is_moved_by_mouse(page, name):
     bare = Bare(page, LABS[name]())
     bare.move(off_the_ends(bare.lab))
+    begin = dict(bare.lab.state)
     handles = page.locator(".lab-handle").all()
     assert [handle.get_attribute("data-handle") for handle in handles] == HANDLES[name]
     for handle in handles:
+        bare.move(begin)
         before, node = dict(bare.lab.state), handle.element_handle()
         x, y = centre(handle)
         page.mouse.move(x, y)
@@ -85,8 +87,10 @@ def test_every_handle_is_moved_by_mouse(page, name):
 def test_every_handle_is_moved_by_touch(finger, name):
     bare = Bare(finger, LABS[name]())
     bare.move(off_the_ends(bare.lab))
+    begin = dict(bare.lab.state)
     session = finger.context.new_cdp_session(finger)
     for handle in finger.locator(".lab-handle").all():
+        bare.move(begin)
         handle.scroll_into_view_if_needed()
         box = handle.bounding_box()
         assert (
@@ -95,7 +99,7 @@ def test_every_handle_is_moved_by_touch(finger, name):
         )
         before, (x, y) = dict(bare.lab.state), centre(handle)
         for kind, part in (("touchStart", 0), *(("touchMove", part) for part in range(1, 7)), ("touchEnd", 0)):
-            points = [] if kind == "touchEnd" else [{"x": x - 4 * part, "y": y - 2 * part}]
+            points = [] if kind == "touchEnd" else [{"x": x - 6 * part, "y": y - 3 * part}]
             session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
         names = handle.get_attribute("data-handle")
         said(bare)
