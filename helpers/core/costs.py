@@ -11,6 +11,7 @@ element by element, so that an array is a whole grid of them. A value too large 
 import numpy as np
 
 from helpers.core import validation
+from helpers.core.sigmoid import sigmoid
 from helpers.core.slopes import power_rule
 
 
@@ -154,6 +155,34 @@ class Plateau(Cost):
     @staticmethod
     def _slope(cost):
         return -10 * cost * (1 - cost)
+
+
+class CrossEntropy(Cost):
+    """C(w) = -ln sigmoid(w), the cross-entropy of a neuron with one weight that should answer 1 to x = 1.
+
+        E = -y ln a - (1 - y) ln(1 - a)        dE/da = (a - y) / (a (1 - a))
+
+    Times the slope of the sigmoid, a (1 - a), that leaves C'(w) = a - 1, which does not fade where the neuron
+    is saturated.
+    Source: Nielsen, Neural Networks and Deep Learning, chapter 3, equations 57 to 61.
+    """
+
+    def value(self, parameters):
+        """Return -ln sigmoid(w), as ln(1 + exp(-w)): a number even where sigmoid(w) is 0."""
+        return np.logaddexp(0, -validation.numbers("parameters", parameters))
+
+    def gradient(self, parameters):
+        """Return the slope sigmoid(w) - 1."""
+        return sigmoid(validation.numbers("parameters", parameters)) - 1
+
+    def evaluator(self, shape, dtype):
+        """Return evaluate(parameters, value, gradient), which needs E but once: a - 1 is exp(-E) - 1."""
+
+        def evaluate(parameters, value, gradient):
+            np.logaddexp(0, -parameters, out=value)
+            np.expm1(-value, out=gradient)
+
+        return evaluate
 
 
 class Bowl(Cost):

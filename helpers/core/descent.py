@@ -8,21 +8,29 @@ import numpy as np
 from helpers.core import validation
 
 
-def gradient_descent(cost, start, learning_rate, steps: int) -> "Descent":
+def gradient_descent(cost, start, learning_rate, steps: int, momentum: float = 0.0) -> "Descent":
     """Roll downhill: from start, take `steps` steps against the gradient.
 
         parameters  <-  parameters - learning_rate * gradient(parameters)
 
+    With momentum, a step takes the gradient and a part of what the step before took:
+
+        velocity  <-  momentum * velocity + gradient(parameters)
+        parameters  <-  parameters - learning_rate * velocity
+
     cost: an object with value(parameters) and gradient(parameters), such as Parabola() or network.cost_on(x, y).
     start: a number or an array. learning_rate: a number or an array that broadcasts against start, or a
     schedule: a function of the step number 0, 1, 2, ... that returns one. A negative rate climbs.
+    momentum: one number from 0 to below 1; the velocity begins at 0.
     Returns a `Descent`. One that leaves what a float can hold ends as inf or nan in its arrays and as "diverged" in its
     fate, without a warning or an exception.
     Raises TypeError or ValueError if an argument is of the wrong kind, not finite, or does not fit the others.
+    Source of momentum: Polyak, Some methods of speeding up the convergence of iteration methods, 1964.
     """
     _check_cost(cost)
     start = validation.finite("start", start)
     steps = validation.count("steps", steps)
+    momentum = _momentum(momentum)
     rate = _rate(learning_rate, 0)
     shape, dtype = _common_shape(start, rate), np.asarray(start).dtype
 
@@ -30,12 +38,14 @@ def gradient_descent(cost, start, learning_rate, steps: int) -> "Descent":
     gradients = np.empty((steps, *shape), dtype)
     parameters[0] = start
     evaluate = _evaluator(cost, shape, dtype)
+    velocity = 0.0
 
     with np.errstate(all="ignore"):  # inf is an answer here: it stands in the arrays
         costs = np.empty((steps + 1, *_first_value(cost, parameters[0, ...]).shape), dtype)
         for step in range(steps):
             evaluate(parameters[step, ...], costs[step, ...], gradients[step, ...])
-            parameters[step + 1] = parameters[step] - rate * gradients[step]
+            velocity = momentum * velocity + gradients[step] if momentum else gradients[step]
+            parameters[step + 1] = parameters[step] - rate * velocity
             if callable(learning_rate) and step + 1 < steps:
                 rate = _rate(learning_rate, step + 1, np.shape(rate))
         costs[steps] = _value(cost, parameters[steps, ...])
@@ -128,6 +138,15 @@ def _rate(learning_rate, step, shape=None):
             f"learning_rate({step}) must have the shape {shape} of learning_rate(0), got shape {np.shape(rate)}"
         )
     return rate
+
+
+def _momentum(given) -> float:
+    momentum = validation.finite_number("momentum", given)
+    if not 0 <= momentum < 1:
+        raise ValueError(
+            f"momentum must be from 0 to below 1, got {validation.shown(given)}; 0 is none, and 0.9 keeps nine tenths"
+        )
+    return momentum
 
 
 def _check_cost(cost):

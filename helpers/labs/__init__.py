@@ -5,7 +5,7 @@ from importlib.util import find_spec
 from helpers.labs.back import BackChainLab, BackForkLab, BackWholeLab
 from helpers.labs.bias import BiasLab, BowlLab, CompassLab, OrderLab, WalkLab
 from helpers.labs.blind import BlindLab
-from helpers.labs.digits import NudgeLab, TrainLab
+from helpers.labs.digits import FeaturesLab, NudgeLab, TrainLab, TravelLab
 from helpers.labs.draw import DrawLab
 from helpers.labs.flat import FlatLab, ValleyLab
 from helpers.labs.hidden import BendLab, FoldLab, PlaneLab
@@ -32,6 +32,7 @@ __all__ = [
     "CloserLab",
     "CompassLab",
     "DescentLab",
+    "FeaturesLab",
     "FlatLab",
     "FoldLab",
     "DrawLab",
@@ -53,6 +54,7 @@ __all__ = [
     "SteepnessLab",
     "TraceLab",
     "TrainLab",
+    "TravelLab",
     "ValleyLab",
     "WalkLab",
     "ZoomLab",

@@ -13,6 +13,12 @@ from helpers.pictures.formatting import count, sentence
 
 MOST_STEPS, MOST_WALK, MOST_IN_BOWL, MOST_EPOCHS = 1000, 500, 200, 40
 WEIGHT, BIAS = (-4.0, 8.0), (-5.0, 4.0)  # as far as the sliders go
+ORDERS = {  # the rows that one update after the other looks at
+    "batch": ([0, 1],),
+    "zero": ([0], [1]),
+    "one": ([1], [0]),
+    "chance": tuple([row] for row in np.random.default_rng(0).integers(2, size=2 * MOST_EPOCHS + 1)),
+}
 
 
 class BiasLab(Lab):
@@ -76,24 +82,25 @@ class CompassLab(Lab):
 
 
 class BowlLab(Lab):
-    """Which rule makes the step, how long it is, and how many."""
+    """Which rule makes the step, how long it is, and how much of the step before it takes along."""
 
     title = "A long bowl"
     scene = BowlScene
     controls = (
         Choice("rule", "a step takes", (("gradient", "the slopes"), ("sign", "their signs alone")), "sign"),
         Slider("learning_rate", "learning rate η", 0.01, 0.1, 0.005, 0.05),
-        Slider("steps", "steps taken", 0, MOST_IN_BOWL, 1, 60),
+        Slider("momentum", "momentum", 0.0, 0.95, 0.05, 0.0),
+        Slider("steps", "steps taken", 0, MOST_IN_BOWL, 1, 60, hidden=True),
     )
     buttons = (
-        *step_buttons(1, 10, most=MOST_IN_BOWL),
+        *step_buttons(1, 10, 100, most=MOST_IN_BOWL),
         Button("η = 0.04", {"learning_rate": 0.04}),
     )
 
-    def compute(self, rule, learning_rate, steps):
+    def compute(self, rule, learning_rate, momentum, steps):
         cost = Bowl() if rule == "gradient" else SignOfSlope(Bowl())
-        path = gradient_descent(cost, [10.0, 1.0], learning_rate, steps).parameters
-        return BowlPath(rule, path, Bowl().gradient(path[-1]), learning_rate)
+        path = gradient_descent(cost, [10.0, 1.0], learning_rate, steps + 1, momentum).parameters
+        return BowlPath(rule, path[:-1], Bowl().gradient(path[-2]), path[-1], learning_rate, momentum)
 
 
 def more_epochs(amount: int) -> Button:
@@ -102,7 +109,7 @@ def more_epochs(amount: int) -> Button:
 
 
 class OrderLab(Lab):
-    """Which examples a step looks at, and for how many epochs."""
+    """Which examples a step looks at, and for how many epochs; beside it the path of a step by both."""
 
     title = "One example, or both?"
     scene = OrderScene
@@ -110,7 +117,12 @@ class OrderLab(Lab):
         Choice(
             "examples",
             "an update looks at",
-            (("batch", "both at once (batch)"), ("zero", "0, then 1 (online)"), ("one", "1, then 0 (online)")),
+            (
+                ("batch", "both at once (batch)"),
+                ("zero", "0, then 1 (online)"),
+                ("one", "1, then 0 (online)"),
+                ("chance", "one of them, by chance"),
+            ),
             "batch",
         ),
         Slider("learning_rate", "learning rate η", 0.5, 4.0, 0.5, 2.0),
@@ -124,14 +136,15 @@ class OrderLab(Lab):
 
     def compute(self, examples, learning_rate, epochs):
         path, slopes = path_of(examples, learning_rate, epochs)
+        both, _ = path_of("batch", learning_rate, epochs)
         losses = 0.5 * (answers(path) - TARGETS.T) ** 2
-        return Epochs(examples, path, losses, slopes, epochs, learning_rate)
+        return Epochs(examples, path, both, losses, slopes, epochs, learning_rate)
 
 
 def path_of(examples, learning_rate, epochs) -> tuple:
     """Return (w, b) before each update and after the last, from (0, 0), and the slopes that the next one takes."""
-    orders = {"batch": ([0, 1],), "zero": ([0], [1]), "one": ([1], [0])}
     network = Network((1, 1))
-    costs = [network.cost_on(INPUTS[rows], TARGETS[rows]) for rows in orders[examples]]
-    path = gradient_descent(InTurn(costs), np.zeros(2), learning_rate, epochs * len(costs)).parameters
-    return path, costs[0].gradient(path[-1])
+    costs = [network.cost_on(INPUTS[rows], TARGETS[rows]) for rows in ORDERS[examples]]
+    steps = epochs * (1 if examples == "batch" else 2)
+    path = gradient_descent(InTurn(costs), np.zeros(2), learning_rate, steps).parameters
+    return path, costs[steps % len(costs)].gradient(path[-1])

@@ -1,4 +1,4 @@
-"""Lesson 11's labs: nudge one of 13,002 knobs, and train them all."""
+"""Lesson 11's labs: nudge one of 13,002 knobs, train them all, and see what that makes of a digit on its way."""
 
 from functools import cache, lru_cache
 from threading import RLock
@@ -8,13 +8,15 @@ import numpy as np
 from helpers.core import Network, load_digits, train
 from helpers.labs.controls import Button, Choice, Slider, more
 from helpers.labs.lab import Lab
+from helpers.pictures.digits import Features, FeaturesScene
 from helpers.pictures.nudge import REACH, Nudge, NudgeScene
 from helpers.pictures.training import Run, TrainingScene
+from helpers.pictures.travel import Travel, TravelScene
 
 SIZES = (784, 16, 16, 10)
 KNOBS = 13_002
 BATCH = 100  # pictures the nudged cost is a mean over
-MOST_EPOCHS = 8
+MOST_EPOCHS, MOST_WATCHED = 8, 10
 STARTS = {"scaled": "scaled", "random": "normal", "equal": 0.1}
 
 digits = cache(load_digits)
@@ -141,3 +143,59 @@ class TrainLab(Lab):
 
     def compute(self, start, learning_rate, epochs):
         return training(start, float(learning_rate)).run(epochs)
+
+
+@cache
+def watched() -> tuple:
+    """Return the network before training and after each epoch, trained as the lesson's cells do it, and the costs."""
+    (x, y), _ = digits()
+    networks = [Network(SIZES, dtype=np.float32)]
+
+    def keep(_, network):
+        networks.append(Network(SIZES, dtype=np.float32))
+        networks[-1].parameters = network.parameters
+
+    train(Network(SIZES, dtype=np.float32), x, y, 3.0, MOST_WATCHED, batch_size=10, on_epoch=keep)
+    return networks, tuple(network.cost(x, y) for network in networks)
+
+
+class TravelLab(Lab):
+    """A test picture goes through the network before training, and after so many epochs."""
+
+    title = "A digit on its way"
+    scene = TravelScene
+    controls = (
+        Slider("picture", "test picture", 1, 1000, 1, 1),
+        Slider("epochs", "epochs of training", 0, MOST_WATCHED, 1, 3),
+        Slider("neuron", "first hidden neuron", 1, 16, 1, 1),
+    )
+    buttons = (
+        Button("Next picture", lambda state: {"picture": state["picture"] % 1000 + 1}),
+        more("Train one epoch more", "epochs", 1, MOST_WATCHED),
+        Button("Before training", {"epochs": 0}),
+    )
+
+    def compute(self, picture, epochs, neuron):
+        _, (pictures, targets) = digits()
+        networks, _ = watched()
+        stacks = tuple(networks[at].layers for at in (0, epochs))
+        at = picture - 1
+        return Travel(pictures[at], picture, int(targets[at].argmax()), epochs, neuron, stacks)
+
+
+class FeaturesLab(Lab):
+    """The 784 weights of each first hidden neuron as a picture, epoch by epoch."""
+
+    title = "What the first neurons look at"
+    scene = FeaturesScene
+    controls = (Slider("epochs", "epochs of training", 0, MOST_WATCHED, 1, 10),)
+    buttons = (
+        more("Train one epoch more", "epochs", 1, MOST_WATCHED),
+        more("Train to ten epochs", "epochs", MOST_WATCHED, MOST_WATCHED),
+        Button("Before training", {"epochs": 0}),
+    )
+
+    def compute(self, epochs):
+        networks, costs = watched()
+        (weights, _), *_ = networks[epochs].layers
+        return Features(weights, epochs, costs)

@@ -40,10 +40,10 @@ function makeHandle(first, picture, actions) {
     event.preventDefault();
     node.setPointerCapture(event.pointerId);
     const [x, y] = inside(event);
-    grip = { x: place.at[0] - x, y: place.at[1] - y, from: place.scrub && actions.value(place.scrub[0]) };
+    grip = { x: place.track ? 0 : place.at[0] - x, y: place.track ? 0 : place.at[1] - y, from: place.scrub && actions.value(place.scrub[0]) };
     node.classList.add("lab-held");
     actions.hold();
-    if (place.press) actions.drag(values([x, y]));
+    if (place.press || place.track) actions.drag(values([x, y]));
   });
   node.addEventListener("pointermove", (event) => {
     if (!grip || !event.isPrimary) return;
@@ -65,6 +65,7 @@ function makeHandle(first, picture, actions) {
     const { width, height } = picture.svg.viewBox.baseVal;
     node.style.left = `${(100 * next.at[0]) / width}%`;
     node.style.top = `${(100 * next.at[1]) / height}%`;
+    if (next.track) node.style.height = `${(100 * next.track) / height}%`;
   }
   return { node, show };
 }

@@ -3,7 +3,7 @@
 import numpy as np
 
 from helpers.core import gradient_descent, sigmoid
-from helpers.labs.controls import Button, Slider, step_buttons
+from helpers.labs.controls import Button, Choice, Slider, step_buttons
 from helpers.labs.lab import Lab
 from helpers.pictures.identity import Answers, HandScene, IdentityScene, OneWeight, loss_for_one
 
@@ -24,20 +24,25 @@ class HandLab(Lab):
 
 
 class IdentityLab(Lab):
-    """Sliders for learning rate and initial weight; the network trained on x = 1, in four linked views."""
+    """The network trained on x = 1, in four linked views, by either loss; the other one runs along."""
 
     title = "Training the one-weight network"
     scene = IdentityScene
     controls = (
         Slider("learning_rate", "learning rate η", 0.1, 20.0, 0.05, 1.0, log=True),
         Slider("initial_weight", "initial weight w₀", -10.0, 10.0, 0.1, 0.0),
-        Slider("steps", "steps taken", 0, MOST_STEPS, 1, 100),
+        Choice("loss", "loss", (("squares", "squared error"), ("cross-entropy", "cross-entropy")), "squares"),
+        Slider("steps", "steps taken", 0, MOST_STEPS, 1, 100, hidden=True),
     )
     buttons = (
-        *step_buttons(1, 100, most=MOST_STEPS),
+        *step_buttons(1, 10, 100, most=MOST_STEPS),
         Button("The asker's start: w₀ = 0.5", {"initial_weight": 0.5}),
         Button("Saturated: w₀ = −6", {"initial_weight": -6.0}),
     )
 
-    def compute(self, learning_rate, initial_weight, steps):
-        return OneWeight(gradient_descent(loss_for_one(), [initial_weight], learning_rate, steps), learning_rate)
+    def compute(self, learning_rate, initial_weight, loss, steps):
+        other = "cross-entropy" if loss == "squares" else "squares"
+        descent, rival = (
+            gradient_descent(loss_for_one(name), [initial_weight], learning_rate, steps) for name in (loss, other)
+        )
+        return OneWeight(descent, learning_rate, loss, rival.parameters[:, 0])

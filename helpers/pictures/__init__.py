@@ -1,7 +1,6 @@
 """One picture of what core computed, and the sentence that says what it shows."""
 
 from helpers.pictures.curves import cost_curves_picture, unnamed_curves_picture
-from helpers.pictures.digits import features_picture
 from helpers.pictures.directions import directions_picture
 from helpers.pictures.flat import two_starts_picture
 from helpers.pictures.identity import bugs_picture
@@ -10,13 +9,12 @@ from helpers.pictures.neuron import neuron_picture
 from helpers.pictures.powers import measured_picture
 from helpers.pictures.rolling import rolling_picture
 from helpers.pictures.slopes import matching_picture
-from helpers.pictures.training import runs_picture
+from helpers.pictures.training import runs_picture, wrong_picture
 
 __all__ = [
     "bugs_picture",
     "digits_picture",
     "directions_picture",
-    "features_picture",
     "cost_curves_picture",
     "matching_picture",
     "measured_picture",
@@ -25,4 +23,5 @@ __all__ = [
     "runs_picture",
     "two_starts_picture",
     "unnamed_curves_picture",
+    "wrong_picture",
 ]

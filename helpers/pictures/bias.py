@@ -94,11 +94,13 @@ class OutputsScene(Scene):
 class Epochs:
     """A path of (w, b) by updates from both examples at once, or from one after the other.
 
-    kind: which examples an update looks at. losses: of x = 0 and x = 1 on the path. slopes: of the next update.
+    kind: which examples an update looks at. both: the path by both at once, in as many epochs.
+    losses: of x = 0 and x = 1 on the path. slopes: of the next update.
     """
 
     kind: str
     path: np.ndarray
+    both: np.ndarray
     losses: np.ndarray
     slopes: np.ndarray
     epochs: int
@@ -110,7 +112,7 @@ class OrderScene(Scene):
 
     width, height = 900, 390
     MAP = Map((-1.0, 6.5), (-3.6, 2.0))
-    SAYS = {"batch": "both at once", "zero": "first 0, then 1", "one": "first 1, then 0"}
+    SAYS = {"batch": "both at once", "zero": "first 0, then 1", "one": "first 1, then 0", "chance": "one by chance"}
 
     def build(self):
         plane, losses = (
@@ -118,7 +120,8 @@ class OrderScene(Scene):
             self.figure.add_axes((0.675, 0.14, 0.295, 0.77)),
         )
         self.MAP.draw(plane)
-        plane.set_title("The way over the map of the mean cost")
+        plane.set_title("The way over the map (dashed: by both at once)")
+        (self.both,) = plane.plot([], [], "--", color=style.BLACK, linewidth=1.5)
         self.path = draw_path(plane)
         losses.set(xlim=(0, 1), xticks=[0, 1], ylim=(-0.01, 0.31), xlabel="t (time, from the start to now)")
         losses.set(ylabel="E (loss of one example)")
@@ -127,11 +130,12 @@ class OrderScene(Scene):
         (self.one,) = losses.plot([], [], "-", color=style.BLUE, label="x = 1", linewidth=1.5)
         (self.zero,) = losses.plot([], [], "--", color=style.VERMILLION, label="x = 0", linewidth=1.5)
         losses.legend(loc="upper right")
-        self.moves(*self.path, self.one, self.zero)
+        self.moves(self.both, *self.path, self.one, self.zero)
 
     def show(self, data: Epochs) -> View:
         kind, path, slopes, epochs, rate = data.kind, data.path, data.slopes, data.epochs, data.learning_rate
         show_path(self.path, *path.T)
+        self.both.set_data(*data.both.T)
         time = np.linspace(0, 1, len(path)) if len(path) > 1 else np.zeros(1)
         for line, loss in zip((self.zero, self.one), data.losses.T):
             line.set_data(time, loss)

@@ -20,12 +20,17 @@ FAR = 100.0  # a path beyond this is drawn as if it ended there
 
 @dataclass(frozen=True)
 class BowlPath:
-    """A path of (u, v) in the bowl, and the slopes where it ends. rule: whether a step takes slopes or their signs."""
+    """A path of (u, v) in the bowl, and the slopes where it ends. rule: whether a step takes slopes or their signs.
+
+    next: where the next step leads.
+    """
 
     rule: str
     path: np.ndarray
     slopes: np.ndarray
+    next: np.ndarray
     learning_rate: float
+    momentum: float
 
 
 class BowlScene(Scene):
@@ -66,21 +71,22 @@ class BowlScene(Scene):
         here, slopes = path[-1], data.slopes
         point(self.home, drawn[-1], _degrees(-here), min(1.4, np.hypot(*here)))
         point(self.down, drawn[-1], _degrees(-slopes), 1.4)
-        moves = slopes if rule == "gradient" else np.sign(slopes)
+        moves = (here - data.next) / rate
         return View(
             kind="Path in a long bowl seen from above, and one of its knobs over time",
-            caption=bowl_caption(rule, path, rate),
+            caption=bowl_caption(rule, path, rate, data.momentum),
             formula=";   ".join(update(name, at, rate, move) for name, at, move in zip("uv", here, moves)),
         )
 
 
-def bowl_caption(rule, path, rate) -> str:
+def bowl_caption(rule, path, rate, momentum) -> str:
     """Return where the path is, and how far off its steepest way is from the way to the bottom."""
     (u, v), cost = path[-1], Bowl().value(path[-1])
     off = abs((_degrees(Bowl().gradient(path[-1])) - _degrees(path[-1]) + 180) % 360 - 180)
     steps = sentence(count(len(path) - 1, "step"))
+    kept = f", momentum {momentum:g}" if momentum else ""
     return (
-        f"{steps} {BowlScene.SAYS[rule]} at learning rate {rate:g}: u = {trimmed(u)}, v = {trimmed(v)}, "
+        f"{steps} {BowlScene.SAYS[rule]} at learning rate {rate:g}{kept}: u = {trimmed(u)}, v = {trimmed(v)}, "
         f"cost {trimmed(cost)}. From here the steepest way down (solid arrow) is {off:.1f} degrees off the way "
         f"to the bottom (dashed)."
     )

@@ -3,14 +3,39 @@
 from dataclasses import dataclass
 
 import numpy as np
-from matplotlib.colors import LinearSegmentedColormap
+from matplotlib.colors import LinearSegmentedColormap, to_rgb
 
 from helpers.pictures import style
-from helpers.pictures.picture import Picture, View
+from helpers.pictures.picture import View
 from helpers.pictures.scene import Scene
+from helpers.pictures.formatting import count, sentence
 
 SIDE = 28
-SIGNED = LinearSegmentedColormap.from_list("signed", (style.VERMILLION, style.WHITE, style.BLUE))
+INKS = {  # from clear to the colour, so that one lies over another in a still picture as well
+    colour: LinearSegmentedColormap.from_list("ink", [(*to_rgb(colour), 0), (*to_rgb(colour), 1)])
+    for colour in (style.BLACK, style.BLUE, style.VERMILLION)
+}
+
+
+def ink(axes, colour, shape=(SIDE, SIDE)):
+    """Return an image in one colour: nothing where its numbers are 0, the full colour where they are 1."""
+    return axes.imshow(np.zeros(shape), cmap=INKS[colour], vmin=0, vmax=1, aspect="auto")
+
+
+class Signed:
+    """784 numbers with signs as a picture: blue above 0, vermillion below."""
+
+    def __init__(self, axes):
+        axes.set(xticks=[], yticks=[])
+        axes.grid(False)
+        axes.spines[:].set(visible=True, color=style.PALE)
+        self.artists = ink(axes, style.BLUE), ink(axes, style.VERMILLION)
+
+    def show(self, numbers, edge):
+        """Show the numbers; those as far from 0 as the edge get the full colour."""
+        share = numbers.reshape(SIDE, SIDE) / (edge or 1)
+        for image, part in zip(self.artists, (share, -share)):
+            image.set_data(part.clip(0, 1))
 
 
 @dataclass(frozen=True)
@@ -63,15 +88,15 @@ def _reading_caption(reading):
         said = f"the network still says {reading.prediction}"
         return f"{reading.name} is blank, 0 of 784 pixels have ink; {said}. It always says something."
     first, second = reading.prediction, int(np.argsort(reading.outputs)[-2])
-    sure = f"{reading.name}: the network says {first} with an output {_about(reading.outputs[first])}"
-    runner = f"next is {second}, {_about(reading.outputs[second])}"
+    sure = f"{reading.name}: the network says {first} with an output {about(reading.outputs[first])}"
+    runner = f"next is {second}, {about(reading.outputs[second])}"
     if reading.digit is None:
         return f"{sure}; {runner}. Whether that is right only you know."
     verdict = "right" if reading.prediction == reading.digit else f"and it is a {reading.digit}"
     return f"{sure}, {verdict}; {runner}."
 
 
-def _about(output) -> str:
+def about(output) -> str:
     """Return an output in words that two correct programs agree on."""
     for limit in (0.1, 0.3, 0.5, 0.7):
         if output < limit:
@@ -79,28 +104,44 @@ def _about(output) -> str:
     return "above 0.7"
 
 
-def features_picture(weights, title="What the first hidden neurons look at") -> Picture:
-    """Return the weights of the first hidden neurons as pictures. weights: a row of 784 for each of 16 neurons."""
-    return _FeaturesScene(title=title).picture(np.asarray(weights, dtype=float))
+@dataclass(frozen=True)
+class Features:
+    """The weights of the first hidden neurons, a row of 784 for each, after so many epochs; the costs of all epochs."""
+
+    weights: np.ndarray
+    epochs: int
+    costs: tuple
 
 
-class _FeaturesScene(Scene):
-    width, height = 820, 260
+class FeaturesScene(Scene):
+    """The weights of each first hidden neuron as a picture, and how far the training is. Data: Features."""
 
-    def build(self, title):
-        self.panels = self.figure.subplots(2, 8)
-        self.figure.subplots_adjust(left=0.01, right=0.99, top=0.86, bottom=0.02, wspace=0.06, hspace=0.06)
-        self.figure.suptitle(title, x=0.01, ha="left", fontsize=12)
-        for axes in self.panels.ravel():
-            axes.axis("off")
+    width, height = 620, 320
 
-    def show(self, data) -> View:
-        edge = np.percentile(np.abs(data), 99)
-        for axes, row in zip(self.panels.ravel(), data):
-            axes.imshow(row.reshape(SIDE, SIDE), cmap=SIGNED, vmin=-edge, vmax=edge)
-        different = len(np.unique(data, axis=0))
+    def build(self):
+        grid = self.figure.add_gridspec(2, 8, left=0.01, right=0.99, top=0.95, bottom=0.36, wspace=0.06, hspace=0.2)
+        panels = [self.figure.add_subplot(cell) for cell in grid]
+        for number, axes in enumerate(panels, 1):
+            axes.set_title(f"neuron {number}", fontsize=9, pad=2)
+        self.panels = [Signed(axes) for axes in panels]
+        below = self.figure.add_axes((0.09, 0.16, 0.89, 0.12))
+        below.set(xlim=(-0.2, 10.2), ylim=(-0.2, 2), xticks=range(11), yticks=(0, 1))
+        below.set(xlabel="t (epochs)", ylabel="C (cost)")
+        below.set_title("The training cost, and the epoch of the pictures", fontsize=10)
+        (self.costs,) = below.plot([], [], "-", color=style.BLUE)
+        (self.now,) = below.plot([], [], "o", color=style.VERMILLION, markersize=11)
+        self.moves(*(image for panel in self.panels for image in panel.artists), self.costs, self.now)
+        self.handle(self.now, x="epochs")
+
+    def show(self, data: Features) -> View:
+        edge = np.percentile(np.abs(data.weights), 99)
+        for panel, weights in zip(self.panels, data.weights):
+            panel.show(weights, edge)
+        self.costs.set_data(range(len(data.costs)), data.costs)
+        self.now.set_data([data.epochs], [data.costs[data.epochs]])
+        different = len(np.unique(data.weights, axis=0))
         return View(
             kind="The weights of each first hidden neuron as a picture of 28 by 28 pixels",
-            caption=f"{len(data)} neurons, {different} different picture{'s' * (different > 1)}. "
-            "Blue: ink here excites the neuron; vermillion: it inhibits; white: the pixel does not matter.",
+            caption=f"{sentence(count(data.epochs, 'epoch'))}: {different} different pictures. Blue: ink here excites "
+            f"the neuron; vermillion: it inhibits; pale: it hardly matters. Full colour: a weight of about {edge:.1g}.",
         )

@@ -22,6 +22,8 @@ class Handle:
     is a plane over the axes.
     origin: an artist from whose place x and y are counted. point: which point of a line is dragged, or which
     place of a rectangle: 0 for its far corner, 1 for the middle of its far side.
+    track: pixels; not the artist alone but a strip so high around it can be touched, and the control follows the hand
+    at once.
     """
 
     artist: Any
@@ -36,6 +38,7 @@ class Handle:
     point: int = 0
     scale: float = 1.0
     zero: float = 0.0
+    track: float = 0.0
 
     @property
     def name(self) -> str:
@@ -63,6 +66,8 @@ class Handle:
             place["scrub"] = [self.scrub, self.scale]
         if self.press:
             place["press"] = list(self.press)
+        if self.track:
+            place["track"] = self.track
         if self.across:
             place["across"] = [self.across, *self._plane(marks.height)]
         return place

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from helpers.core import Network, sigmoid
+from helpers.core.costs import CrossEntropy
 from helpers.pictures import style
 from helpers.pictures.formatting import bracketed, count, fixed, number, sentence
 from helpers.pictures.path import draw_path, show_path
@@ -17,14 +18,20 @@ ONE = ([[1.0]], [[1.0]])  # the example x = 1 with its target 1: the only one th
 STEEPEST = -np.log(2)  # where the slope of the loss for x = 1 is largest: there the output is 1/3
 
 
-def loss_for_one():
-    """Return the loss for x = 1 as a cost: 1/2 (sigmoid(w) - 1)**2."""
-    return Network((1, 1), biases=False).cost_on(*ONE)
+def loss_for_one(loss="squares"):
+    """Return the loss for x = 1 as a cost: 1/2 (sigmoid(w) - 1)**2, or the cross-entropy -ln sigmoid(w)."""
+    return CrossEntropy() if loss == "cross-entropy" else Network((1, 1), biases=False).cost_on(*ONE)
 
 
 @dataclass(frozen=True)
 class OneWeight(Rolling):
-    """A descent of the one-weight network on x = 1, and the learning rate it was made with."""
+    """A descent of the one-weight network on x = 1, and the learning rate it was made with.
+
+    loss: the one it went down. rival: the weights of a descent of as many steps by the other loss.
+    """
+
+    loss: str
+    rival: np.ndarray
 
     @property
     def weights(self) -> np.ndarray:
@@ -34,7 +41,7 @@ class OneWeight(Rolling):
     @property
     def slope(self) -> float:
         """The slope where it stands now."""
-        return float(loss_for_one().gradient(self.descent.parameters[-1])[0])
+        return float(loss_for_one(self.loss).gradient(self.descent.parameters[-1])[0])
 
 
 class Chain:
@@ -129,32 +136,46 @@ class IdentityScene(Scene):
     """Four linked views of a training: the diagram, the hill, its slope, the outputs over time. Data: a OneWeight."""
 
     width, height = 900, 480
+    W = np.linspace(-EDGE, EDGE, 300)[:, np.newaxis]
+    LOOKS = {  # by loss: what limits hill and slope have, and what the slope's title says
+        "squares": ((-0.03, 0.54), (-0.17, 0.03), "Its slope, steepest where the output is 1/3"),
+        "cross-entropy": ((-0.6, 11.4), (-1.12, 0.2), "Its slope, a − y: as steep as it is wrong"),
+    }
+    NAMES = {"squares": "the squared error", "cross-entropy": "the cross-entropy"}
 
     def build(self):
-        (network, hill), (outputs, slope) = self.figure.subplots(2, 2, width_ratios=(1.1, 1))
+        (network, self.over), (outputs, self.under) = self.figure.subplots(2, 2, width_ratios=(1.1, 1))
         self.figure.subplots_adjust(left=0.07, right=0.98, top=0.94, bottom=0.1, hspace=0.48, wspace=0.25)
         self.chain = Chain(network)
-        self._build_hill(hill)
-        self._build_slope(slope)
+        for axes in (self.over, self.under):
+            axes.set(xlim=(-EDGE, EDGE), xlabel="w (the weight)")
+        self.over.set_title("The hill: loss for x = 1")
+        self.over.set(ylabel="E (loss for x = 1)")
+        self.under.set(ylabel="dE/dw")
+        self.title = self.under.set_title("")
+        self.curves = [axes.plot([], [], color=style.GREY)[0] for axes in (self.over, self.under)]
+        self.steepest = self.under.axvline(STEEPEST, color=style.GREY, linestyle=":", linewidth=1.2)
+        self.hill, self.slopes = draw_path(self.over, "o"), draw_path(self.under, "o")
         self._build_outputs(outputs)
         self.moves(*self.chain.artists, *self.hill, *self.slopes, *self.lines)
         for _, start, _ in (self.hill, self.slopes):
             self.handle(start, x="initial_weight")
+        self.loss = ""
+        self._choose("squares")
 
-    def _build_hill(self, axes):
-        w = np.linspace(-EDGE, EDGE, 300)
-        axes.set(xlim=(-EDGE, EDGE), ylim=(-0.03, 0.54), xlabel="w (the weight)", ylabel="E (loss for x = 1)")
-        axes.set_title("The hill: loss for x = 1")
-        axes.plot(w, loss_for_one().value(w[:, np.newaxis]), color=style.GREY)
-        self.hill = draw_path(axes, "o")
-
-    def _build_slope(self, axes):
-        w = np.linspace(-EDGE, EDGE, 300)
-        axes.set(xlim=(-EDGE, EDGE), ylim=(-0.17, 0.03), xlabel="w (the weight)", ylabel="dE/dw")
-        axes.set_title("Its slope, steepest where the output is 1/3")
-        axes.plot(w, loss_for_one().gradient(w[:, np.newaxis])[:, 0], color=style.GREY)
-        axes.axvline(STEEPEST, color=style.GREY, linestyle=":", linewidth=1.2)
-        self.slopes = draw_path(axes, "o")
+    def _choose(self, loss):
+        """Draw the hill and the slope of this loss, which stay until the other one is chosen."""
+        if loss == self.loss:
+            return
+        self.loss, cost = loss, loss_for_one(loss)
+        heights, slopes, title = self.LOOKS[loss]
+        self.curves[0].set_data(self.W, cost.value(self.W))
+        self.curves[1].set_data(self.W, cost.gradient(self.W))
+        self.over.set(ylim=heights)
+        self.under.set(ylim=slopes)
+        self.title.set_text(title)
+        self.steepest.set_visible(loss == "squares")
+        self.changed()
 
     def _build_outputs(self, axes):
         axes.set(
@@ -169,18 +190,19 @@ class IdentityScene(Scene):
         axes.set_title("Outputs while it learns")
         (one,) = axes.plot([], [], "-", color=style.BLUE, label="x = 1, should be 1")
         (zero,) = axes.plot([], [], "--", color=style.VERMILLION, label="x = 0, should be 0")
-        axes.legend(loc="upper left", bbox_to_anchor=(0.0, 0.42))
-        self.lines = (one, zero)
+        (rival,) = axes.plot([], [], ":", color=style.BLACK, label="x = 1, by the other loss")
+        axes.legend(loc="upper left", bbox_to_anchor=(0.0, 0.5), fontsize=9, labelspacing=0.2, borderaxespad=0)
+        self.lines = (one, zero, rival)
 
     def show(self, data: OneWeight) -> View:
+        self._choose(data.loss)
         weights, now, slope = data.weights, float(data.weights[-1]), data.slope
         self.chain.show(now)
-        show_path(self.hill, weights, data.descent.costs)
+        show_path(self.hill, weights, data.descent.costs.ravel())
         show_path(self.slopes, weights, [*data.descent.gradients[:, 0], slope])
-        outputs = sigmoid(weights)
         time = np.linspace(0, 1, len(weights)) if len(weights) > 1 else np.zeros(1)
-        self.lines[0].set_data(time, outputs)
-        self.lines[1].set_data(time, np.full(len(time), 0.5))
+        for line, outputs in zip(self.lines, (sigmoid(weights), np.full(len(time), 0.5), sigmoid(data.rival))):
+            line.set_data(time, outputs)
         return View(
             kind="Four views of the one-weight network: diagram, loss, slope, and outputs over time",
             caption=training_caption(data),
@@ -194,38 +216,48 @@ def training_caption(training: OneWeight) -> str:
     w = training.weights
     first, last = sigmoid(w[0]), sigmoid(w[-1])
     steps = len(w) - 1
-    begin = f"{sentence(count(steps, 'step'))} from w = {number(w[0])} at learning rate {training.learning_rate:g}"
+    by = " by the cross-entropy" if training.loss == "cross-entropy" else ""
+    begin = f"{sentence(count(steps, 'step'))} from w = {number(w[0])} at learning rate {training.learning_rate:g}{by}"
     if steps == 0:
         change = f"the output for x = 1 is {fixed(last, 3)}, the slope here {number(training.slope)}"
     else:
         change = f"the output for x = 1 goes from {fixed(first, 3)} to {fixed(last, 3)}"
-    return f"{begin}: {change}. For x = 0 it is 0.500, as before and for ever."
+    other = fixed(sigmoid(training.rival[-1]), 3)
+    rival = f" By the squared error it would be {other}." if by else ""
+    return f"{begin}: {change}.{rival} For x = 0 it is 0.500, as before and forever."
 
 
 def bugs_picture(costs: dict) -> Picture:
-    """Return cost curves by name, told apart by dash and marker as well as colour."""
+    """Return cost curves by name, told apart by dash and marker as well as colour; the correct loop's comes last."""
     return _BugsScene().picture(costs)
 
 
 class _BugsScene(Scene):
     width, height = 760, 380
-    LOOKS = ((style.BLACK, "-", "o"), (style.BLUE, "--", "s"), (style.VERMILLION, "-.", "^"), (style.GREY, ":", "D"))
+    LOOKS = (
+        (style.BLACK, "-", "o"),
+        (style.BLUE, "--", "s"),
+        (style.VERMILLION, "-.", "^"),
+        (style.GREY, ":", "D"),
+        (style.BLACK, "-", ""),
+    )
 
     def build(self):
         self.axes = self.figure.add_subplot()
         self.figure.subplots_adjust(left=0.1, right=0.97, top=0.9, bottom=0.14)
         self.axes.set(xlabel="t (steps taken)", ylabel="C (mean cost of both examples)")
-        self.axes.set_title("Four broken loops")
+        self.axes.set_title("Four loops with a mistake, and the correct one")
 
     def show(self, data) -> View:
         for (name, costs), (colour, dash, marker) in zip(data.items(), self.LOOKS):
             self.axes.plot(costs, dash, color=colour, marker=marker, markevery=10, label=name)
-            self.axes.annotate(name, (len(costs) - 1, costs[-1]), (6, 0), textcoords="offset points", va="center")
-        self.axes.legend(ncols=4, loc="upper center")
+            if len(name) == 1:
+                self.axes.annotate(name, (len(costs) - 1, costs[-1]), (6, 0), textcoords="offset points", va="center")
+        self.axes.legend(ncols=5, loc="upper center")
         self.axes.set_ylim(0, 1.25 * max(max(costs) for costs in data.values()))
         ends = ", ".join(f"{name} {fixed(costs[-1], 3)}" for name, costs in data.items())
         steps = len(next(iter(data.values()))) - 1
         return View(
-            kind="Curves of the cost over time for four broken training loops",
+            kind="Curves of the cost over time for training loops",
             caption=f"All start at cost {fixed(next(iter(data.values()))[0], 3)}. After {steps} steps: {ends}.",
         )

@@ -5,8 +5,8 @@ is its `look`, which never changes and is sent once, and what moves. Nothing in 
 a slider's thread and a reader's cell do not meet.
 
 A shape is a dict: `d`, a path; or `at` and `marker`, the same small path at several places; or `text`; or `cells`,
-a picture of grey values. The other keys are SVG's own attributes, but for `clip`, the number of a rectangle, and
-`hatch`, the path of a tile.
+a picture of shades of one colour. The other keys are SVG's own attributes, but for `clip`, the number of a rectangle,
+and `hatch`, the path of a tile.
 """
 
 from collections.abc import Iterable
@@ -38,7 +38,7 @@ ANCHORS = {"left": "start", "center": "middle", "right": "end"}
 ASCENT, DESCENT = 0.7598, 0.2358  # of DejaVu Sans, in font sizes: matplotlib makes room for an l and a p in every line
 BASELINES = {"baseline": 0.0, "center": (ASCENT - DESCENT) / 2, "top": ASCENT, "bottom": -DESCENT}
 CONTENT = ("d", "at", "text", "cells")  # what a shape shows; empty while its artist is hidden
-GREYS = "0123456789abcdef"  # of a cell, from white to black
+SHADES = np.frombuffer(b"0123456789abcdef", "S1")  # of a cell, from nothing to the full colour
 FAR = 20000  # pixels; what lies further out is cut off, since browsers draw with single floats
 
 
@@ -131,7 +131,7 @@ class Marks:
         if isinstance(artist, Patch):
             return [_patch_look(artist, clip)]
         if isinstance(artist, AxesImage):
-            return [{"fill": "black", "stroke": "none"}]
+            return [{"fill": style.name_of(artist.cmap(1.0)), "stroke": "none"}]
         raise TypeError("only lines, texts, arrows, patches and images can move")
 
     def _moved(self, artist) -> list[dict]:
@@ -350,11 +350,12 @@ def _text(text, height) -> dict:
 
 
 def _image(image, height) -> dict:
-    """Return grey values as one letter for each cell, row after row, and where they stand."""
-    values = np.ma.filled(image.norm(image.get_array()), 0.0)
+    """Return shades as one letter for each cell, row after row, and where they stand."""
+    low, high = image.get_clim()
+    values = (np.ma.filled(image.get_array(), low) - low) / (high - low)
     rows, columns = values.shape
     left, right, bottom, top = image.get_extent()
     (x0, y0), (x1, y1) = image.axes.transData.transform([(left, top), (right, bottom)])
-    cells = "".join(GREYS[level] for level in np.rint(values.ravel().clip(0, 1) * (len(GREYS) - 1)).astype(int))
+    cells = SHADES[np.rint(values.clip(0, 1) * (len(SHADES) - 1)).astype(int)].tobytes().decode()
     box = [_short(x0), _short(height - y0), _short((x1 - x0) / columns), _short((y0 - y1) / rows)]
     return {"cells": cells, "columns": columns, "box": box}

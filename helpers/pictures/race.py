@@ -84,5 +84,5 @@ def _sign_fate(w):
         return f"w = {number(w[-1])}, met exactly, by luck"
     if len(w) > 2 and np.isclose(w[-1], w[-3]):
         low, high = sorted(w[-2:])
-        return f"w oscillates between {number(low)} and {number(high)} for ever"
+        return f"w oscillates between {number(low)} and {number(high)} forever"
     return f"w = {number(w[-1])} and all steps are equally long"

@@ -36,6 +36,7 @@ RULES = {
     "lines.linewidth": 2,
     "lines.markersize": 7,
     "legend.frameon": False,
+    "image.composite_image": False,  # two images of one axes would become one, hidden or not
     "svg.fonttype": "none",  # text stays text: it can be read, found and enlarged
     "svg.hashsalt": "course",  # the same picture gives the same text
 }

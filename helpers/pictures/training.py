@@ -96,9 +96,9 @@ def _times(times: int) -> str:
     return {1: "once", 2: "twice"}.get(times) or count(times, "time")
 
 
-def _below(cost) -> str:
-    """Return a cost after training in words that two correct programs agree on."""
-    return next((f"below {limit:g}" for limit in (0.1, 0.6, 1.3, 3) if cost < limit), "3 or more")
+def _below(value, limits) -> str:
+    """Return a number after training in words that two correct programs agree on."""
+    return next((f"below {limit:g}" for limit in limits if value < limit), f"{limits[-1]:g} or more")
 
 
 def runs_picture(costs: dict, every: int) -> Picture:
@@ -109,15 +109,27 @@ def runs_picture(costs: dict, every: int) -> Picture:
     return _RunsScene().picture((costs, every))
 
 
+def wrong_picture(wrong: dict, every: int) -> Picture:
+    """Return the same for the part of the test pictures that is read wrong."""
+    return _WrongScene().picture((wrong, every))
+
+
 class _RunsScene(Scene):
     width, height = 760, 380
+    title, what = "Training runs", "cost"
+    limits: tuple = (0.1, 0.6, 1.3, 3)
     LOOKS = ((style.BLACK, "-", "o"), (style.BLUE, "--", "s"), (style.VERMILLION, "-.", "^"), (style.GREY, ":", "D"))
 
     def build(self):
         self.axes = self.figure.add_subplot()
         self.figure.subplots_adjust(left=0.1, right=0.95, top=0.9, bottom=0.14)
-        self.axes.set(xlabel="t (steps taken)", ylabel="C (training cost)")
-        self.axes.set_title("Training runs")
+        self.axes.set(xlabel="t (steps taken)")
+        self.axes.set_title(self.title)
+        self.scale()
+
+    def scale(self):
+        """Set up the axis upwards."""
+        self.axes.set(ylabel="C (training cost)")
         _cost_axis(self.axes)
 
     def show(self, data) -> View:
@@ -126,10 +138,19 @@ class _RunsScene(Scene):
         for (name, costs), (colour, dash, marker) in zip(runs.items(), self.LOOKS):
             time = [every * number for number in range(len(costs))]
             self.axes.plot(time, costs, dash, color=colour, marker=marker, markevery=3, label=name)
-            self.axes.annotate(name, (time[-1], costs[-1]), (8, 0), textcoords="offset points", va="center")
+            if len(name) == 1:
+                self.axes.annotate(name, (time[-1], costs[-1]), (8, 0), textcoords="offset points", va="center")
         self.axes.legend(ncols=4, loc="lower left")
-        ends = ", ".join(f"{name} from {number(costs[0])} to {_below(costs[-1])}" for name, costs in runs.items())
+        ends = (f"{name} from {number(costs[0])} to {_below(costs[-1], self.limits)}" for name, costs in runs.items())
         return View(
-            kind="Curves of the cost over the steps for several training runs",
-            caption=f"The cost in {steps:,} steps: {ends}.",
+            kind=f"Curves of the {self.what} over the steps for several training runs",
+            caption=f"The {self.what} in {steps:,} steps: {', '.join(ends)}.",
         )
+
+
+class _WrongScene(_RunsScene):
+    height = 300
+    title, what, limits = "Test pictures read wrong", "part read wrong", (0.25, 0.5)
+
+    def scale(self):
+        self.axes.set(ylabel="part of 1,000 test pictures", ylim=(0, 1))

@@ -13,6 +13,7 @@ from helpers import hiding_file
 from helpers.core import load_digits
 from helpers.labs.widget import FallbackWidget, script
 from helpers.practice import progress
+from helpers.practice.sheets import lessons, load
 
 COURSE = "how-a-network-learns"  # its name as an installed package
 IN_A_BROWSER = sys.platform == "emscripten"  # there Python and its packages come with the page
@@ -51,13 +52,14 @@ class Pulse(FallbackWidget):
     _css = ".doctor { color: var(--jp-ui-font-color1, #000); font-size: var(--jp-content-font-size1, 14px); }"
     asking = traitlets.Unicode(ASKING).tag(sync=True)
 
-    def __init__(self):
+    def __init__(self, note=""):
         super().__init__()
+        self.note = note
         self.on_msg(lambda *_: self.answer())
 
     def answer(self):
         """Answer the browser, as a slider's move would be answered."""
-        self.send({"answer": FINE})
+        self.send({"answer": FINE + self.note})
 
     def as_text(self) -> str:
         return NOT_ALIVE
@@ -79,7 +81,19 @@ def doctor(folder: Path | None = None):
         lambda: progress_trouble(folder),
     )
     trouble = next(filter(None, (look() for look in looks)), "")
-    return Trouble(trouble) if trouble else Pulse()
+    return Trouble(trouble) if trouble else Pulse(moved_lessons(folder))
+
+
+def moved_lessons(folder: Path | None = None) -> str:
+    """Return a sentence for each notebook in the folder whose lesson has another number now."""
+    now = {load(number).id: number for number in lessons()}
+    found = ""
+    for path in sorted((folder or progress.home()).glob("[0-9][0-9]-*.ipynb")):
+        number, _, name = path.stem.partition("-")
+        if now.get(name, number) != number:
+            found += f" {path.name} is of an older course and stays as you left it; "
+            found += f"open {now[name]}-{name}.ipynb instead."
+    return found
 
 
 def python_trouble(version=sys.version_info) -> str:

@@ -22,6 +22,7 @@ OF_ONE_WEIGHT = {
     "DoubleWell": costs.DoubleWell,
     "Cube": costs.Cube,
     "Plateau": costs.Plateau,
+    "CrossEntropy": costs.CrossEntropy,
 }
 OF_A_VECTOR = {
     "Bowl": costs.Bowl,
@@ -58,6 +59,8 @@ def test_the_gradient_is_the_slope_of_the_value(name):
         (costs.DoubleWell, costs.DoubleWell.hilltop, 1.0112844835, 0),
         (costs.Cube, -2, -8, 12),
         (costs.Plateau, 0, 0.5, -2.5),
+        (costs.CrossEntropy, 0, np.log(2), -0.5),
+        (costs.CrossEntropy, -800, 800, -1),
         (costs.Bowl, [10, 1], 62.5, [10, 25]),
         (costs.Bowl, [[10, 1], [0, 2]], [62.5, 50], [[10, 25], [0, 50]]),
         (lambda: costs.SignOfSlope(costs.Bowl()), [10, -1], 62.5, [1, -1]),

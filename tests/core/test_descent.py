@@ -132,6 +132,19 @@ def test_a_schedule_sets_each_step():
 
 
 @SETTINGS
+@given(STARTS, RATES, st.floats(0, 1, exclude_max=True), st.integers(0, 30))
+def test_momentum_is_a_plain_loop(start, rate, momentum, steps):
+    """A grid, too: a second start, which stays at the minimum."""
+    w, velocity, way = start, 0.0, [start]
+    for _ in range(steps):
+        velocity = momentum * velocity + 2 * (w - 3)
+        w = w - rate * velocity
+        way.append(w)
+    rolled = gradient_descent(BOWL, [start, 3.0], rate, steps, momentum).parameters
+    np.testing.assert_array_equal(rolled, np.transpose([way, np.full(steps + 1, 3.0)]))
+
+
+@SETTINGS
 @given(st.lists(STARTS, min_size=1, max_size=4), RATES, st.integers(0, 20))
 def test_a_cost_of_ones_own(starts, rate, steps):
     """An object with only value and gradient rolls as Parabola does, on a number and on an array."""

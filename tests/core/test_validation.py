@@ -100,6 +100,7 @@ ARGUMENTS = [
     ("Parabola().gradient({})", "parameters must be", "such as 0.5", NUMBERS),
     ("gradient_descent(Parabola(), {}, 0.1, 3)", "start must be", "", FINITE),
     ("gradient_descent(Parabola(), 0, {}, 3)", "learning_rate must be", "", FINITE),
+    ("gradient_descent(Parabola(), 0, 0.1, 3, {})", "momentum must be", "", ONE),
     ("gradient_descent(Parabola(), 0, lambda step: {}, 3)", "learning_rate(0) must be", "", FINITE),
     ("gradient_descent(Parabola(), 0, lambda t: 0.1 if t < 2 else {}, 3)", "learning_rate(2) must be", "", FINITE),
     (
@@ -172,7 +173,11 @@ ROWS = [
         "[0, 0.5, 1], or a function of the step number, got 'fast'",
     ),
     # start, learning rate and cost must fit each other
+    ("gradient_descent(Parabola(), 0, 0.1, 3, momentum=1)", ValueError, "momentum must be from 0 to below 1", "got 1"),
+    ("gradient_descent(Parabola(), 0, 0.1, 3, momentum=-0.1)", ValueError, "momentum must be from 0 to below 1"),
     ("gradient_descent(Parabola(), [0, 1, 2], [0.1, 0.2], 3)", ValueError, "start and learning_rate", "(3,)", "(2,)"),
+    ("gradient_descent(Parabola(), 0, 0.1, 3, momentum=1)", ValueError, "momentum must be from 0 to below 1", "got 1"),
+    ("gradient_descent(Parabola(), 0, 0.1, 3, momentum=-0.1)", ValueError, "momentum must be from 0 to below 1"),
     ("gradient_descent(Parabola(), [0, 1, 2], [0.1, 0.2], 3)", ValueError, "(n, 1)", "(m,)", "(n, 1, parameters)"),
     (
         "gradient_descent(Parabola(), [0, 1], lambda step: [0.1, 0.2, 0.3], 3)",

@@ -147,7 +147,8 @@ def whole(value) -> str:
 
 @pytest.mark.parametrize("name", helpers.labs.__all__)
 def test_a_lab_begins_with_the_shapes_that_are_noted(name, tmp_path):
-    drawn, noted = as_text(getattr(helpers.labs, name)().message()["drawing"]), HERE / f"{name}.txt"
+    state = {"epochs": 0} if name in ("FeaturesLab", "TravelLab") else {}  # trained weights differ between machines
+    drawn, noted = as_text(getattr(helpers.labs, name)(**state).message()["drawing"]), HERE / f"{name}.txt"
     if not noted.exists() and "CI" not in os.environ:
         noted.write_text(drawn, encoding="utf-8")  # a new lab: look at it, and commit this
     before = noted.read_text(encoding="utf-8") if noted.exists() else ""

@@ -47,6 +47,16 @@ def test_all_is_well_here(tmp_path):
     assert list(tmp_path.iterdir()) == [], "nothing is left behind"
 
 
+def test_a_lesson_of_an_older_course_is_named_and_where_it_is_now(tmp_path):
+    for name in ("09-digits", "11-digits", "09-hidden-neurons", "05-my-own"):
+        (tmp_path / f"{name}.ipynb").write_text("{}")
+    pulse, sent = doctor(folder=tmp_path), []
+    pulse.send = sent.append
+    pulse.answer()
+    moved = " 09-digits.ipynb is of an older course and stays as you left it; open 11-digits.ipynb instead."
+    assert sent == [{"answer": FINE + moved}]
+
+
 def test_stored_line_names_the_fix_for_dead_sliders_and_no_version():
     data, _ = doctor()._repr_mimebundle_()
     for text in (data["text/plain"], data["text/html"]):

@@ -228,7 +228,7 @@ EXERCISES = (
     Exercise(
         "slope_sqrt_x",
         lambda x: 0.5 * x**-0.5,
-        "Half at x = 1, a quarter at x = 4. It gets flatter for ever and never level.",
+        "Half at x = 1, a quarter at x = 4. It gets flatter forever and never level.",
         "2.1",
         (
             Slip(

@@ -474,7 +474,7 @@ QUIZ = (
         (
             Option(
                 "On paper never: the distance is multiplied by 0.8 and is never 0.",
-                "3 · 0.8ⁿ shrinks for ever. Within 0.01 it is after 26 steps, and that is often enough.",
+                "3 · 0.8ⁿ shrinks forever. Within 0.01 it is after 26 steps, and that is often enough.",
             ),
             Option(
                 "After 26 steps.",

@@ -432,7 +432,7 @@ EXERCISES = (
             ),
             Slip(
                 lambda t: 0.3,
-                "That is 0.3 for ever. Multiply it by 0.5 once for each ten steps that are over.",
+                "That is 0.3 forever. Multiply it by 0.5 once for each ten steps that are over.",
             ),
             Slip(
                 lambda t: 0.5 ** (t // 10),

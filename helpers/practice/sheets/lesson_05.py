@@ -83,7 +83,7 @@ BETS = (
     ),
     Bet(
         "step",
-        "On w³ you start at w = 1 and go left, towards the flat place at 0. Left of it the cost falls for ever. "
+        "On w³ you start at w = 1 and go left, towards the flat place at 0. Left of it the cost falls forever. "
         "Where is w after 1,000 steps?",
         ("far left of 0", "at rest on 0, to the last digit", "right of 0, and still creeping"),
         {"start": 1.0, "steps": 1000},

@@ -657,7 +657,7 @@ QUIZ = (
             ),
             Option(
                 "It is not learnt; it is set to 1 before training.",
-                "fixed at 1 the answer to x = 0 stays 0.7311 for ever. The 1 is the input, and b is its weight.",
+                "fixed at 1 the answer to x = 0 stays 0.7311 forever. The 1 is the input, and b is its weight.",
                 "M22",
             ),
         ),

@@ -1,0 +1,166 @@
+"""A digit on its way through 784-16-16-10, before and after training: layers lit by their outputs."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from helpers.core.backpropagation import forward
+from helpers.pictures import style
+from helpers.pictures.digits import SIDE, Signed, about, ink
+from helpers.pictures.picture import View
+from helpers.pictures.scene import Scene
+from helpers.pictures.formatting import count, fixed
+
+STRONGEST = 40  # wires drawn
+WIDTHS = (0.8, 1.8, 3.2)  # of wires, in points
+UNIT = 5  # pixels: a neuron is two units high, and one or two apart from the next
+COLUMNS = (292, 412, 520)  # the layers, from left to right
+MIDDLE, HEIGHT = 121, 252  # of a row
+
+
+@dataclass(frozen=True)
+class Travel:
+    """A test picture and two networks, before training and after so many epochs.
+
+    number: of the picture. digit: what it shows. neuron: the chosen one of the first layer, from 1. stacks: of both
+    networks, a pair (weights, biases) for each layer.
+    """
+
+    ink: np.ndarray
+    number: int
+    digit: int
+    epochs: int
+    neuron: int
+    stacks: tuple
+
+
+class Row:
+    """One network: what the chosen neuron gets, three layers lit by their outputs, and the strongest wires."""
+
+    def __init__(self, scene, bottom, title):
+        width, high = scene.width, scene.height
+        self.axes = axes = scene.figure.add_axes((0, bottom / high, 1, HEIGHT / high))
+        axes.set(xlim=(0, width), ylim=(0, HEIGHT))
+        axes.set_axis_off()
+        self.title = axes.set_title(title, x=130 / width, y=1 - 20 / HEIGHT)
+        self.places = [self._places(size) for size in (16, 16, 10)]
+        looks = ((1, "-", style.BLUE), (-1, "--", style.VERMILLION))
+        self.wires = [
+            (sign, thick, axes.plot([], [], dash, color=colour, linewidth=points)[0])
+            for thick, points in enumerate(WIDTHS)
+            for sign, dash, colour in looks
+        ]
+        self.layers = [self._layer(x, places) for x, places in zip(COLUMNS, self.places)]
+        self.answers = [self._text(COLUMNS[2] + 27, y) for y in self.places[2]]
+        for digit, y in enumerate(self.places[2]):
+            axes.text(COLUMNS[2] + 12, y, str(digit), va="center", fontsize=10, color=style.GREY)
+        (self.chosen,) = axes.plot([], [], "-", color=style.BLACK, linewidth=1.5)
+        (self.said,) = axes.plot([], [], "<", color=style.BLACK, markersize=8)
+        gets = scene.figure.add_axes((130 / width, (bottom + 76) / high, 112 / width, 112 / high))
+        gets.set_title("weight × pixel", fontsize=10)
+        self.gets = Signed(gets)
+        self.sum = self._text(120, 60)
+        scene.moves(self.title, *(line for *_, line in self.wires), *self.layers, *self.answers)
+        scene.moves(self.chosen, self.said, *self.gets.artists, self.sum)
+        step = UNIT * self._apart(16)
+        zero, middle = (
+            axes.plot([COLUMNS[0]], [y], "", color=style.GREY)[0] for y in (self.places[0][0] + step, MIDDLE)
+        )
+        scene.handle(middle, y="neuron", scale=-1 / step, origin=zero, track=16 * step)
+
+    def _places(self, size):
+        """Return how high each neuron of a layer stands, the first one on top."""
+        return MIDDLE + UNIT * self._apart(size) * ((size - 1) / 2 - np.arange(size))
+
+    @staticmethod
+    def _apart(size):
+        return 3 if size == 16 else 4
+
+    def _text(self, x, y):
+        return self.axes.text(x, y, "", va="center", fontsize=10, color=style.BLACK)
+
+    def _layer(self, x, places):
+        """Draw a layer's neurons as empty boxes; return the image that lights them."""
+        look = {
+            "color": style.GREY,
+            "markerfacecolor": style.WHITE,
+            "markeredgewidth": 1,
+            "markersize": 12 / style.PIXEL,
+        }
+        self.axes.plot(np.full(len(places), x), places, "s", linestyle="", **look)
+        image = ink(self.axes, style.BLACK, (self._apart(len(places)) * len(places), 1))
+        top = places[0] + UNIT
+        image.set_extent((x - UNIT, x + UNIT, top - UNIT * self._apart(len(places)) * len(places), top))
+        return image
+
+    def show(self, data, stack, title):
+        """Send the picture through the network; return the outputs of its last layer."""
+        outputs = [layer[:, 0] for layer in forward(stack, data.ink[:, np.newaxis])]
+        self.title.set_text(title)
+        for image, lit in zip(self.layers, outputs[1:]):
+            rows = np.zeros((len(lit), self._apart(len(lit))))
+            rows[:, :2] = lit[:, np.newaxis]
+            image.set_data(rows.reshape(-1, 1))
+        for text, output in zip(self.answers, outputs[-1]):
+            text.set_text(f"{output:.2f}")
+        self.said.set_data([COLUMNS[2] + 70], [self.places[2][outputs[-1].argmax()]])
+        self._show_wires(stack, outputs)
+        (W, b), at = stack[0], data.neuron - 1
+        products = W[at] * data.ink
+        self.gets.show(products, np.abs(products).max())
+        self.sum.set_text(f"z = {fixed(products.sum() + b[at])}, a = {fixed(outputs[1][at])}")
+        self.chosen.set_data([244, COLUMNS[0] - UNIT - 2], [132, self.places[0][at]])
+        return outputs[-1]
+
+    def _show_wires(self, stack, outputs):
+        """Draw the wires over which most comes, weight times output, in three widths."""
+        sent, ends = [], []
+        for layer in (1, 2):
+            sent.append((stack[layer][0] * outputs[layer]).ravel())
+            to, start = np.indices(stack[layer][0].shape).reshape(2, -1)
+            x = np.tile([COLUMNS[layer - 1] + UNIT, COLUMNS[layer] - UNIT, np.nan], (len(to), 1))
+            y = np.stack([self.places[layer - 1][start], self.places[layer][to], np.full(len(to), np.nan)], axis=1)
+            ends.append(np.stack([x, y], axis=-1))
+        sent, ends = np.concatenate(sent), np.concatenate(ends)
+        strongest = np.argsort(np.abs(sent))[-STRONGEST:]
+        sent, ends = sent[strongest], ends[strongest]
+        thick = np.minimum(np.abs(sent) / np.abs(sent).max() * len(WIDTHS), len(WIDTHS) - 1).astype(int)
+        for sign, width, line in self.wires:
+            line.set_data(*ends[(np.sign(sent) == sign) & (thick == width)].reshape(-1, 2).T)
+
+
+class TravelScene(Scene):
+    """The picture, and its way through both networks. Data: a Travel."""
+
+    width, height = 600, 530
+
+    def build(self):
+        picture = self.figure.add_axes((8 / self.width, 209 / self.height, 112 / self.width, 112 / self.height))
+        picture.set(xticks=[], yticks=[])
+        picture.grid(False)
+        picture.set_title("The picture", fontsize=10)
+        picture.spines[:].set(visible=True, color=style.PALE)
+        self.ink = self.moves(ink(picture, style.BLACK))
+        self.rows = [Row(self, 276, "Before training"), Row(self, 18, "")]
+        for y, dash, colour, does in ((36, "-", style.BLUE, "pushes up"), (14, "--", style.VERMILLION, "pushes down")):
+            self.rows[1].axes.plot([8, 38], [y, y], dash, color=colour)
+            self.rows[1].axes.text(44, y, does, va="center", fontsize=10)
+
+    def show(self, data: Travel) -> View:
+        self.ink.set_data(data.ink.reshape(SIDE, SIDE))
+        titles = ("Before training", f"After {count(data.epochs, 'epoch')}")
+        before, after = (row.show(data, stack, title) for row, stack, title in zip(self.rows, data.stacks, titles))
+        return View(
+            kind="A picture of a digit, and the outputs of each layer for it in two networks",
+            caption=_caption(data, before, after),
+        )
+
+
+def _caption(data, before, after):
+    first, second = int(after.argmax()), int(np.argsort(after)[-2])
+    verdict = "right" if first == data.digit else "wrong"
+    return (
+        f"Picture {data.number:,}, a {data.digit}. Before training output {before.argmax()} is largest, "
+        f"{fixed(before.max())}. After {count(data.epochs, 'epoch')} output {first} is largest, {about(after[first])}, "
+        f"which is {verdict}; the next is {second}, {about(after[second])}."
+    )
