@@ -41,6 +41,7 @@ class Slip:
     like: for a slip that many answers show, a function of the values on all cases that says whether they do; it may
     raise, which means no. The answer is then one of them.
     also: other wrong answers that deserve the same hint.
+    misconception: the id of the mistaken idea behind it, such as "M4"; empty for a slip of the pencil or of Python.
     """
 
     answer: object
@@ -48,6 +49,7 @@ class Slip:
     almost: bool = False
     like: object = None
     also: tuple = ()
+    misconception: str = ""
 
 
 @dataclass(frozen=True)
