@@ -83,14 +83,18 @@ def _mixed(question) -> tuple:
     return question.options[turn:] + question.options[:turn]
 
 
-def bets(bets, lab) -> Questions:
-    """Return bets on what a lab will do. A choice moves the lab, and the reply says what it did."""
+def bets(bets, lab, on_choice=lambda bet, option: "") -> Questions:
+    """Return bets on what a lab will do. A choice moves the lab, and the reply says what it did.
+
+    on_choice(bet, option) hears of every choice, and returns what to add to the reply.
+    """
     by_name = {bet.name: bet for bet in bets}
 
     def reply(name, number):
         bet = by_name[name]
         lab.set(**bet.state)
-        return with_minus_signs(f"You said: {bet.options[number]}. It did: {lab.caption} {bet.because}")
+        note = on_choice(bet, bet.options[number])
+        return with_minus_signs(f"You said: {bet.options[number]}. It did: {lab.caption} {bet.because} {note}".strip())
 
     items = [
         {
