@@ -1,5 +1,7 @@
 """A question to recall: about a mistaken idea that this learner has met in an earlier lesson and not got over."""
 
+from html import escape
+
 import traitlets
 from IPython.display import display
 
@@ -24,11 +26,11 @@ class RecallQuestion(FallbackWidget):
         return f"{self.said} {self.question}"
 
     def as_html(self) -> str:
-        raise NotImplementedError("a recall question is for one learner, and never stored")
+        return f"<p>{escape(self.as_text())}</p>"
 
     def show(self):
         """Show it in the notebook, and leave nothing in what is stored: other learners have other questions."""
-        data, _ = super()._repr_mimebundle_()
+        data, _ = self._repr_mimebundle_()
         display({VIEW: data[VIEW]}, raw=True)
 
 

@@ -797,7 +797,7 @@ QUIZ = (
 
 SHEET = Sheet(
     "10",
-    "backprop",
+    "backpropagation",
     BETS,
     EXERCISES,
     QUIZ,
