@@ -77,7 +77,7 @@ def test_a_saved_notebook_keeps_only_a_widget_of_the_learner_s_own(running):
     content = {"cells": [cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
     ask("PUT", "api/contents/saved.ipynb", type="notebook", content=content)
     kept = json.loads((folder / "saved.ipynb").read_text())["cells"][0]["outputs"]
-    assert [list(output["data"]) for output in kept] == [[VIEW, "text/plain"], ["text/plain", "text/html"]]
+    assert [list(output["data"]) for output in kept] == [[VIEW, "text/plain"], ["text/html", "text/plain"]]
     assert "pre_save_hook" not in log.read_text()
 
 
