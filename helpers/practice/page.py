@@ -10,6 +10,7 @@ import traitlets
 from helpers.labs.widget import FallbackWidget, script, text_of
 from helpers.practice import progress
 from helpers.practice.misconceptions import BY_ID, met
+from helpers.practice.result import result_text
 from helpers.practice.sheets import lessons, load
 
 FILE = "progress.html"
@@ -146,18 +147,30 @@ def tree(element: Element) -> list:
 
 
 class ProgressPage(FallbackWidget):
-    """The learner's page. page: its parts, as `tree` gives them. note: what became of saving it."""
+    """The learner's page. page: its parts, as `tree` gives them. note: what became of the button that was pressed.
+
+    result: the text that "Copy my result" copies.
+    """
 
     _esm = script("practice/page.js")
     _css = text_of("labs/lab.css") + text_of("practice/page.css")
     page: traitlets.List = traitlets.List().tag(sync=True)
     note = traitlets.Unicode().tag(sync=True)
+    result = traitlets.Unicode().tag(sync=True)
 
     def __init__(self, folder: Path | None = None):
         self._folder = folder or progress.home()
         super().__init__()
         self._read()
-        self.on_msg(lambda _, content, __: self.forget() if "forget" in content else self.save())
+        self.on_msg(lambda _, content, __: self._press(**content))
+
+    def _press(self, forget=False, name=None, **_):
+        if forget:
+            self.forget()
+        elif name is not None:
+            self.make_result(name)
+        else:
+            self.save()
 
     def _read(self):
         """Make the page of what is noted now."""
@@ -180,6 +193,14 @@ class ProgressPage(FallbackWidget):
         failed = progress.forget(self._folder)
         self._read()
         self.note = failed or f"All of it is forgotten: {progress.FILE} is empty."
+
+    def make_result(self, name: str):
+        """Make the text of the result, for the learner to send."""
+        try:
+            self.result, self.note = "", ""  # so that the same text once more is a change, which the browser sees
+            self.result = result_text(name, progress.noted(self._folder))
+        except (ValueError, OSError) as problem:
+            self.note = str(problem)
 
     def save(self) -> Path:
         """Write the page as progress.html beside the notebook, and say so. Nothing else ever writes it."""
