@@ -19,7 +19,8 @@ __all__ = ["FILE", "Record", "done", "forget", "home", "note", "noted", "trouble
 
 VERSION = 3
 KEPT = 3  # of the last tries of each exercise, question and bet
-RIGHT, ALMOST, KEEP_WORKING, WRONG, BET = VERDICTS = ("right", "almost", "keep working", "wrong", "bet")
+RIGHT, ALMOST, KEEP_WORKING, WRONG, BET = "right", "almost", "keep working", "wrong", "bet"
+VERDICTS = (RIGHT, ALMOST, KEEP_WORKING, WRONG, BET, "vote 1", "vote 2")
 # Version 1 noted lessons by the numbers that they had then. These never change, whatever the lessons' numbers are now.
 FORMER_NUMBERS = {
     "00": "watch",

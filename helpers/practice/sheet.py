@@ -36,10 +36,10 @@ class NotebookSheet(Sheet):
     def bet(self, *names: str, on) -> questions.Questions:
         """Return bets on what the lab `on` will do. The lab can be moved at once, bet or no bet."""
 
-        def chosen(bet, option):
-            return progress.note(self.id, f"bet {bet.name}", progress.BET, key(option))
+        def chosen(bet, option, verdict):
+            return progress.note(self.id, f"bet {bet.name}", verdict, key(option))
 
-        return questions.bets([named(self.bets, name, "bet") for name in names], on, chosen)
+        return questions.Bets([named(self.bets, name, "bet") for name in names], on, self.lesson, chosen)
 
     def quiz(self) -> questions.Questions:
         """Return the lesson's quiz."""

@@ -8,7 +8,7 @@ from traitlets.config import Config
 from helpers.labs import DescentLab
 from helpers.practice import sheet
 from helpers.practice.progress import done
-from helpers.practice.questions import bets, quiz
+from helpers.practice.questions import Bets, quiz
 from helpers.practice.quiz import Bet, Option, Question
 from helpers.practice.verdicts import KEEP_WORKING, Verdict, with_minus_signs
 
@@ -61,7 +61,7 @@ def test_without_a_kernel_all_choices_can_be_read():
             quiz([Question("q", f"Is it {HOSTILE}?", options, "3.1")], None),
             ["yes", "Right: because", "Tempting, but: so"],
         ),
-        (bets([Bet("b", f"Is it {HOSTILE}?", ("yes", HOSTILE), {}, f"It is {HOSTILE}")], None), ["What happens"]),
+        (Bets([Bet("b", f"Is it {HOSTILE}?", ("yes", HOSTILE), {}, f"It is {HOSTILE}")], None), ["What happens"]),
     ):
         text, html = told.as_text(), told.as_html()
         assert text.splitlines()[1] == f"Is it {HOSTILE}?"
