@@ -52,7 +52,7 @@ class-link:  ## print a link to a lesson for a hub elsewhere, with HUB=, REPO= a
 	@"$(PYTHON)" hub/link.py "$(HUB)" "$(REPO)" "$(LESSON)" $(ARGS)
 
 class-check: $(CLASS)/ready $(READY)  ## wrong passwords, killed servers, a hub that starts again: what does a learner see, what is lost?
-	@$(IN_VENV) -m pytest tests/hub/check_class.py $(ARGS)
+	@$(IN_VENV) -m pytest tests/hub/check_class.py tests/hub/check_board.py $(ARGS)
 
 notebook-check: $(READY) $(NOTEBOOK)/ready  ## a lab in Notebook 7, in a real browser
 	@$(IN_VENV) -m pytest tests/browser/check_notebook.py $(ARGS)

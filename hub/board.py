@@ -5,6 +5,8 @@ what is there now.
 """
 
 import os
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 

@@ -12,6 +12,7 @@ from helpers.practice import progress
 from helpers.practice.misconceptions import BY_ID
 from helpers.practice.quiz import key
 from helpers.practice.sheets import Sheet, lessons, load
+from helpers.practice.verdicts import with_minus_signs
 from helpers.practice.votes import Vote
 
 LARGEST = 1_000_000  # bytes; twelve lessons worked through take about 40 thousand
@@ -124,7 +125,10 @@ def _stuck(exercise, sheet: Sheet, learners: list[Learner]) -> dict:
         "name": exercise.name,
         "right": sum(state(one) == RIGHT for one in records),
         "trying": sum(state(one) == TRYING for one in records),
-        "slips": [{"count": shown[slip.key], "hint": slip.hint, "ask": question_back(slip)} for slip in slips],
+        "slips": [
+            {"count": shown[slip.key], "hint": with_minus_signs(slip.hint), "ask": question_back(slip)}
+            for slip in slips
+        ],
     }
 
 
@@ -132,7 +136,7 @@ def question_back(slip) -> str:
     """Return what to ask a learner who shows a slip: the question of the idea behind it, or that of its hint."""
     if slip.misconception:
         return BY_ID[slip.misconception].question
-    last = slip.hint.split(". ")[-1]
+    last = with_minus_signs(slip.hint).split(". ")[-1]
     return last if last.endswith("?") else ""
 
 
@@ -142,8 +146,8 @@ def _bars(thing, kind: str, texts, sheet: Sheet, learners: list[Learner]) -> dic
     chosen = Counter(record.last[-1][2] for record in records if record and record.last)
     return {
         "name": thing.name,
-        "text": thing.text,
-        "options": [{"text": text, "count": chosen[key(text)]} for text in texts],
+        "text": with_minus_signs(thing.text),
+        "options": [{"text": with_minus_signs(text), "count": chosen[key(text)]} for text in texts],
     }
 
 

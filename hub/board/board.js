@@ -114,7 +114,8 @@ function show(now) {
   });
   select.replaceChildren(...options);
   const busy = [...now.exercises].sort((one, other) => other.trying - one.trying);
-  at("stuck").replaceChildren(...busy.map(stuck));
+  const tried = busy.filter(({ right, trying }) => right + trying);
+  at("stuck").replaceChildren(...(tried.length ? tried.map(stuck) : [element("p", "Nobody has tried an exercise yet.")]));
   learnersNow = now.learners.length;
   at("bets").replaceChildren(...now.bets.map((bet) => voting(bet, now.lesson)));
   at("questions").replaceChildren(...now.questions.map(bars));
