@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-import traitlets
-
-from helpers.labs.widget import FallbackWidget, script, text_of
+from helpers.labs.panel import Panel
 from helpers.practice import progress
 from helpers.practice.misconceptions import BY_ID, met
 from helpers.practice.result import result_text
@@ -146,34 +144,32 @@ def tree(element: Element) -> list:
     return [element.tag, element.attrib, element.text or "", *map(tree, element)]
 
 
-class ProgressPage(FallbackWidget):
+class ProgressPage(Panel):
     """The learner's page. page: its parts, as `tree` gives them. note: what became of the button that was pressed.
 
     result: the text that "Copy my result" copies.
     """
 
-    _esm = script("practice/page.js")
-    _css = text_of("labs/lab.css") + text_of("practice/page.css")
-    page: traitlets.List = traitlets.List().tag(sync=True)
-    note = traitlets.Unicode().tag(sync=True)
-    result = traitlets.Unicode().tag(sync=True)
+    scripts = ("practice/page.js",)
+    styles = ("labs/lab.css", "practice/page.css")
+    sent = ("page", "note", "result")
 
     def __init__(self, folder: Path | None = None):
-        self._folder = folder or progress.home()
         super().__init__()
-        self._read()
-        self.on_msg(lambda _, content, __: self._press(**content))
+        self._folder = folder or progress.home()
+        self.note = self.result = ""
+        self.show(page=self._read())
 
-    def _press(self, forget=False, name=None, **_):
-        if forget:
+    def receive(self, message: dict):
+        if "forget" in message:
             self.forget()
-        elif name is not None:
-            self.make_result(name)
+        elif "name" in message:
+            self.make_result(message["name"])
         else:
             self.save()
 
-    def _read(self):
-        """Make the page of what is noted now."""
+    def _read(self) -> list:
+        """Return the page of what is noted now."""
         titles, texts = titles_and_objectives(self._folder)
         try:
             noted = progress.noted(self._folder)
@@ -186,31 +182,31 @@ class ProgressPage(FallbackWidget):
         self._main = Element("div")
         SubElement(self._main, "p").text = said
         self._main.extend(parts)
-        self.page = tree(self._main)
+        return tree(self._main)
 
     def forget(self):
         """Forget all that is noted, and say so."""
         failed = progress.forget(self._folder)
-        self._read()
-        self.note = failed or f"All of it is forgotten: {progress.FILE} is empty."
+        self.show(page=self._read(), note=failed or f"All of it is forgotten: {progress.FILE} is empty.")
 
     def make_result(self, name: str):
         """Make the text of the result, for the learner to send."""
+        self.show(result="", note="")  # so that the same text once more is a change, which the browser sees
         try:
-            self.result, self.note = "", ""  # so that the same text once more is a change, which the browser sees
-            self.result = result_text(name, progress.noted(self._folder))
+            self.show(result=result_text(name, progress.noted(self._folder)))
         except (ValueError, OSError) as problem:
-            self.note = str(problem)
+            self.show(note=str(problem))
 
     def save(self) -> Path:
         """Write the page as progress.html beside the notebook, and say so. Nothing else ever writes it."""
         path = self._folder / FILE
         try:
-            document = _DOCUMENT.format(style=text_of("practice/page.css"), page=html(self._main))
+            style = Path(__file__).with_name("page.css").read_text(encoding="utf-8")
+            document = _DOCUMENT.format(style=style, page=html(self._main))
             path.write_text(document, encoding="utf-8")
-            self.note = f"Saved as {FILE}, beside this notebook. Open it in a browser to print it."
+            self.show(note=f"Saved as {FILE}, beside this notebook. Open it in a browser to print it.")
         except OSError as error:
-            self.note = f"{FILE} could not be saved: {error.strerror or error}."
+            self.show(note=f"{FILE} could not be saved: {error.strerror or error}.")
         return path
 
     def as_text(self) -> str:

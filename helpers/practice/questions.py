@@ -2,40 +2,39 @@
 
 from html import escape
 
-import traitlets
-
-from helpers.labs.widget import FallbackWidget, script, text_of
+from helpers.labs.panel import Panel
 from helpers.practice import votes
 from helpers.practice.verdicts import with_minus_signs
 
 
-class Questions(FallbackWidget):
+class Questions(Panel):
     """A list of questions. items: what the browser shows; replies: what it says to a choice, by question name.
 
     on_choice(name, number) is called with every choice and returns the reply.
     looks: whether the browser asks every two seconds if a vote is going on. vote: its question, if it is open.
     """
 
-    _esm = script("practice/questions.js")
-    _css = text_of("practice/questions.css")
-    items: traitlets.List = traitlets.List().tag(sync=True)
-    replies = traitlets.Dict().tag(sync=True)
-    looks = traitlets.Bool().tag(sync=True)
-    vote = traitlets.Unicode().tag(sync=True)
+    scripts = ("practice/questions.js",)
+    styles = ("practice/questions.css",)
+    sent = ("items", "replies", "looks", "vote")
 
     def __init__(self, title, items, on_choice):
-        super().__init__(items=items)
+        super().__init__()
+        self.items, self.replies, self.looks, self.vote = items, {}, False, ""
         self._title = title
         self._on_choice = on_choice
-        self.on_msg(lambda _, content, __: self._hear(**content))
 
-    def _hear(self, name="", number=None, look=False, vote=False):
-        if number is not None:
-            self.choose(name, number)
+    def receive(self, message: dict):
+        if "number" in message:
+            self.choose(message["name"], message["number"])
 
     def choose(self, name: str, number: int):
         """Answer a question, as a click does."""
-        self.replies = {**self.replies, name: self._on_choice(name, number)}
+        self.say(name, self._on_choice(name, number))
+
+    def say(self, name: str, reply: str):
+        """Show a reply beside a question."""
+        self.show(replies={**self.replies, name: reply})
 
     def as_text(self) -> str:
         lines = [self._title]
@@ -117,19 +116,21 @@ class Bets(Questions):
         self._going_on: votes.Vote | None = None
         self.looks = self._file is not None
 
-    def _hear(self, name="", number=None, look=False, vote=False):
-        if look:
+    def receive(self, message: dict):
+        if "look" in message:
             self.look()
-        elif vote:
-            self.cast(name)
+        elif "vote" in message:
+            self.cast(message["name"])
         else:
-            super()._hear(name, number)
+            super().receive(message)
 
     def look(self):
         """Find out whether a vote is going on, and give the answers that it has held back when it is over."""
         vote = votes.current(self._file)
         self._going_on = vote if vote and vote.lesson == self._lesson and vote.bet in self._bets else None
-        self.vote = self._going_on.bet if self._going_on and self._going_on.open else ""
+        open_now = self._going_on.bet if self._going_on and self._going_on.open else ""
+        if open_now != self.vote:
+            self.show(vote=open_now)
         for name in [name for name in self._held if not self._is_held_back(name)]:
             self.choose(name, self._held.pop(name))
 
@@ -140,7 +141,7 @@ class Bets(Questions):
         bet, number = self._bets[name], self._held[name]
         failed = self._heard(bet, bet.options[number], f"vote {self._going_on.round}")
         said = f"Your vote: {bet.options[number]}. Your teacher sees it; the answer comes when all have talked."
-        self.replies = {**self.replies, name: failed or with_minus_signs(said)}
+        self.say(name, failed or with_minus_signs(said))
 
     def _is_held_back(self, name: str) -> bool:
         return self._going_on is not None and self._going_on.bet == name

@@ -2,36 +2,28 @@
 
 from html import escape
 
-import traitlets
-from IPython.display import display
-
-from helpers.labs.widget import FallbackWidget, script, text_of
+from helpers.labs.panel import Panel
 from helpers.practice import progress
 from helpers.practice.misconceptions import not_got_over
 from helpers.practice.verdicts import with_minus_signs
 
-VIEW = "application/vnd.jupyter.widget-view+json"
 
-
-class RecallQuestion(FallbackWidget):
+class RecallQuestion(Panel):
     """One question with its answer folded. said: why it is asked; question and answer: its texts."""
 
-    _esm = script("practice/recall.js")
-    _css = text_of("practice/questions.css")
-    said = traitlets.Unicode().tag(sync=True)
-    question = traitlets.Unicode().tag(sync=True)
-    answer = traitlets.Unicode().tag(sync=True)
+    scripts = ("practice/recall.js",)
+    styles = ("practice/questions.css",)
+    sent = ("said", "question", "answer")
+
+    def __init__(self, said: str, question: str, answer: str):
+        super().__init__()
+        self.said, self.question, self.answer = said, question, answer
 
     def as_text(self) -> str:
         return f"{self.said} {self.question}"
 
     def as_html(self) -> str:
         return f"<p>{escape(self.as_text())}</p>"
-
-    def show(self):
-        """Show it in the notebook, and leave nothing in what is stored: other learners have other questions."""
-        data, _ = self._repr_mimebundle_()
-        display({VIEW: data[VIEW]}, raw=True)
 
 
 def recall_question(lesson: str) -> RecallQuestion | None:

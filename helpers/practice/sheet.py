@@ -9,6 +9,7 @@ from helpers.practice.remembering import remember
 from helpers.practice.sheets import Sheet, lessons, load, named
 from helpers.practice.verdicts import NOT_TRIED, RIGHT
 
+VIEW = "application/vnd.jupyter.widget-view+json"
 __all__ = ["NotebookSheet", "lessons", "sheet"]
 
 
@@ -57,6 +58,7 @@ def sheet(lesson: str) -> NotebookSheet:
     Shows a recall question where an earlier lesson left one open for this learner, and nothing to anybody new.
     """
     practice = NotebookSheet(**vars(load(lesson)))
-    if question := recall_question(lesson):
-        question.show()
+    if (question := recall_question(lesson)) and question.host:
+        data, _ = question.host()  # only the widget: other learners have other questions, and none is to be stored
+        display({VIEW: data[VIEW]}, raw=True)
     return practice

@@ -36,7 +36,7 @@ def test_a_bet_moves_its_lab_and_tells_what_was_said_and_done():
 def test_a_click_in_the_browser_is_a_choice(here):
     questions = sheet("03").quiz()
     name = questions.items[0]["name"]
-    questions._handle_custom_msg({"name": name, "number": 0}, [])
+    questions.receive({"name": name, "number": 0})
     assert set(questions.replies) == {name}
 
 

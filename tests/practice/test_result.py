@@ -51,9 +51,9 @@ def test_a_result_survives_a_mail(noted):
 @pytest.mark.parametrize("name", ["", "   ", "a" * 61, "name: x"])
 def test_a_name_that_is_none_is_asked_for_again(tmp_path, name):
     page = ProgressPage(tmp_path)
-    page._press(name=name)
+    page.receive({"name": name})
     assert "Type your name first" in page.note and page.result == ""
-    page._press(name="Ana")
+    page.receive({"name": "Ana"})
     assert page.note == "" and read_results(page.result)[0].name == "Ana"
 
 

@@ -25,22 +25,22 @@ def test_a_vote_from_the_first_round_to_the_answer(tmp_path, vote):
     bets = sheet("03").bet(BET, on=lab)
     before = lab.state
     vote("03", BET, 1, True, "2026-01-01")
-    bets._hear(look=True)
+    bets.receive({"look": True})
     assert bets.vote == BET and bets.looks
-    bets._hear(BET, 1)
+    bets.receive({"name": BET, "number": 1})
     assert bets.replies[BET].endswith("Press Vote.") and lab.state == before
-    bets._hear(BET, vote=True)
+    bets.receive({"name": BET, "vote": True})
     assert "Your teacher sees it" in bets.replies[BET] and records(tmp_path) == ["vote 1"]
     vote("03", BET, 1, False, "2026-01-01")
-    bets._hear(look=True)
-    bets._hear(BET, vote=True)
+    bets.receive({"look": True})
+    bets.receive({"name": BET, "vote": True})
     assert bets.vote == "" and records(tmp_path) == ["vote 1"], "a closed round takes no vote"
     vote("03", BET, 2, True, "2026-01-01")
-    bets._hear(BET, 0)
-    bets._hear(BET, vote=True)
+    bets.receive({"name": BET, "number": 0})
+    bets.receive({"name": BET, "vote": True})
     assert records(tmp_path) == ["vote 1", "vote 2"] and "It did" not in bets.replies[BET]
     vote()
-    bets._hear(look=True)
+    bets.receive({"look": True})
     assert "You said: at −0.6. It did:" in bets.replies[BET] and lab.state != before
     assert records(tmp_path) == ["vote 1", "vote 2", "bet"]
 
@@ -49,10 +49,10 @@ def test_another_bet_and_another_lesson_answer_as_ever(tmp_path, vote):
     lab = DescentLab()
     bets = sheet("03").bet(BET, "right side", on=lab)
     vote("03", "right side", 1, True, "")
-    bets._hear(BET, 1)
+    bets.receive({"name": BET, "number": 1})
     assert "It did" in bets.replies[BET]
     vote("04", BET, 1, True, "")
-    bets._hear("right side", 1)
+    bets.receive({"name": "right side", "number": 1})
     assert "It did" in bets.replies["right side"] and bets.vote == ""
 
 
