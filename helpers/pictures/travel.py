@@ -7,9 +7,9 @@ import numpy as np
 from helpers.core.backpropagation import forward
 from helpers.pictures import style
 from helpers.pictures.digits import SIDE, Signed, about, ink
+from helpers.pictures.formatting import count, fixed
 from helpers.pictures.picture import View
 from helpers.pictures.scene import Scene
-from helpers.pictures.formatting import count, fixed
 
 STRONGEST = 40  # wires drawn
 WIDTHS = (0.8, 1.8, 3.2)  # of wires, in points

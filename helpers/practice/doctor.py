@@ -5,13 +5,12 @@ from html import escape
 from importlib import metadata
 from pathlib import Path
 
-import traitlets
 from packaging.requirements import Requirement
 from packaging.specifiers import SpecifierSet
 
 from helpers import hiding_file
 from helpers.core import load_digits
-from helpers.labs.widget import FallbackWidget, script
+from helpers.labs.panel import Panel
 from helpers.practice import progress
 from helpers.practice.sheets import lessons, load
 
@@ -45,21 +44,21 @@ class Trouble:
         return f"<p><strong>{escape(repr(self))}</strong></p>"
 
 
-class Pulse(FallbackWidget):
+class Pulse(Panel):
     """A line that turns from "not alive" to "everything works" once the browser drew it and Python answered."""
 
-    _esm = script("practice/doctor.js")
-    _css = ".doctor { color: var(--jp-ui-font-color1, #000); font-size: var(--jp-content-font-size1, 14px); }"
-    asking = traitlets.Unicode(ASKING).tag(sync=True)
+    scripts = ("practice/doctor.js",)
+    styles = ("practice/doctor.css",)
+    sent = ("asking",)
+    asking = ASKING
 
     def __init__(self, note=""):
         super().__init__()
         self.note = note
-        self.on_msg(lambda *_: self.answer())
 
-    def answer(self):
+    def receive(self, message: dict):
         """Answer the browser, as a slider's move would be answered."""
-        self.send({"answer": FINE + self.note})
+        self.tell({"answer": FINE + self.note})
 
     def as_text(self) -> str:
         return NOT_ALIVE
@@ -128,7 +127,9 @@ def package_trouble() -> str:
 def slider_trouble() -> str:
     """Return why no slider can be made, or ""."""
     try:
-        Pulse().close()
+        from helpers.labs.widget import panel_widget
+
+        panel_widget(Pulse)(Pulse()).close()
     except Exception as error:  # whatever a widget library of another version raises
         return (
             f"no slider can be made ({type(error).__name__}: {error}). Run %pip install --upgrade anywidget ipywidgets "

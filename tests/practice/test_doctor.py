@@ -67,10 +67,9 @@ def test_stored_line_names_the_fix_for_dead_sliders_and_no_version():
 
 def test_the_line_turns_when_the_browser_asks():
     pulse, sent = Pulse(), []
-    pulse.send = sent.append
+    pulse.listen(None, sent.append)
     assert pulse.asking == ASKING and "Restart Kernel" in ASKING
-    data = {"method": "custom", "content": {"ask": "are you there?"}}
-    pulse.comm.handle_msg({"content": {"data": data}, "buffers": []})
+    pulse.receive({"ask": "are you there?"})
     assert sent == [{"answer": FINE}]
     assert len({FINE, ASKING, NOT_ALIVE}) == 3 and "sliders" in FINE
 
@@ -173,7 +172,7 @@ def test_no_slider_can_be_made(monkeypatch):
     def broken(*_):
         raise RuntimeError("no comm")
 
-    monkeypatch.setattr(MODULE, "Pulse", broken)
+    monkeypatch.setattr("helpers.labs.widget.panel_widget", broken)
     text = trouble_text(doctor())
     assert "no slider can be made (RuntimeError: no comm)" in text and "%pip install --upgrade anywidget" in text
 

@@ -89,31 +89,54 @@ EXERCISES = (
                 0.0887235,
                 "The size is right. The error is 0.6225 - 1, so it is negative: which sign does the product have?",
                 almost=True,
+                misconception="M7",
             ),
-            Slip(-0.3775407, "That is the error alone. Two more links of the chain: a (1 - a), and x."),
-            Slip(0.2350037, "That is a (1 - a) alone, the slope of the sigmoid. Multiply it by the error and by x."),
+            Slip(
+                -0.3775407,
+                "That is the error alone. Two more links of the chain: a (1 - a), and x.",
+                misconception="M3",
+            ),
+            Slip(
+                0.2350037,
+                "That is a (1 - a) alone, the slope of the sigmoid. Multiply it by the error and by x.",
+                misconception="M3",
+            ),
             Slip(
                 -0.2350037,
                 "-0.235 has two of the three factors: -0.3775 · 0.6225. The neuron's slope is a (1 - a), both of them: where is the 1 - a?",
                 almost=True,
+                misconception="M3",
             ),
-            Slip(0.8574630, "You added the three slopes. Along a chain they are multiplied."),
+            Slip(0.8574630, "You added the three slopes. Along a chain they are multiplied.", misconception="M3"),
             Slip(
-                0.0167484, "You used the loss 0.0713 in place of the error -0.3775. The slope of 1/2 (a - y)² is a - y."
+                0.0167484,
+                "You used the loss 0.0713 in place of the error -0.3775. The slope of 1/2 (a - y)² is a - y.",
+                misconception="M2",
             ),
             Slip(
                 -0.1425370,
                 "-0.1425 is -0.3775 · 0.3775, the error times 1 - a; and -0.3775 + 0.235 as well. Three slopes are multiplied: the error, a (1 - a), and x.",
                 almost=True,
+                misconception="M3",
             ),
             Slip(
                 -0.0443617,
                 "-0.0444 has a factor 0.5 too many. The last factor is the input x = 1, not the weight; and the ½ of the loss is gone once the slope is taken.",
                 almost=True,
+                misconception="M17",
             ),
-            Slip(-0.177447, "Twice too much. The slope of ½(a - y)² is a - y: the 2 and the ½ cancel.", almost=True),
-            Slip(0.0713, "0.0713 is the loss E. Asked is how it changes with w: the three local slopes, multiplied."),
-            Slip(1, "1 is the last of the three slopes, x. Multiply all three."),
+            Slip(
+                -0.177447,
+                "Twice too much. The slope of ½(a - y)² is a - y: the 2 and the ½ cancel.",
+                almost=True,
+                misconception="M15",
+            ),
+            Slip(
+                0.0713,
+                "0.0713 is the loss E. Asked is how it changes with w: the three local slopes, multiplied.",
+                misconception="M2",
+            ),
+            Slip(1, "1 is the last of the three slopes, x. Multiply all three.", misconception="M3"),
         ),
         question="Three numbers stand in the last column of the table. Along a chain they are multiplied: what comes out, and which sign?",
         forms=("-0.0887", "-0.089", "-0.3775 * 0.2350 * 1", "(sigmoid(0.5) - 1) * sigmoid(0.5) * (1 - sigmoid(0.5))"),
@@ -172,10 +195,12 @@ EXERCISES = (
                 lambda w, x, y: (sigmoid(w * x) - y) * sigmoid(w * x) * (1 - sigmoid(w * x)),
                 "For x = 1 it is right, for x = 0 and x = 2 it is not: the inner slope of w·x is x, and it is missing.",
                 almost=True,
+                misconception="M3",
             ),
             Slip(
                 lambda w, x, y: (sigmoid(w * x) - y) * x,
                 "The slope of the sigmoid, a (1 - a), is missing: at w = 0.5 and x = 1 you get -0.3775 and not -0.0887.",
+                misconception="M3",
             ),
             Slip(
                 lambda w, x, y: -loss_slope(w, x, y),
@@ -185,25 +210,30 @@ EXERCISES = (
             Slip(
                 lambda w, x, y: 0.5 * (sigmoid(w * x) - y) ** 2 * x * sigmoid(w * x) * (1 - sigmoid(w * x)),
                 "You multiplied with the loss. Its slope with respect to a is the error, a - y, and that stands in (6).",
+                misconception="M2",
             ),
             Slip(
                 lambda w, x, y: 0.5 * (sigmoid(w * x) - y) ** 2,
                 "That is the loss E. Asked is how it changes with w.",
+                misconception="M2",
             ),
             Slip(
                 lambda w, x, y: (sigmoid(w) - y) * x * sigmoid(w) * (1 - sigmoid(w)),
                 "The neuron gets w·x, not w: for x = 2 you fed it the wrong sum.",
                 almost=True,
+                misconception="M17",
             ),
             Slip(
                 lambda w, x, y: 2 * loss_slope(w, x, y),
                 "Twice too much: the 1/2 in front of the square is there to cancel the 2.",
                 almost=True,
+                misconception="M15",
             ),
             Slip(
                 lambda w, x, y: (sigmoid(w * x) - y) * w * sigmoid(w * x) * (1 - sigmoid(w * x)),
                 "The last factor is the input x: z = w · x changes by x for each unit of w. You have w.",
                 almost=True,
+                misconception="M17",
             ),
             Slip(
                 lambda w, x, y: sigmoid(w * x) - y * x * sigmoid(w * x) * (1 - sigmoid(w * x)),
@@ -214,11 +244,13 @@ EXERCISES = (
                 lambda w, x, y: (sigmoid(w * x) - y) * x * sigmoid(w * x),
                 "Half of the neuron's slope is missing: a (1 - a), and you have a alone.",
                 almost=True,
+                misconception="M3",
             ),
             Slip(
                 lambda w, x, y: (sigmoid(w * x) - y) * x * (1 - sigmoid(w * x)),
                 "Half of the neuron's slope is missing: a (1 - a), and you have 1 - a alone.",
                 almost=True,
+                misconception="M3",
             ),
             Slip(
                 lambda w, x, y: (sigmoid(w * x) - 1) * x * sigmoid(w * x) * (1 - sigmoid(w * x)),
@@ -229,10 +261,12 @@ EXERCISES = (
                 lambda w, x, y: sigmoid(w * x) * (1 - sigmoid(w * x)),
                 "That is the neuron's slope alone. The error comes before it and the input after it.",
                 also=(lambda w, x, y: x * sigmoid(w * x) * (1 - sigmoid(w * x)),),
+                misconception="M3",
             ),
             Slip(
                 lambda w, x, y: (sigmoid(w * x) - y) + x + sigmoid(w * x) * (1 - sigmoid(w * x)),
                 "You added the three slopes. Along a chain they are multiplied.",
+                misconception="M3",
             ),
             Slip(
                 lambda w, x, y: (sigmoid(w * x) - y) * x * sigmoid(w * x) * 1 - sigmoid(w * x),
@@ -257,6 +291,7 @@ EXERCISES = (
             Slip(
                 train_with(lambda w: loss_slope(w, 1, 1), sign=1),
                 "From 0 it goes to -0.125, away from 1. Does it add where the rule subtracts, or is the error 1 - a in place of a - 1?",
+                misconception="M4",
             ),
             Slip(
                 returning_inside,
@@ -271,6 +306,7 @@ EXERCISES = (
             Slip(
                 lambda w, learning_rate, steps: w - steps * learning_rate * loss_slope(w, 1, 1),
                 "All steps are as long as the first. Compute the slope anew inside the loop.",
+                misconception="M6",
             ),
             Slip(
                 lambda w, learning_rate, steps: w,
@@ -280,6 +316,7 @@ EXERCISES = (
                 train_with(lambda w: loss_slope(w, 1, 1) / 2),
                 "Your steps are half as long: that is the mean over both examples. Asked is x = 1 alone.",
                 almost=True,
+                misconception="M25",
             ),
             Slip(
                 lambda w, learning_rate, steps: sigmoid(train(w, learning_rate, steps)),
@@ -299,6 +336,7 @@ EXERCISES = (
                 train_with(lambda w: sigmoid(w) - 1),
                 "From 0 it goes to 0.5: your slope is the error alone. The neuron's slope, a (1 - a), is missing.",
                 almost=True,
+                misconception="M3",
             ),
             Slip(
                 train_with(lambda w: sigmoid(w) * (1 - sigmoid(w)) * sigmoid(w)),
@@ -307,6 +345,7 @@ EXERCISES = (
             Slip(
                 train_with(lambda w: 0.5 * (sigmoid(w) - 1) ** 2),
                 "You step by the loss. The rule takes the slope of the loss: (a - 1) · a · (1 - a).",
+                misconception="M2",
             ),
             Slip(
                 train_with(lambda w: 2 * (w - 3)),
@@ -315,11 +354,13 @@ EXERCISES = (
             Slip(
                 train_with(lambda w: sigmoid(w) * (1 - sigmoid(w))),
                 "Your slope is that of the neuron alone. The error, a - 1, is missing.",
+                misconception="M3",
             ),
             Slip(
                 train_with(lambda w: 2 * loss_slope(w, 1, 1)),
                 "Your steps are twice as long. The slope of ½(a - 1)² has no 2: the ½ takes it out.",
                 almost=True,
+                misconception="M15",
             ),
             Slip(
                 lambda w, learning_rate, steps: train(w, learning_rate, steps + 1),
@@ -364,11 +405,13 @@ EXERCISES = (
                 "BDCA",
                 "A and C both climb far. The plus sign climbs the true hill; which of the two is steeper, and which creeps?",
                 almost=True,
+                misconception="M26",
             ),
             Slip(
                 "DBAC",
                 "B and D are swapped: without the slope of the sigmoid the steps are longer, and the cost still falls.",
                 almost=True,
+                misconception="M26",
             ),
             Slip(
                 "ADBC",
@@ -377,13 +420,19 @@ EXERCISES = (
             Slip(
                 "CDAB",
                 "The loss is never negative, so with it in place of the error w can only fall. Which curve creeps up without end?",
+                misconception="M2",
             ),
-            Slip("DBCA", "D falls: which mistake leaves the sign right and only makes the steps longer?"),
+            Slip(
+                "DBCA",
+                "D falls: which mistake leaves the sign right and only makes the steps longer?",
+                misconception="M26",
+            ),
             Slip("ABCD", "That is the list as it stands. Which curve belongs to the mistake that leaves out the x?"),
             Slip(
                 "BADC",
                 "B is right. Without the neuron's slope all signs are right, so the cost still falls: which curve does?",
                 almost=True,
+                misconception="M26",
             ),
         ),
         labels=("x", ("a(1-a)", "slope", "a*(1-a)", "a(1"), "sign", "loss"),
