@@ -51,8 +51,8 @@ def test_a_lesson_of_an_older_course_is_named_and_where_it_is_now(tmp_path):
     for name in ("09-digits", "11-digits", "09-hidden-neurons", "05-my-own"):
         (tmp_path / f"{name}.ipynb").write_text("{}")
     pulse, sent = doctor(folder=tmp_path), []
-    pulse.send = sent.append
-    pulse.answer()
+    pulse.listen(None, sent.append)
+    pulse.receive({"ask": "are you there?"})
     moved = " 09-digits.ipynb is of an older course and stays as you left it; open 11-digits.ipynb instead."
     assert sent == [{"answer": FINE + moved}]
 
