@@ -27,7 +27,9 @@ LEFT_OUT = re.compile(
     r"|mpl-data/fonts/ttf/(?!DejaVuSans(-Bold)?\.ttf)"
     r"|/matplotlib/sphinxext"
 )
-STDLIB_LEFT_OUT = re.compile(r"^(pydoc_data|lib2to3|idlelib|ensurepip|tkinter|turtledemo|unittest/test|test|sqlite3|distutils)/")
+STDLIB_LEFT_OUT = re.compile(
+    r"^(pydoc_data|lib2to3|idlelib|ensurepip|tkinter|turtledemo|unittest/test|test|sqlite3|distutils)/"
+)
 
 
 def main(book: Path):
@@ -43,7 +45,9 @@ def main(book: Path):
     for page in book.rglob("*.html"):
         if page.parent.name in ("notebooks", "book"):
             enliven(page, round(megabytes))
-    print(f"Its pages are live, by {megabytes:.1f} MB in _static/live. A page needs a web server for that: make book-open")
+    print(
+        f"Its pages are live, by {megabytes:.1f} MB in _static/live. A page needs a web server for that: make book-open"
+    )
 
 
 def python(target: Path):
@@ -96,12 +100,13 @@ def browser_code(target: Path):
     from helpers.labs.lab import Lab
     from helpers.labs.panel import Panel
     from helpers.labs.widget import script, text_of
+    from helpers.live import code_of
 
     for path in SOURCE.iterdir():
         shutil.copy(path, target)
     kinds = [Lab, *subclasses(Panel)]
     for kind in kinds:
-        (target / f"{kind.code()}.js").write_text(script(*kind.scripts), encoding="utf-8")
+        (target / f"{code_of(kind)}.js").write_text(script(*kind.scripts), encoding="utf-8")
     styles = dict.fromkeys(name for kind in kinds for name in kind.styles)
     (target / "widgets.css").write_text("".join(map(text_of, styles)), encoding="utf-8")
 
@@ -114,9 +119,7 @@ def enliven(page: Path, megabytes: int):
     """Put the line that says how Python is, and the script, into a page."""
     text, live = page.read_text(encoding="utf-8"), "../_static/live"
     head = f'<link rel="stylesheet" href="{live}/widgets.css"><link rel="stylesheet" href="{live}/live.css">'
-    line = (
-        f'<div id="live-line" class="d-print-none" role="status" data-megabytes="{megabytes}">{STILL}</div>'
-    )
+    line = f'<div id="live-line" class="d-print-none" role="status" data-megabytes="{megabytes}">{STILL}</div>'
     text = text.replace("</head>", f'{head}<script type="module" src="{live}/book.js"></script></head>', 1)
     before, heading, after = text.rpartition("</h1>") if text.count("</h1>") < 2 else split_after(text, "</h1>", 2)
     page.write_text(before + heading + line + after, encoding="utf-8")

@@ -1,4 +1,5 @@
-// Compile the Python files of folders to .pyc beside them, by the Python that will run them, and drop the sources.
+// Compile the Python files of folders by the Python that will run them. Of packages the sources and the docstrings are
+// dropped; the course keeps both, for tracebacks, and NumPy needs its docstrings to start.
 //
 //     node tools/compile_for_browser.mjs PYODIDE FOLDER...
 
@@ -13,9 +14,12 @@ for (const folder of folders) {
 import py_compile
 from pathlib import Path
 for path in Path("/mnt").rglob("*.py"):
-    py_compile.compile(str(path), cfile=f"{path}c", dfile=str(path.relative_to("/mnt")), doraise=True,
-                       invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH)
-    path.unlink()
+    name = str(path.relative_to("/mnt"))
+    ours = name.startswith("helpers/")
+    py_compile.compile(str(path), cfile=None if ours else f"{path}c", dfile=f"/course/{name}", doraise=True,
+                       optimize=-1 if ours or name.startswith("numpy/") else 2, invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH)
+    if not ours:
+        path.unlink()
 `);
   python.FS.unmount("/mnt");
 }
