@@ -48,7 +48,7 @@ export async function takeFile(file, joinProgress) {
   const refused = await joinProgress(text);
   if (refused) return refused;
   for (const [name, one] of Object.entries(typed)) takeTyped(name, one);
-  return `Taken over from ${file.name}: what was tried there and here, and ${Object.keys(typed).length} texts of exercises.`;
+  return `Taken over from ${file.name}. What was here and not there is still here.`;
 }
 
 function takeTyped(name, text) {

@@ -50,8 +50,9 @@ PAGE = """<!doctype html>
 
   document.documentElement.dataset.theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
   window.ready = true;
+  window.written = "";
   window.progress = { keepProgress, mountProgress, storedProgress };
-  window.python = { joinProgress: (text) => join(text), writeProgress: (text) => write(text), onProgress: (told) => { window.noted = told; } };
+  window.python = { joinProgress: (text) => join(text), writeProgress: (text) => { window.written = text; }, onProgress: (told) => { window.noted = told; } };
   window.run = async (source, onOutput, onStart) => {
     if (window.broken) throw new Error(window.broken);
     while (!window.ready) await new Promise((again) => setTimeout(again, 20));
@@ -139,7 +140,6 @@ def visit(chromium, address, tmp_path):
             context = chromium.new_context(**settings)
             context.expose_function("runInPython", run_in_python)
             context.expose_function("join", lambda text: progress.join(text, tmp_path))
-            context.expose_function("write", lambda text: (tmp_path / progress.FILE).write_text(text) and None)
             contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(10_000)
