@@ -25,7 +25,7 @@ root_doc = "book/index"
 nb_execution_mode = "off"  # what is stored is what nbval has proved
 nb_ipywidgets_js = {}  # the stored notebooks hold no widgets, and these come from another host
 myst_enable_extensions = ["dollarmath"]
-myst_heading_anchors = 2
+myst_heading_anchors = 3
 
 html_math_renderer = "mathml"
 html_theme = "sphinx_book_theme"
