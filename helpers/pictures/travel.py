@@ -11,8 +11,8 @@ from helpers.pictures.picture import View
 from helpers.pictures.scene import Scene
 from helpers.pictures.words import count, fixed
 
-STRONGEST = 40  # wires drawn
-WIDTHS = (0.8, 1.8, 3.2)  # of wires, in points
+STRONGEST = 30  # wires drawn
+WIDTHS = (0.8, 2.4)  # of wires, in points
 UNIT = 5  # pixels: a neuron is two units high, and one or two apart from the next
 COLUMNS = (292, 412, 520)  # the layers, from left to right
 MIDDLE, HEIGHT = 121, 252  # of a row
