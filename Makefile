@@ -27,7 +27,7 @@ ifeq ($(INSTALL_$(VERSIONS)),)
 $(error VERSIONS must be newest, locked or oldest, not $(VERSIONS))
 endif
 
-.PHONY: help lab class class-link class-check notebook-check reset test quick alone lessons book lite lite-check binder-check lock audit bench bench-labs coverage mutants clean not-as-root
+.PHONY: help lab class class-link class-check notebook-check reset grades quizzes handout test quick alone lessons book lite lite-check binder-check lock audit bench bench-labs coverage mutants clean not-as-root
 .DEFAULT_GOAL = help
 .NOTPARALLEL:
 
@@ -52,13 +52,22 @@ class-link:  ## print a link to a lesson for a hub elsewhere, with HUB=, REPO= a
 	@"$(PYTHON)" hub/link.py "$(HUB)" "$(REPO)" "$(LESSON)" $(ARGS)
 
 class-check: $(CLASS)/ready $(READY)  ## wrong passwords, killed servers, a hub that starts again: what does a learner see, what is lost?
-	@$(IN_VENV) -m pytest tests/hub/check_class.py $(ARGS)
+	@$(IN_VENV) -m pytest tests/hub/check_class.py tests/hub/check_board.py $(ARGS)
 
 notebook-check: $(READY) $(NOTEBOOK)/ready  ## a lab in Notebook 7, in a real browser
 	@$(IN_VENV) -m pytest tests/browser/check_notebook.py $(ARGS)
 
 reset:  ## a lesson as on the first day, with LESSON=03, for a learner of the class with LEARNER=; the old one is kept
 	@"$(PYTHON)" hub/handout.py "$(LESSON)" --learner "$(LEARNER)"
+
+grades: $(READY)  ## one table of the results that learners sent, with FROM=folder and ROSTER=names.csv
+	@$(IN_VENV) tools/grades.py "$(FROM)" "$(ROSTER)"
+
+quizzes: $(READY)  ## the quizzes as a file that Moodle imports, in build/quizzes.gift.txt
+	@$(IN_VENV) tools/quizzes.py
+
+handout: $(READY)  ## the notebooks without hints and solutions, in build/handout
+	@$(IN_VENV) tools/without_solutions.py
 
 test: $(READY)  ## run every test, and compare every notebook's outputs with what its code gives now
 	@OPENBLAS_NUM_THREADS=1 $(IN_VENV) -m pytest --nbval --nbval-current-env --nbval-sanitize-with tests/sanitize.cfg --nbval-cell-timeout 60 \

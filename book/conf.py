@@ -1,12 +1,16 @@
 """The book: the lessons as a site to read. Sphinx reads this, started in the root of the course by `make book`."""
 
 import re
+import sys
 from pathlib import Path
 
 from docutils import nodes
 from docutils.utils.math.latex2mathml import tex2mathml
 
 ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT / "tools"))
+import first_use  # noqa: E402
+
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 LINK = re.search(r"(https://mybinder\.org/v2/gh/([^/]+)/([^/]+)/([^/?]+)\S+)", README)
 BINDER, OWNER, REPOSITORY, BRANCH = LINK.groups()
@@ -59,6 +63,16 @@ def visit_math_block(self, node):
     raise nodes.SkipNode
 
 
+def add_lists(app, docname, source):
+    """Fill the pages of the words and of the Python, and let the lessons lead to them."""
+    folder, _, name = docname.partition("/")
+    if name in ("words", "python"):
+        source[0] += first_use.page(name)
+    elif folder == "notebooks":
+        source[0] = first_use.linked(name, source[0])
+
+
 def setup(app):
     """Called by Sphinx."""
+    app.connect("source-read", add_lists)
     app.add_html_math_renderer("mathml", (visit_math, None), (visit_math_block, None))

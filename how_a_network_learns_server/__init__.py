@@ -49,10 +49,12 @@ def leave_news_out(_, page):
 
 
 def leave_widgets_out(model):
-    """Take the widgets that have text beside them out of a notebook that is about to be saved."""
+    """Take widgets out of a notebook that is about to be saved, where there is text beside them, or nothing at all."""
     if model["type"] != "notebook" or not model.get("content"):
         return
     for cell in model["content"].get("cells", []):
+        if "outputs" in cell:
+            cell["outputs"] = [output for output in cell["outputs"] if set(output.get("data", ())) != {VIEW}]
         for output in cell.get("outputs", []):
             if "text/html" in output.get("data", {}):
                 output["data"].pop(VIEW, None)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 from handout import CLASS, COURSE, hand_out, lessons  # noqa: E402
-from password import password  # noqa: E402
+from password import password, teachers_password  # noqa: E402
 
 HERE, TOOLS = "127.0.0.1", Path(sys.prefix)
 ADDRESS, PORT = os.environ.get("CLASS_ADDRESS") or HERE, int(os.environ.get("CLASS_PORT") or 8000)
@@ -17,6 +17,11 @@ NAME = r"\w[\w.-]{0,31}\Z"  # of a learner and of their folder
 MEMORY = 2 << 30  # bytes that one process of a learner may take
 IDLE = 2 * 60 * 60  # seconds
 SCHEME = "https" if CERTIFICATE else "http"
+LOGIN = (
+    "Your name, always written the same way, and the class's password. "
+    "Your teacher sees on a board which exercises you try and what comes of them."
+)
+TEACHER = "teacher"  # the name under which the board lets its reader in
 
 
 def welcome(spawner):
@@ -28,7 +33,7 @@ if not ADDRESS.startswith(("127.", "localhost", "::1")) and not (CERTIFICATE and
     sys.exit(
         f"On {ADDRESS} everybody in the network could read the password. Give CERT= and KEY=; book/class.md says how."
     )
-for port in (PORT, PORT + 1):  # a hub that was killed leaves its proxy, and the next one takes its place
+for port in (PORT, PORT + 1, PORT + 3):  # a hub that was killed leaves its proxy, and the next one takes its place
     with socket.socket() as probe:
         if probe.connect_ex((HERE, port)) == 0 and not (port == PORT and (CLASS / "proxy.pid").exists()):
             sys.exit(f"Port {port} is taken, perhaps by a class that is open already. Another: make class PORT=9000")
@@ -50,10 +55,12 @@ c.JupyterHub.cookie_secret_file = str(CLASS / "cookie_secret")
 c.JupyterHub.cookie_max_age_days = 0.5  # tomorrow somebody else sits at that computer
 c.JupyterHub.cleanup_servers = False  # a hub that starts again finds every learner at work
 c.JupyterHub.log_level = "WARN"
-c.JupyterHub.template_vars = {"announcement_login": "Your name, always written the same way, and the class's password."}
+c.JupyterHub.template_vars = {"announcement_login": LOGIN}
 
 c.JupyterHub.authenticator_class = "shared-password"
 c.SharedPasswordAuthenticator.user_password = password(CLASS / "password")
+c.SharedPasswordAuthenticator.admin_password = teachers_password(CLASS / "teacher-password")
+c.Authenticator.admin_users = {TEACHER}
 c.Authenticator.username_pattern = NAME
 names = CLASS / "names.txt"
 listed = set(map(str.strip, names.read_text(encoding="utf-8").lower().splitlines())) - {""} if names.exists() else set()
@@ -80,6 +87,18 @@ c.Spawner.args = [
     "--LabApp.extension_manager=readonly",  # it would ask the internet, and change everybody's JupyterLab
 ] + ["--allow-root"] * (os.geteuid() == 0)
 c.Spawner.environment = {"OPENBLAS_NUM_THREADS": "1", "MPLCONFIGDIR": str(CLASS / "matplotlib")}
+c.Spawner.environment |= {"COURSE_VOTE": str(CLASS / "vote.json")}  # where a lab's bets see that the class votes
 c.Spawner.poll_interval = 5  # seconds until the hub knows that a server has died, and starts it when asked to
 c.Spawner.start_timeout = c.Spawner.http_timeout = 300  # thirty who come at once wait for one another
+c.JupyterHub.services = [
+    {
+        "name": "board",
+        "url": f"http://{HERE}:{PORT + 3}",
+        "command": [sys.executable, str(COURSE / "hub/board.py")],
+        "environment": {"CLASS_FOLDER": str(CLASS)},
+        "oauth_no_confirm": True,
+    }
+]
 print(f"The class is at {c.JupyterHub.bind_url}")
+board = f"{c.JupyterHub.bind_url}/services/board/"
+print(f"The board is at {board}, for {TEACHER} and the password in {CLASS.name}/teacher-password")

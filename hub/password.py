@@ -1,7 +1,11 @@
-"""The class's password: from the environment, or from a file that nobody else can read, or asked for once."""
+"""The class's password: from the environment, or from a file that nobody else can read, or asked for once.
+
+The teacher's is made here, once, and kept beside it.
+"""
 
 import getpass
 import os
+import secrets
 import sys
 from pathlib import Path
 
@@ -26,3 +30,15 @@ def password(file: Path) -> str:
         os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         file.write_text(word)
     return word
+
+
+def teachers_password(file: Path) -> str:
+    """Return the teacher's password, of 32 letters as JupyterHub wants it for an admin. It is made and shown once."""
+    if not file.exists():
+        word = secrets.token_urlsafe(24)
+        with os.fdopen(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w") as new:
+            new.write(word)
+        print(f"The teacher's password, shown this once and kept in {file}: {word}")
+    if file.stat().st_mode & 0o077:
+        sys.exit(f"Others on this computer can read the teacher's password. Say: chmod 600 {file}")
+    return file.read_text().strip()

@@ -98,16 +98,6 @@ def test_make_knows_what_the_text_tells_it(text):
     assert told and told <= known
 
 
-def test_readme_lists_every_lesson_with_its_minutes():
-    rows = re.findall(r"^\| \[(\d\d) [^]]+\]\((\S+)\) \| (\d+) \| .+\? \|$", README, re.MULTILINE)
-    told = {path: (number, int(minutes)) for number, path, minutes in rows}
-    built = {}
-    for path in NOTEBOOKS:
-        course = json.loads(path.read_text(encoding="utf-8"))["metadata"]["course"]
-        built[path.relative_to(ROOT).as_posix()] = (course["number"], course["minutes"])
-    assert told == built
-
-
 def test_commands_of_readme_open_the_first_lesson():
     opened = re.findall(r"notebooks/[\w-]+\.ipynb", README.split("## What you will")[0])
     assert opened == [NOTEBOOKS[0].relative_to(ROOT).as_posix()]

@@ -67,15 +67,17 @@ def test_what_the_kernel_sends_waits_for_no_acknowledgement(running):
     assert (folder / "nodelay.txt").read_text() != "0", log.read_text()
 
 
-def test_a_saved_notebook_keeps_a_widget_only_where_no_text_stands_beside_it(running):
+def test_a_saved_notebook_keeps_only_a_widget_of_the_learner_s_own(running):
+    """One with our text beside it is left out, and one without any: it is for this learner and this moment."""
     ask, folder, log = running
-    alone, beside = {VIEW: {"model_id": "1"}}, {VIEW: {"model_id": "1"}, "text/html": "<p>three</p>"}
-    outputs = [{"output_type": "display_data", "metadata": {}, "data": data} for data in (alone, beside)]
+    view = {VIEW: {"model_id": "1"}}
+    kinds = view, view | {"text/plain": "IntSlider()"}, view | {"text/plain": "three", "text/html": "<p>three</p>"}
+    outputs = [{"output_type": "display_data", "metadata": {}, "data": data} for data in kinds]
     cell = {"cell_type": "code", "execution_count": 1, "id": "a", "metadata": {}, "source": "", "outputs": outputs}
     content = {"cells": [cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
     ask("PUT", "api/contents/saved.ipynb", type="notebook", content=content)
     kept = json.loads((folder / "saved.ipynb").read_text())["cells"][0]["outputs"]
-    assert [list(output["data"]) for output in kept] == [[VIEW], ["text/html"]]
+    assert [list(output["data"]) for output in kept] == [[VIEW, "text/plain"], ["text/html", "text/plain"]]
     assert "pre_save_hook" not in log.read_text()
 
 

@@ -10,21 +10,21 @@ import re
 import subprocess
 import sys
 import sysconfig
+from fnmatch import fnmatch
 from pathlib import Path
 from time import monotonic
 
 ROOT = Path(__file__).parents[1]
 SECONDS = 20
-CHECKS = {
-    "ruff check": [sys.executable, "-m", "ruff", "check", "--quiet", "."],
-    "ruff format": [sys.executable, "-m", "ruff", "format", "--quiet", "--check", "."],
-    "import layers": [str(Path(sysconfig.get_path("scripts"), "lint-imports"))],
-    "spelling": [sys.executable, "-m", "codespell_lib"],
-    "types": [sys.executable, "-m", "mypy"],
+CHECKS = {  # by name: the files that it reads, and its command
+    "ruff check": ("*.py", [sys.executable, "-m", "ruff", "check", "--quiet", "."]),
+    "ruff format": ("*.py", [sys.executable, "-m", "ruff", "format", "--quiet", "--check", "."]),
+    "spelling": ("*", [sys.executable, "-m", "codespell_lib"]),
+    "import layers": ("helpers/*.py", [str(Path(sysconfig.get_path("scripts"), "lint-imports"))]),
+    "types": ("helpers/*.py", [sys.executable, "-m", "mypy"]),
 }
 NOT_TWICE = ["--deselect", "tests/test_house.py::test_tools_find_nothing"]  # the checks above
 OTHERS = {"Makefile": "test_house_setup", "pyproject.toml": "test_house_lock", "requirements.lock": "test_house_lock"}
-NBVAL = ["--nbval", "--nbval-current-env", "--nbval-sanitize-with", "tests/sanitize.cfg"]
 
 
 def changed() -> list:
@@ -44,8 +44,7 @@ def tests_of(path: str) -> list:
     if parts[0] == "tests":
         return [(path,)] if stem.startswith("test_") and (ROOT / path).exists() else []
     if parts[0] in ("lessons", "notebooks") and number:
-        built = [str(path.relative_to(ROOT)) for path in ROOT.glob(f"notebooks/{number[1]}-*.ipynb")]
-        return [("tests/lessons", "-k", f"{number[1]} and not copy"), *((notebook, *NBVAL) for notebook in built)]
+        return [("tests/lessons", "-k", f"{number[1]} and not copy")]
     if "sheets" in parts and number:
         return [("tests/practice", "tests/lessons/test_answers.py", "-k", number[1])]
     if parts[:2] in (("helpers", "labs"), ("helpers", "pictures")):
@@ -72,26 +71,18 @@ def main() -> int:
     begin, files = monotonic(), changed()
     print("changed:", *files, sep="\n  ")
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
-    running = {name: subprocess.Popen(command, cwd=ROOT, **pipes) for name, command in CHECKS.items()}
+    running = {
+        name: subprocess.Popen(command, cwd=ROOT, **pipes)
+        for name, (read, command) in CHECKS.items()
+        if any(fnmatch(path, read) for path in files)
+    }
     failed = 0
     asked = {call for path in files for call in tests_of(path) if call}
-    whole = {call for call in asked if "-k" not in call and "--nbval" not in call}  # these in one call
+    whole = {call for call in asked if "-k" not in call}  # these in one call
+    pytest = [sys.executable, "-m", "pytest", "-q", "--no-header", "-n", "2", "-m", "not browser", *NOT_TWICE]
     for call in [*filter(None, [tuple(sorted(set(sum(whole, ()))))]), *sorted(asked - whole)]:
         print(f"\npytest {' '.join(call)}", flush=True)
-        workers = [] if "--nbval" in call else ["-n", "2"]  # a notebook's cells run in their order
-        command = [
-            sys.executable,
-            "-m",
-            "pytest",
-            "-q",
-            "--no-header",
-            "-m",
-            "not browser",
-            *NOT_TWICE,
-            *workers,
-            *call,
-        ]
-        failed += subprocess.run(command, cwd=ROOT).returncode not in (0, 5)  # 5: no test has this name
+        failed += subprocess.run([*pytest, *call], cwd=ROOT).returncode not in (0, 5)  # 5: no test has this name
     for name, process in running.items():
         said, _ = process.communicate()
         failed += process.returncode != 0

@@ -12,6 +12,7 @@ from pathlib import Path
 from lab import notebooks
 
 from helpers.practice import sheet
+from helpers.practice.sections import headings
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "book" / "teachers.md"
@@ -26,18 +27,6 @@ def plain(text: str) -> str:
 def table(head: tuple, rows: list) -> str:
     """Return a Markdown table."""
     return "\n".join(f"| {' | '.join(row)} |" for row in (head, ["---"] * len(head), *rows)) + "\n"
-
-
-def places(cells) -> dict:
-    """Return the heading under which each exercise of a lesson stands, by the exercise's name."""
-    heading, found = "", {}
-    for cell in cells:
-        source = "".join(cell["source"])
-        if cell["cell_type"] == "markdown":
-            heading = ([heading] + re.findall(r"^##+ (.+)", source, re.MULTILINE))[-1]
-        for name in re.findall(r"practice\.check\(\"(.+?)\"", source):
-            found[name] = heading
-    return found
 
 
 def asked_back(exercises, where) -> list:
@@ -66,7 +55,7 @@ def lesson(path: Path) -> str:
     """Return what a teacher wants to know about the lesson of this notebook."""
     notebook = json.loads(path.read_text(encoding="utf-8"))
     about, practice = notebook["metadata"]["course"], sheet(notebook["metadata"]["course"]["number"])
-    where = places(notebook["cells"])
+    where = headings(path)
     bets = [(plain(bet.text), "; ".join(map(plain, bet.options)), plain(bet.because)) for bet in practice.bets]
     goals = "".join(f"- {plain(text)}\n" for text in about["objectives"].values())
     return "\n".join(

@@ -9,7 +9,7 @@ from helpers.labs.lab import Lab
 from helpers.pictures.bias import BATCH, INPUTS, TARGETS, Epochs, Learning, OrderScene, OutputsScene, answers
 from helpers.pictures.bowl import BowlPath, BowlScene
 from helpers.pictures.compass import Place, Turn, TurnScene, Walk, WalkScene
-from helpers.pictures.words import count, sentence
+from helpers.pictures.formatting import count, sentence
 
 MOST_STEPS, MOST_WALK, MOST_IN_BOWL, MOST_EPOCHS = 1000, 500, 200, 40
 WEIGHT, BIAS = (-4.0, 8.0), (-5.0, 4.0)  # as far as the sliders go

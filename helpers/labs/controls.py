@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from numbers import Real
 
-from helpers.pictures.words import count, printed
+from helpers.pictures.formatting import count, printed
 
 brief = reprlib.repr  # a list of 784 numbers, or a number of 400 digits, is no help in a sentence
 

@@ -74,7 +74,7 @@ class FoldLab(Lab):
     title = "Two hidden neurons fold the plane"
     controls = (
         Slider("way", "way from inputs to hidden outputs", 0.0, 1.0, 0.05, 1.0),
-        Slider("k", "size of all weights k", 0.5, 20.0, np.log10(20 / 0.5).item() / 40, 10.0, log=True),
+        Slider("k", "size of all weights k", 0.5, 20.0, 0.04005, 10.0, log=True),  # 40 moves, and not one ulp more
         Choice(
             "hidden",
             "a hidden neuron answers with",

@@ -1,5 +1,6 @@
-"""The notebook's host of a lab: one anywidget, and the text that stands in its place where no kernel runs."""
+"""The notebook's hosts of a lab and of a panel: anywidgets, and the text that stands there where no kernel runs."""
 
+from functools import cache
 from html import escape
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from anywidget import AnyWidget
 
 from helpers.labs import displayed
 from helpers.labs.lab import Lab
+from helpers.labs.panel import Panel
 
 HELPERS = Path(__file__).parents[1]
 
@@ -84,5 +86,40 @@ class LabWidget(FallbackWidget):
             super()._handle_custom_msg(content, buffers)
 
 
-# Lab itself knows no widget: this is how a notebook shows one.
+class PanelWidget(FallbackWidget):
+    """Shows a panel. Every view of it has what the panel shows, and sends what the learner does."""
+
+    def __init__(self, panel: Panel):
+        super().__init__(**panel.values())
+        self._panel = panel
+        self._leave = panel.listen(self._change, self.send)
+        self.on_msg(lambda _, message, __: panel.receive(message))
+
+    def _change(self, changes: dict):
+        with self.hold_sync():
+            for name, value in changes.items():
+                setattr(self, name, value)
+
+    def as_text(self) -> str:
+        return self._panel.as_text()
+
+    def as_html(self) -> str:
+        return self._panel.as_html()
+
+    def close(self):
+        self._leave()
+        super().close()
+
+
+@cache
+def panel_widget(kind: type[Panel]) -> type[PanelWidget]:
+    """Return the widget for a kind of panel: with its browser code, and a trait for each value that is sent."""
+    code = {"_esm": script(*kind.scripts), "_css": "".join(map(text_of, kind.styles))}
+    return type(
+        f"{kind.__name__}Widget", (PanelWidget,), code | {one: traitlets.Any().tag(sync=True) for one in kind.sent}
+    )
+
+
+# Labs and panels know no widget: this is how a notebook shows them.
 Lab.host = lambda lab: LabWidget(lab)._repr_mimebundle_()
+Panel.host = lambda panel: panel_widget(panel.__class__)(panel)._repr_mimebundle_()

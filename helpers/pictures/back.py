@@ -4,11 +4,11 @@ import numpy as np
 from matplotlib.patches import Rectangle
 
 from helpers.pictures import style
-from helpers.pictures.back_words import Names, caption, formula, summed, table, worked
+from helpers.pictures.back_captions import Names, caption, formula, summed, table, worked
+from helpers.pictures.formatting import trimmed
 from helpers.pictures.picture import View
 from helpers.pictures.scene import Scene
 from helpers.pictures.walk import HIDDEN, OUTPUT, Step, Walk, short, steps_of
-from helpers.pictures.words import trimmed
 
 # All lengths are in pixels, and all pairs stand for the way forward and the way back.
 RADIUS = 29  # of a neuron
@@ -78,11 +78,9 @@ class BackScene(Scene):
 
     def build(self):
         self.axes = axes = self.figure.add_axes((0, 0, 1, 1 - TITLE / self.height))
-        axes.set(xlim=(0, self.width), ylim=(0, self.height - TITLE), xticks=[], yticks=[])
+        axes.set(xlim=(0, self.width), ylim=(0, self.height - TITLE))
         axes.set_title("Forward and back through the network", x=0.015)
-        axes.grid(False)
-        for spine in axes.spines.values():
-            spine.set_visible(False)
+        axes.axis("off")
         self._build_ways()
         self._build_wires()
         self._build_neurons()

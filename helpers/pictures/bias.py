@@ -6,10 +6,10 @@ import numpy as np
 
 from helpers.core import Network, sigmoid
 from helpers.pictures import style
+from helpers.pictures.formatting import count, fixed, number, sentence, trimmed, update
 from helpers.pictures.path import draw_path, show_path
 from helpers.pictures.picture import View
 from helpers.pictures.scene import Scene
-from helpers.pictures.words import count, fixed, number, sentence, trimmed, update
 
 INPUTS = TARGETS = np.array([[0.0], [1.0]])
 BATCH = Network((1, 1)).cost_on(INPUTS, TARGETS)  # the mean cost of both examples, over (w, b)

@@ -6,9 +6,9 @@ import numpy as np
 
 from helpers.core.costs import Hill
 from helpers.pictures import style
+from helpers.pictures.formatting import count, number, sentence
 from helpers.pictures.picture import View
 from helpers.pictures.scene import Scene
-from helpers.pictures.words import count, number, sentence
 
 LEFT, RIGHT = -2.6, 8.6
 

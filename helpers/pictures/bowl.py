@@ -7,10 +7,10 @@ import numpy as np
 from helpers.core.costs import Bowl
 from helpers.pictures import style
 from helpers.pictures.compass import arrow, point
+from helpers.pictures.formatting import count, sentence, trimmed, update
 from helpers.pictures.path import draw_path, show_path
 from helpers.pictures.picture import View
 from helpers.pictures.scene import Scene
-from helpers.pictures.words import count, sentence, trimmed, update
 
 RANGE_U, RANGE_V = (-1.5, 11.5), (-1.6, 1.6)
 LEVELS = (1, 4, 12.5, 25, 62.5)  # the last one is the cost at the start

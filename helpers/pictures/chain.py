@@ -6,9 +6,9 @@ import numpy as np
 
 from helpers.core import derivative
 from helpers.pictures import style
+from helpers.pictures.formatting import bracketed, fixed, trimmed
 from helpers.pictures.picture import View
 from helpers.pictures.scene import Scene
-from helpers.pictures.words import bracketed, fixed, trimmed
 
 RUN = 0.5  # how far w moves in the picture
 NEAR = 0.01  # and in the table

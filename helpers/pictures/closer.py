@@ -7,10 +7,10 @@ import numpy as np
 
 from helpers.core import derivative, secant_slope
 from helpers.pictures import style
+from helpers.pictures.formatting import count, fixed, number, power_of_ten, scientific, trimmed
 from helpers.pictures.picture import View
 from helpers.pictures.scene import Scene
 from helpers.pictures.slopes import HILL, LEFT, LOW, RIGHT, TOP, W
-from helpers.pictures.words import count, fixed, number, power_of_ten, scientific, trimmed
 
 CORNERS_X, CORNERS_Y = np.array([-1, 1, 1, -1, -1]), np.array([-1, -1, 1, 1, -1])
 

@@ -6,10 +6,10 @@ import numpy as np
 
 from helpers.pictures import style
 from helpers.pictures.bias import BATCH, RIGHT_BY, Map, answers, both_steps, short
+from helpers.pictures.formatting import bracketed, count, fixed, number, sentence, trimmed
 from helpers.pictures.path import draw_path, show_path
 from helpers.pictures.picture import View
 from helpers.pictures.scene import Scene
-from helpers.pictures.words import bracketed, count, fixed, number, sentence, trimmed
 
 DEGREES = np.arange(-180, 181, 3)  # 0 is towards larger w, 90 towards larger b
 STEEPEST = 0.15  # of the slopes that the compass can show

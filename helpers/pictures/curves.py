@@ -4,10 +4,10 @@ import numpy as np
 
 from helpers.core import Parabola, gradient_descent
 from helpers.pictures import style
+from helpers.pictures.formatting import count, number, sentence
 from helpers.pictures.picture import Picture, View
 from helpers.pictures.rates import COST_HIGH, COST_LOW, draw_cost_axes
 from helpers.pictures.scene import Scene
-from helpers.pictures.words import count, number, sentence
 
 FORMS = (("o-", style.BLUE), ("s--", style.VERMILLION), ("^:", style.BLACK), ("D-.", style.GREY))
 NEAR = 1e-4  # the cost of a weight that is 0.01 from the bottom

@@ -6,9 +6,9 @@ import numpy as np
 from matplotlib.colors import LinearSegmentedColormap, to_rgb
 
 from helpers.pictures import style
+from helpers.pictures.formatting import count, sentence
 from helpers.pictures.picture import View
 from helpers.pictures.scene import Scene
-from helpers.pictures.words import count, sentence
 
 SIDE = 28
 INKS = {  # from clear to the colour, so that one lies over another in a still picture as well

@@ -3,9 +3,9 @@
 import numpy as np
 
 from helpers.pictures import style
+from helpers.pictures.formatting import number
 from helpers.pictures.picture import Picture, View
 from helpers.pictures.scene import Scene
-from helpers.pictures.words import number
 
 
 def directions_picture(changes, best: float) -> Picture:

@@ -9,11 +9,11 @@ from matplotlib.path import Path
 from helpers.core import Descent, gradient_descent
 from helpers.core.costs import Cube, DoubleWell, Plateau
 from helpers.pictures import style
+from helpers.pictures.formatting import count, number, sentence, trimmed, update
 from helpers.pictures.path import draw_path, show_path
 from helpers.pictures.picture import Picture, View
 from helpers.pictures.rolling import Rolling
 from helpers.pictures.scene import Scene
-from helpers.pictures.words import count, number, sentence, trimmed, update
 
 LEFT, RIGHT = -1.6, 1.6  # the starts that a learner can choose
 FAR = 50.0  # a path further out than this is drawn as if it went only so far

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from helpers.pictures import style
+from helpers.pictures.formatting import fixed, trimmed
 from helpers.pictures.picture import View
 from helpers.pictures.plane import CORNERS, INPUTS, SHORT, TASKS, Corners, cost_in_digits, draw_plane, right
 from helpers.pictures.scene import Scene
 from helpers.pictures.shades import Shades
-from helpers.pictures.words import fixed, trimmed
 
 HIDDEN = (-0.5, 1.2)  # as far as the plane of (h₁, h₂) is drawn
 TARGETS = np.array(TASKS["exactly"], dtype=float)

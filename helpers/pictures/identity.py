@@ -7,11 +7,11 @@ import numpy as np
 from helpers.core import Network, sigmoid
 from helpers.core.costs import CrossEntropy
 from helpers.pictures import style
+from helpers.pictures.formatting import bracketed, count, fixed, number, sentence
 from helpers.pictures.path import draw_path, show_path
 from helpers.pictures.picture import Picture, View
 from helpers.pictures.rolling import Rolling
 from helpers.pictures.scene import Scene
-from helpers.pictures.words import bracketed, count, fixed, number, sentence
 
 EDGE = 11.0  # weights are drawn from -EDGE to EDGE
 ONE = ([[1.0]], [[1.0]])  # the example x = 1 with its target 1: the only one that teaches w
@@ -52,11 +52,9 @@ class Chain:
 
     def __init__(self, axes, bias=False):
         self.bias = bias
-        axes.set(xlim=(0, 10), ylim=(0.2, 3.1), xticks=[], yticks=[])
-        axes.grid(False)
+        axes.set(xlim=(0, 10), ylim=(0.2, 3.1))
         axes.set_title("The network, fed with 1 and with 0")
-        for spine in axes.spines.values():
-            spine.set_visible(False)
+        axes.axis("off")
         rows = {1: 2.2, 0: 0.8}
         for x, y in rows.items():
             axes.annotate("", (4.1, y), (1.4, y), arrowprops={"arrowstyle": "-|>", "color": style.GREY})
@@ -226,7 +224,7 @@ def training_caption(training: OneWeight) -> str:
         change = f"the output for x = 1 goes from {fixed(first, 3)} to {fixed(last, 3)}"
     other = fixed(sigmoid(training.rival[-1]), 3)
     rival = f" By the squared error it would be {other}." if by else ""
-    return f"{begin}: {change}.{rival} For x = 0 it is 0.500, as before and for ever."
+    return f"{begin}: {change}.{rival} For x = 0 it is 0.500, as before and forever."
 
 
 def bugs_picture(costs: dict) -> Picture:

@@ -7,11 +7,11 @@ from matplotlib.patches import Circle
 
 from helpers.pictures import style
 from helpers.pictures.bias import answers
+from helpers.pictures.formatting import count, fixed, number, sentence
 from helpers.pictures.identity import Answers, Bars, Chain
 from helpers.pictures.picture import Picture, View
 from helpers.pictures.rolling import Rolling
 from helpers.pictures.scene import Scene
-from helpers.pictures.words import count, fixed, number, sentence
 
 GOAL = 0.02  # a mean cost below this counts as done
 FULL_TURN = 10.0  # the knobs go from -10 to 10 ...
@@ -33,11 +33,9 @@ class Dials:
     """The two knobs as dials with a pointer: straight up is 0."""
 
     def __init__(self, axes):
-        axes.set(xlim=(-1.5, 1.5), ylim=(-4.5, 1.3), aspect="equal", xticks=[], yticks=[])
-        axes.grid(False)
+        axes.set(xlim=(-1.5, 1.5), ylim=(-4.5, 1.3), aspect="equal")
         axes.set_title("The knobs", loc="center")
-        for spine in axes.spines.values():
-            spine.set_visible(False)
+        axes.axis("off")
         self.centres = (0.0, -3.0)
         for y in self.centres:
             axes.add_patch(Circle((0, y), 0.95, facecolor=style.WHITE, edgecolor=style.BLACK, linewidth=1.5))

@@ -8,9 +8,9 @@ from matplotlib.patches import Rectangle
 
 from helpers.core import sigmoid
 from helpers.pictures import style
+from helpers.pictures.formatting import bracketed, fixed, number, trimmed
 from helpers.pictures.picture import Picture, View
 from helpers.pictures.scene import Scene
-from helpers.pictures.words import bracketed, fixed, number, trimmed
 
 INPUTS = np.array([0.0, 1.0])
 TARGETS = np.array([0.0, 1.0])
@@ -80,7 +80,7 @@ class NeuronScene(Scene):
         axes.set(xlim=(0, 2.45), ylim=(-0.06, 1.12), xlabel="x (the input)", ylabel="a (the output)", aspect="equal")
         axes.set(xticks=BARS, xticklabels=["x = 0", "x = 1"], yticks=(0, 0.5, 1))
         axes.grid(axis="x", visible=False)
-        axes.set_title("Outputs (bars), targets (crosses), errors (hatched)")
+        axes.set_title("Outputs (bars), targets (crosses), how wrong (hatched)")
         self.bars = axes.bar(BARS, [0, 0], width=BAR, color=style.BLUE)
         self.counted = [_box(axes, facecolor=style.PALE, edgecolor=style.VERMILLION, hatch="////") for _ in BARS]
         self.outlines = [_box(axes, fill=False, edgecolor=style.VERMILLION, linestyle="--") for _ in BARS]

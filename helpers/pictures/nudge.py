@@ -6,9 +6,9 @@ import numpy as np
 
 from helpers.core import Network
 from helpers.pictures import style
+from helpers.pictures.formatting import bracketed, fixed, number
 from helpers.pictures.picture import View
 from helpers.pictures.scene import Scene
-from helpers.pictures.words import bracketed, fixed, number
 
 REACH, HEIGHT = 2.0, 0.32  # how far a knob is turned, and how far the cost then moves at most
 SIDE = 28  # of a picture of a digit
@@ -71,11 +71,9 @@ class NudgeScene(Scene):
         self._build_curve(curve)
 
     def _build_network(self, axes, picture):
-        axes.set(xlim=(-0.2, 10.4), ylim=(-0.6, 10.2), xticks=[], yticks=[])
-        axes.grid(False)
+        axes.set(xlim=(-0.2, 10.4), ylim=(-0.6, 10.2))
         axes.set_title("Where this knob sits")
-        for spine in axes.spines.values():
-            spine.set_visible(False)
+        axes.axis("off")
         ink = axes.imshow(picture.reshape(SIDE, SIDE), cmap="Greys", extent=(0, 4.2, 3, 8.5), aspect="auto", zorder=0)
         axes.text(2.1, 2.3, "784 pixels", ha="center", color=style.GREY)
         for x, size in zip((5.9, 7.9, 9.9), (16, 16, 10)):

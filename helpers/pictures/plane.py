@@ -5,10 +5,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from helpers.pictures import style
+from helpers.pictures.formatting import COUNTS, trimmed
 from helpers.pictures.picture import View
 from helpers.pictures.scene import Scene
 from helpers.pictures.shades import Shades
-from helpers.pictures.words import COUNTS, trimmed
 
 CORNERS = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])  # a row for each example
 TASKS = {"both": [0, 0, 0, 1], "one": [0, 1, 1, 1], "exactly": [0, 1, 1, 0]}  # AND, OR, XOR

@@ -7,9 +7,9 @@ import numpy as np
 from helpers.core import derivative
 from helpers.core.costs import Power
 from helpers.pictures import style
+from helpers.pictures.formatting import bracketed, fixed, raised, trimmed
 from helpers.pictures.picture import Picture, View
 from helpers.pictures.scene import Scene
-from helpers.pictures.words import bracketed, fixed, raised, trimmed
 
 LEAST, MOST = 0.25, 3.0  # where x can stand: 1/x and √x have no slope at 0
 NAMES = {0: "x⁰", 1: "x", 2: "x²", 3: "x³", -1: "1/x", 0.5: "√x"}

@@ -6,10 +6,10 @@ import numpy as np
 
 from helpers.core import Descent, Parabola
 from helpers.pictures import style
+from helpers.pictures.formatting import count, number, sentence, update
 from helpers.pictures.picture import View
 from helpers.pictures.rates import STEPS, draw_weight_axes, steps_table
 from helpers.pictures.scene import Scene
-from helpers.pictures.words import count, number, sentence, update
 
 
 @dataclass(frozen=True)
@@ -84,5 +84,5 @@ def _sign_fate(w):
         return f"w = {number(w[-1])}, met exactly, by luck"
     if len(w) > 2 and np.isclose(w[-1], w[-3]):
         low, high = sorted(w[-2:])
-        return f"w oscillates between {number(low)} and {number(high)} for ever"
+        return f"w oscillates between {number(low)} and {number(high)} forever"
     return f"w = {number(w[-1])} and all steps are equally long"

@@ -4,11 +4,11 @@ import numpy as np
 
 from helpers.core import Descent, Parabola
 from helpers.pictures import style
+from helpers.pictures.formatting import count, fixed, number, power_of_ten, sentence
 from helpers.pictures.path import draw_path, show_path
 from helpers.pictures.picture import View
 from helpers.pictures.rolling import Rolling, draw_bowl
 from helpers.pictures.scene import Scene
-from helpers.pictures.words import count, fixed, number, power_of_ten, sentence
 
 STEPS = 30  # as many as the axes hold
 W_LOW, W_HIGH = -5.0, 11.0
@@ -85,13 +85,15 @@ def draw_weight_axes(axes, steps):
 
 
 def draw_cost_axes(axes, steps):
-    """Name axes for the cost over the steps, on a logarithmic scale whose foot stands for 0 as well."""
+    """Name axes for the cost over the steps, on a logarithmic scale whose foot stands for all that is less."""
     axes.set_yscale("log")
     axes.set_xticks(range(0, steps + 1, 5))
     axes.set(xlim=(-0.5, steps + 0.5), ylim=(COST_LOW, COST_HIGH), xlabel="t (the step)", ylabel="C (the cost)")
     axes.set_title("The cost (log scale)")
     powers = range(-6, 7, 2)
-    axes.set_yticks([COST_LOW, *(10.0**power for power in powers)], ["0", *(power_of_ten(power) for power in powers)])
+    axes.set_yticks(
+        [COST_LOW, *(10.0**power for power in powers)], ["less", *(power_of_ten(power) for power in powers)]
+    )
     axes.minorticks_off()
 
 
@@ -115,7 +117,7 @@ def _fate(learning_rate, w) -> str:
     if factor == 0:
         return "It is at the bottom in one step"
     if factor == -1:
-        return f"It oscillates between {number(w[0])} and {number(w[1])} for ever"
+        return f"It oscillates between {number(w[0])} and {number(w[1])} forever"
     if factor > 0:
         return "It crawls" if factor > CRAWL else "It converges, on one side of 3"
     return "It overshoots, and converges from both sides" if factor > -1 else "It diverges, further out with each step"

@@ -6,10 +6,10 @@ import numpy as np
 
 from helpers.core import Descent, Parabola, gradient_descent
 from helpers.pictures import style
+from helpers.pictures.formatting import bracketed, count, fixed, number, sentence
 from helpers.pictures.path import draw_path, show_path
 from helpers.pictures.picture import Picture, View
 from helpers.pictures.scene import Scene
-from helpers.pictures.words import bracketed, count, fixed, number, sentence
 
 LEFT, RIGHT, TOP = -2.6, 8.6, 27.0
 ON_AXIS = -1.2  # where the moves are drawn: a step changes w, it does not slide along the curve

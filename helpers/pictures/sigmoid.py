@@ -7,9 +7,9 @@ from matplotlib.patches import Rectangle
 
 from helpers.core import sigmoid
 from helpers.pictures import style
+from helpers.pictures.formatting import fixed, number, trimmed
 from helpers.pictures.picture import View
 from helpers.pictures.scene import Scene
-from helpers.pictures.words import fixed, number, trimmed
 
 EDGE = 8.0  # z is drawn from -EDGE to EDGE
 REACH = 2.0  # of the tangent, to each side

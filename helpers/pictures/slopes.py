@@ -6,9 +6,9 @@ import numpy as np
 
 from helpers.core import Parabola, derivative, secant_slope, sigmoid
 from helpers.pictures import style
+from helpers.pictures.formatting import fixed, sentence, trimmed
 from helpers.pictures.picture import Picture, View
 from helpers.pictures.scene import Scene
-from helpers.pictures.words import fixed, sentence, trimmed
 
 LEFT, RIGHT, LOW, TOP = -1.4, 7.4, -2.5, 19.5
 W = np.linspace(LEFT, RIGHT, 177)

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from matplotlib.patches import Rectangle
 
 from helpers.pictures import style
+from helpers.pictures.formatting import fixed, trimmed
 from helpers.pictures.picture import View
 from helpers.pictures.scene import Scene
-from helpers.pictures.words import fixed, trimmed
 
 WIDEST, MOST = 4.0, 1.0  # the longest side and the longest growth that fit
 BAR = 0.1

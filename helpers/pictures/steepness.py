@@ -7,10 +7,10 @@ import numpy as np
 from helpers.core import Descent
 from helpers.core.costs import SteepHill
 from helpers.pictures import style
+from helpers.pictures.formatting import count, fixed, number
 from helpers.pictures.picture import View
 from helpers.pictures.rolling import draw_bowl_axes
 from helpers.pictures.scene import Scene
-from helpers.pictures.words import count, fixed, number
 
 NEAR = 0.01  # how close to the bottom is close enough
 HIGHEST_RATE = 2.0

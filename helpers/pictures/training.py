@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from helpers.pictures import style
+from helpers.pictures.formatting import count, number, sentence
 from helpers.pictures.picture import Picture, View
 from helpers.pictures.scene import Scene
-from helpers.pictures.words import count, number, sentence
 
 COSTS = (0.03, 0.1, 0.3, 1, 3)
 

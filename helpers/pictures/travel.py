@@ -9,9 +9,9 @@ from matplotlib.path import Path
 from helpers.core.backpropagation import forward
 from helpers.pictures import style
 from helpers.pictures.digits import SIDE, Signed, about, ink
+from helpers.pictures.formatting import count, fixed
 from helpers.pictures.picture import View
 from helpers.pictures.scene import Scene
-from helpers.pictures.words import count, fixed
 
 STRONGEST = 30  # wires drawn
 WIDTHS = (1.0, 2.8)  # of wires, in points

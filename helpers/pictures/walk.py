@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from helpers.pictures.words import MINUS, scientific, trimmed
+from helpers.pictures.formatting import MINUS, scientific, trimmed
 
 HIDDEN, OUTPUT = 0, 1  # the two layers
 

@@ -5,14 +5,14 @@ from html import escape
 from importlib import metadata
 from pathlib import Path
 
-import traitlets
 from packaging.requirements import Requirement
 from packaging.specifiers import SpecifierSet
 
 from helpers import hiding_file
 from helpers.core import load_digits
-from helpers.labs.widget import FallbackWidget, script
+from helpers.labs.panel import Panel
 from helpers.practice import progress
+from helpers.practice.sheets import lessons, load
 
 COURSE = "how-a-network-learns"  # its name as an installed package
 IN_A_BROWSER = sys.platform == "emscripten"  # there Python and its packages come with the page
@@ -44,20 +44,21 @@ class Trouble:
         return f"<p><strong>{escape(repr(self))}</strong></p>"
 
 
-class Pulse(FallbackWidget):
+class Pulse(Panel):
     """A line that turns from "not alive" to "everything works" once the browser drew it and Python answered."""
 
-    _esm = script("practice/doctor.js")
-    _css = ".doctor { color: var(--jp-ui-font-color1, #000); font-size: var(--jp-content-font-size1, 14px); }"
-    asking = traitlets.Unicode(ASKING).tag(sync=True)
+    scripts = ("practice/doctor.js",)
+    styles = ("practice/doctor.css",)
+    sent = ("asking",)
+    asking = ASKING
 
-    def __init__(self):
+    def __init__(self, note=""):
         super().__init__()
-        self.on_msg(lambda *_: self.answer())
+        self.note = note
 
-    def answer(self):
+    def receive(self, message: dict):
         """Answer the browser, as a slider's move would be answered."""
-        self.send({"answer": FINE})
+        self.tell({"answer": FINE + self.note})
 
     def as_text(self) -> str:
         return NOT_ALIVE
@@ -79,7 +80,19 @@ def doctor(folder: Path | None = None):
         lambda: progress_trouble(folder),
     )
     trouble = next(filter(None, (look() for look in looks)), "")
-    return Trouble(trouble) if trouble else Pulse()
+    return Trouble(trouble) if trouble else Pulse(moved_lessons(folder))
+
+
+def moved_lessons(folder: Path | None = None) -> str:
+    """Return a sentence for each notebook in the folder whose lesson has another number now."""
+    now = {load(number).id: number for number in lessons()}
+    found = ""
+    for path in sorted((folder or progress.home()).glob("[0-9][0-9]-*.ipynb")):
+        number, _, name = path.stem.partition("-")
+        if now.get(name, number) != number:
+            found += f" {path.name} is of an older course and stays as you left it; "
+            found += f"open {now[name]}-{name}.ipynb instead."
+    return found
 
 
 def python_trouble(version=sys.version_info) -> str:
@@ -114,7 +127,9 @@ def package_trouble() -> str:
 def slider_trouble() -> str:
     """Return why no slider can be made, or ""."""
     try:
-        Pulse().close()
+        from helpers.labs.widget import panel_widget
+
+        panel_widget(Pulse)(Pulse()).close()
     except Exception as error:  # whatever a widget library of another version raises
         return (
             f"no slider can be made ({type(error).__name__}: {error}). Run %pip install --upgrade anywidget ipywidgets "

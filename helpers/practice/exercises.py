@@ -13,6 +13,7 @@ from functools import cached_property
 from helpers.practice.compare import same
 from helpers.practice.names import changed_in_words, made_by, names_in_use
 from helpers.practice.patterns import pattern
+from helpers.practice.quiz import key
 from helpers.practice.runner import SECONDS, run
 from helpers.practice.values import judge_value, says_yes
 from helpers.practice.verdicts import ALMOST, KEEP_WORKING, NOT_TRIED, RIGHT, Verdict
@@ -41,6 +42,7 @@ class Slip:
     like: for a slip that many answers show, a function of the values on all cases that says whether they do; it may
     raise, which means no. The answer is then one of them.
     also: other wrong answers that deserve the same hint.
+    misconception: the id of the mistaken idea behind it, such as "M4"; empty for a slip of the pencil or of Python.
     """
 
     answer: object
@@ -48,6 +50,17 @@ class Slip:
     almost: bool = False
     like: object = None
     also: tuple = ()
+    misconception: str = ""
+
+    @property
+    def key(self) -> str:
+        """Under which it is counted in a learner's progress."""
+        return key(self.hint)
+
+    @property
+    def verdict(self) -> Verdict:
+        """What is said to an answer that shows it."""
+        return Verdict(ALMOST if self.almost else KEEP_WORKING, self.hint, slip=self)
 
 
 @dataclass(frozen=True)
@@ -130,7 +143,7 @@ class Exercise:
             return self._right_and_harmless(outcome)
         slip = self._slip(outcome)
         if slip:
-            return Verdict(ALMOST if slip.almost else KEEP_WORKING, slip.hint)
+            return slip.verdict
         kind = ALMOST if sum(agrees) > len(wanted) / 2 else KEEP_WORKING
         at = agrees.index(False) if False in agrees else len(agrees)
         if at < len(agrees):

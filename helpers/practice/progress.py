@@ -1,18 +1,26 @@
-"""What the learner has done, in one small file beside the notebooks. Nothing leaves the machine."""
+"""What the learner has done and tried, in one small file beside the notebooks. Nothing leaves the machine.
+
+    {"version": 3, "lessons": {"rolling-down": {"exercise step": {
+        "tries": 3, "right": 3, "answers": {"a1b2c3d4": 2}, "last": [["2026-11-29 20:02", "right", ""]]}}}}
+
+tries: how often it was answered. right: at which try it was first right; 0 if that was noted before tries were counted.
+answers: how often each known answer was given, by its key. last: the last tries, each with its time, its verdict and
+the answer's key. Older tries are in the sums only, so that the file stays small.
+"""
 
 import json
-import os
-from contextlib import contextmanager, suppress
+from dataclasses import asdict, dataclass, field
+from datetime import datetime
 from pathlib import Path
-from threading import Lock
 
-try:
-    from fcntl import LOCK_EX, flock
-except ImportError:  # Windows and a browser's Python: two notebooks could only meet in the same thousandth of a second
-    flock = None  # type: ignore[assignment]
+from helpers.practice.progress_file import FILE, NewerFile, change, home, read, trouble
 
-FILE = "progress.json"
-VERSION = 2
+__all__ = ["FILE", "Record", "done", "forget", "home", "note", "noted", "trouble"]
+
+VERSION = 3
+KEPT = 3  # of the last tries of each exercise, question and bet
+RIGHT, ALMOST, KEEP_WORKING, WRONG, BET = "right", "almost", "keep working", "wrong", "bet"
+VERDICTS = (RIGHT, ALMOST, KEEP_WORKING, WRONG, BET, "vote 1", "vote 2")
 # Version 1 noted lessons by the numbers that they had then. These never change, whatever the lessons' numbers are now.
 FORMER_NUMBERS = {
     "00": "watch",
@@ -27,126 +35,130 @@ FORMER_NUMBERS = {
     "09": "digits",
 }
 FORMER_NAMES = {"question 09 backpropagation": "question 10 backpropagation"}
-_started_in = Path.cwd() if Path(os.curdir).exists() else Path.home()  # the kernel's folder, before any %cd
-_writing = Lock()
 
 
-class NewerFile(ValueError):
-    """The file is of a newer version of the course."""
+@dataclass
+class Record:
+    """The tries of one exercise, question or bet: see above. right is None until it was right once."""
+
+    tries: int = 0
+    right: int | None = None
+    answers: dict[str, int] = field(default_factory=dict)
+    last: list[list[str]] = field(default_factory=list)
+
+    @property
+    def is_right_now(self) -> bool:
+        """Whether the last answer was right."""
+        return self.last[-1][1] == RIGHT if self.last else self.right is not None
+
+    def add(self, verdict: str, key: str):
+        """Count one more try."""
+        self.tries += 1
+        if verdict == RIGHT and self.right is None:
+            self.right = self.tries
+        if key:
+            self.answers[key] = self.answers.get(key, 0) + 1
+        now = datetime.now().isoformat(" ", "minutes")
+        self.last = [*self.last, [now, verdict, key]][-KEPT:]
 
 
-def home() -> Path:
-    """Return the folder of the notebooks, wherever the kernel is.
+def noted(folder: Path | None = None) -> dict[str, dict[str, Record]]:
+    """Return what is noted so far, by lesson and by what was asked. No file: nothing yet.
 
-    Jupyter's server tells a kernel which notebook it works for. Without it: the folder in which the kernel started, or
-    the notebooks in it, where that is the course.
+    Raises ValueError for a damaged file, saying what is wrong with it, and NewerFile for one of a newer course.
     """
-    notebook = os.environ.get("JPY_SESSION_NAME", "")
-    if notebook.endswith(".ipynb") and Path(notebook).is_absolute() and Path(notebook).parent.is_dir():
-        return Path(notebook).parent
-    notebooks = _started_in / "notebooks"
-    return notebooks if any(notebooks.glob("[0-9]*.ipynb")) else _started_in
-
-
-def done(folder: Path | None = None) -> dict:
-    """Return what is noted so far, by lesson: {"rolling-down": ["exercise step"]}. No file: nothing yet."""
-    path = (folder or home()) / FILE
-    if not path.exists():
+    content = read(folder or home())
+    if content is None:
         return {}
-    try:
-        noted = json.loads(path.read_text(encoding="utf-8"))
-    except RecursionError:
-        raise ValueError(f"{FILE} is a list in a list in a list, too many of them") from None
-    if not isinstance(noted, dict):
-        raise ValueError(f"{FILE} must hold its version and a list of names for each lesson")
-    version = noted.get("version", 1)
+    if not isinstance(content, dict):
+        raise ValueError(f"{FILE} must hold its version and what was tried in each lesson")
+    version = content.get("version", 1)
     if isinstance(version, int) and version > VERSION:
         raise NewerFile(f"{FILE} is of a newer version of the course, {version}")
     if version == 1:
-        noted = {FORMER_NUMBERS.get(number, number): names for number, names in noted.items() if number != "version"}
-        noted = {lesson: _renamed(names) for lesson, names in noted.items()}
-    elif version == VERSION:
-        noted = noted.get("done")
-    else:
+        former = {number: names for number, names in content.items() if number != "version"}
+        return _of_names({FORMER_NUMBERS.get(number, number): names for number, names in former.items()}, FORMER_NAMES)
+    if version == 2:
+        return _of_names(content.get("done"))
+    if version != VERSION:
         raise ValueError(f"{FILE} has the version {version!r}, and should have {VERSION}")
-    lists = isinstance(noted, dict) and all(isinstance(names, list) for names in noted.values())
-    if not lists or not all(isinstance(name, str) for names in noted.values() for name in names):
-        raise ValueError(f"{FILE} must hold a list of names for each lesson")
-    return noted
+    lessons = content.get("lessons")
+    if not isinstance(lessons, dict) or not all(isinstance(records, dict) for records in lessons.values()):
+        raise ValueError(f"{FILE} must hold what was tried in each lesson")
+    return {lesson: {name: _record(name, one) for name, one in records.items()} for lesson, records in lessons.items()}
 
 
-def _renamed(names):
-    """Return names of the first version as they are now; what is no list of names is for `done` to refuse."""
-    return [FORMER_NAMES.get(str(name), name) for name in names] if isinstance(names, list) else names
+def done(folder: Path | None = None) -> dict[str, list[str]]:
+    """Return what was right at least once, by lesson: {"rolling-down": ["exercise step"]}."""
+    right = {
+        lesson: [name for name, record in records.items() if record.right is not None]
+        for lesson, records in noted(folder).items()
+    }
+    return {lesson: names for lesson, names in right.items() if names}
 
 
-def trouble(folder: Path | None = None) -> str:
-    """Return "" if progress can be saved in the folder, or why it cannot. Leaves nothing behind."""
-    path = (folder or home()) / FILE
-    draft = path.with_suffix(f".{os.getpid()}.try.tmp")
-    try:
-        if path.is_dir():
-            return f"{FILE} is a folder"
-        draft.write_text("", encoding="utf-8")
-        draft.unlink()
-    except OSError as error:
-        return error.strerror or str(error)
-    return ""
+def note(lesson: str, what: str, verdict: str = RIGHT, key: str = "", folder: Path | None = None) -> str:
+    """Note one try, and return "" or a sentence that says why it could not be noted.
 
-
-def note(lesson: str, what: str, folder: Path | None = None) -> str:
-    """Note that something was done, and return "" or a sentence that says why it could not be noted.
-
-    lesson: the id of its sheet. The file is written beside and moved into place, so that no moment leaves half a file.
-    One that cannot be read is put aside under another name, not lost; one of a newer course stays as it is.
+    lesson: the id of its sheet. what: such as "exercise step". verdict: one of VERDICTS. key: of the known answer that
+    was given, if it is one. The same right answer once more changes nothing.
     """
+    if verdict not in VERDICTS:
+        raise ValueError(f"verdict must be one of {', '.join(VERDICTS)}, got {verdict!r}")
+
+    folder = folder or home()
+
+    def changed() -> str | None:
+        lessons = noted(folder)
+        record = lessons.get(lesson, {}).get(what)
+        if record and verdict == RIGHT and record.is_right_now and (not record.last or record.last[-1][2] == key):
+            return None
+        return with_it(lessons)
+
+    def with_it(lessons) -> str:
+        lessons.setdefault(lesson, {}).setdefault(what, Record()).add(verdict, key)
+        return _as_text(lessons)
+
+    return change(folder, changed, lambda: with_it({}))
+
+
+def forget(folder: Path | None = None) -> str:
+    """Forget all that is noted, and return "" or a sentence that says why that could not be done."""
+    return change(folder or home(), lambda: _as_text({}), lambda: _as_text({}))
+
+
+def _as_text(lessons: dict[str, dict[str, Record]]) -> str:
+    """Return the file's text, a line for each exercise, question and bet."""
+    blocks = [
+        f"{json.dumps(lesson)}: {{\n"
+        + ",\n".join(f" {json.dumps(name)}: {json.dumps(asdict(record))}" for name, record in records.items())
+        + "\n}"
+        for lesson, records in lessons.items()
+    ]
+    return f'{{"version": {VERSION}, "lessons": {{\n' + ",\n".join(blocks) + "\n}}\n"
+
+
+def _of_names(lessons, former_names=()) -> dict[str, dict[str, Record]]:
+    """Return the records that the lists of names of an older version stand for."""
+    lists = isinstance(lessons, dict) and all(isinstance(names, list) for names in lessons.values())
+    if not lists or not all(isinstance(name, str) for names in lessons.values() for name in names):
+        raise ValueError(f"{FILE} must hold a list of names for each lesson")
+    now = dict(former_names)
+    return {
+        lesson: {now.get(name, name): Record(right=0) for name in names} for lesson, names in lessons.items() if names
+    }
+
+
+def _record(name: str, one) -> Record:
+    """Return a record as the file has it. Raises ValueError for what is none."""
     try:
-        path = (folder or home()) / FILE
-        with _locked(path.parent):
-            try:
-                noted, aside = done(path.parent), None
-            except NewerFile as newer:
-                return f"({newer}: nothing is noted in it here.)"
-            except ValueError:
-                noted, aside = {}, _backup_name(path)
-            if what not in noted.setdefault(lesson, []):
-                noted[lesson].append(what)
-                _write(path, json.dumps({"version": VERSION, "done": noted}, indent=1, sort_keys=True), aside)
-    except OSError as error:
-        return f"(Your progress could not be saved: {error.strerror or error}. All else works.)"
-    return f"({FILE} could not be read; it is kept as {aside.name}, and a new one begins.)" if aside else ""
-
-
-@contextmanager
-def _locked(folder: Path):
-    """Hold a lock on the folder while writing in it. A killed kernel loses its lock, so that nobody waits for it."""
-    with _writing:
-        held = os.open(folder, os.O_RDONLY) if flock is not None else None
-        try:
-            if flock is not None:
-                with suppress(OSError):  # some file systems of other computers know no locks
-                    flock(held, LOCK_EX)
-            yield
-        finally:
-            if flock is not None:
-                os.close(held)
-
-
-def _write(path: Path, text: str, aside: Path | None):
-    """Write the file; put the one that stands there aside first, if it is to be kept. All of it, or nothing."""
-    draft = path.with_suffix(f".{os.getpid()}.tmp")
-    try:
-        draft.write_text(text, encoding="utf-8")
-        if aside:
-            os.replace(path, aside)
-        os.replace(draft, path)
-    except OSError:
-        with suppress(OSError):
-            draft.unlink()
-        raise
-
-
-def _backup_name(path: Path) -> Path:
-    """Return a name for a damaged file that no other one has yet."""
-    names = (path.with_suffix(f".damaged{number}.json") for number in ("", *range(2, 1000)))
-    return next(name for name in names if not name.exists())
+        record = Record(**one)
+        counts = [record.tries, *record.answers.values(), *([] if record.right is None else [record.right])]
+        fine = all(type(count) is int and 0 <= count < 10**9 for count in counts)
+        tries = [(when, verdict, key) for when, verdict, key in record.last]
+        fine = fine and all(isinstance(part, str) for one in [record.answers, *tries] for part in one)
+    except (TypeError, ValueError, AttributeError):
+        fine = False
+    if not fine:
+        raise ValueError(f"{FILE} holds something else than tries under {name[:40]!r}")
+    return record

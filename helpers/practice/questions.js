@@ -3,6 +3,7 @@
 function render({ model, el }) {
   const id = `questions-${Math.random().toString(36).slice(2)}`;
   const replies = {};
+  const buttons = {};
   const items = model.get("items");
   const many = items.length > 2 && items.every((item) => item.because); // bets, with their lab below: keep it in sight
   const list = element("div", { class: many ? "questions questions-beside" : "questions" });
@@ -19,20 +20,32 @@ function render({ model, el }) {
       });
       group.append(label);
     });
-    group.append(reply);
+    const vote = element("button", { type: "button", class: "question-vote", hidden: "" }, "Vote");
+    vote.addEventListener("click", () => model.send({ name, vote: true }));
+    group.append(reply, vote);
     replies[name] = reply;
+    buttons[name] = vote;
     list.append(group);
   }
 
   function show() {
     for (const [name, text] of Object.entries(model.get("replies"))) replies[name].textContent = text;
   }
+  function showVote() {
+    for (const [name, button] of Object.entries(buttons)) button.hidden = name !== model.get("vote");
+  }
   model.on("change:replies", show);
+  model.on("change:vote", showVote);
   show();
+  showVote();
+  const look = () => { if (!document.hidden) model.send({ look: true }); };
+  const timer = model.get("looks") ? setInterval(look, 2000) : null; // does the class vote now?
   const detach = attach({ model, el }, list);
   return () => {
     detach();
+    clearInterval(timer);
     model.off("change:replies", show);
+    model.off("change:vote", showVote);
   };
 }
 

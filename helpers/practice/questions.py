@@ -2,32 +2,39 @@
 
 from html import escape
 
-import traitlets
-
-from helpers.labs.widget import FallbackWidget, script, text_of
+from helpers.labs.panel import Panel
+from helpers.practice import votes
 from helpers.practice.verdicts import with_minus_signs
 
 
-class Questions(FallbackWidget):
+class Questions(Panel):
     """A list of questions. items: what the browser shows; replies: what it says to a choice, by question name.
 
     on_choice(name, number) is called with every choice and returns the reply.
+    looks: whether the browser asks every two seconds if a vote is going on. vote: its question, if it is open.
     """
 
-    _esm = script("practice/questions.js")
-    _css = text_of("practice/questions.css")
-    items: traitlets.List = traitlets.List().tag(sync=True)
-    replies = traitlets.Dict().tag(sync=True)
+    scripts = ("practice/questions.js",)
+    styles = ("practice/questions.css",)
+    sent = ("items", "replies", "looks", "vote")
 
     def __init__(self, title, items, on_choice):
-        super().__init__(items=items)
+        super().__init__()
+        self.items, self.replies, self.looks, self.vote = items, {}, False, ""
         self._title = title
         self._on_choice = on_choice
-        self.on_msg(lambda _, content, __: self.choose(content["name"], content["number"]))
+
+    def receive(self, message: dict):
+        if "number" in message:
+            self.choose(message["name"], message["number"])
 
     def choose(self, name: str, number: int):
         """Answer a question, as a click does."""
-        self.replies = {**self.replies, name: self._on_choice(name, number)}
+        self.say(name, self._on_choice(name, number))
+
+    def say(self, name: str, reply: str):
+        """Show a reply beside a question."""
+        self.show(replies={**self.replies, name: reply})
 
     def as_text(self) -> str:
         lines = [self._title]
@@ -83,25 +90,74 @@ def _mixed(question) -> tuple:
     return question.options[turn:] + question.options[:turn]
 
 
-def bets(bets, lab) -> Questions:
-    """Return bets on what a lab will do. A choice moves the lab, and the reply says what it did."""
-    by_name = {bet.name: bet for bet in bets}
+class Bets(Questions):
+    """Bets on what a lab will do. A choice moves the lab, and the reply says what it did.
 
-    def reply(name, number):
-        bet = by_name[name]
-        lab.set(**bet.state)
-        return with_minus_signs(f"You said: {bet.options[number]}. It did: {lab.caption} {bet.because}")
+    While a class votes on a bet, a choice waits for the button Vote, and the answer waits for the teacher.
+    on_choice(bet, option, verdict) hears of every choice and vote, and returns what to add to the reply.
+    """
 
-    items = [
-        {
-            "name": bet.name,
-            "text": bet.text,
-            "options": [{"text": text} for text in bet.options],
-            "because": bet.because,
-        }
-        for bet in bets
-    ]
-    return Questions("Place your bet; then the lab below moves and shows what happens.", printed(items), reply)
+    def __init__(self, bets, lab, lesson="", on_choice=lambda bet, option, verdict: ""):
+        items = [
+            {
+                "name": bet.name,
+                "text": bet.text,
+                "options": [{"text": text} for text in bet.options],
+                "because": bet.because,
+            }
+            for bet in bets
+        ]
+        super().__init__(
+            "Place your bet; then the lab below moves and shows what happens.", printed(items), self._answer
+        )
+        self._bets, self._lab, self._lesson, self._heard = {bet.name: bet for bet in bets}, lab, lesson, on_choice
+        self._file = votes.file()
+        self._held: dict[str, int] = {}  # the choices whose answers are held back, by the bet's name
+        self._going_on: votes.Vote | None = None
+        self.looks = self._file is not None
+
+    def receive(self, message: dict):
+        if "look" in message:
+            self.look()
+        elif "vote" in message:
+            self.cast(message["name"])
+        else:
+            super().receive(message)
+
+    def look(self):
+        """Find out whether a vote is going on, and give the answers that it has held back when it is over."""
+        vote = votes.current(self._file)
+        self._going_on = vote if vote and vote.lesson == self._lesson and vote.bet in self._bets else None
+        open_now = self._going_on.bet if self._going_on and self._going_on.open else ""
+        if open_now != self.vote:
+            self.show(vote=open_now)
+        for name in [name for name in self._held if not self._is_held_back(name)]:
+            self.choose(name, self._held.pop(name))
+
+    def cast(self, name: str):
+        """Vote for what was chosen."""
+        if self._going_on is None or name != self.vote or name not in self._held:
+            return
+        bet, number = self._bets[name], self._held[name]
+        failed = self._heard(bet, bet.options[number], f"vote {self._going_on.round}")
+        said = f"Your vote: {bet.options[number]}. Your teacher sees it; the answer comes when all have talked."
+        self.say(name, failed or with_minus_signs(said))
+
+    def _is_held_back(self, name: str) -> bool:
+        return self._going_on is not None and self._going_on.bet == name
+
+    def _answer(self, name: str, number: int) -> str:
+        bet = self._bets[name]
+        if self._file:
+            self.look()
+        if self._is_held_back(name):
+            self._held[name] = number
+            return with_minus_signs(f"Your choice: {bet.options[number]}. {'Press Vote.' if self.vote else 'Wait.'}")
+        self._lab.set(**bet.state)
+        note = self._heard(bet, bet.options[number], "bet")
+        return with_minus_signs(
+            f"You said: {bet.options[number]}. It did: {self._lab.caption} {bet.because} {note}".strip()
+        )
 
 
 def printed(items):

@@ -1,6 +1,15 @@
 """Quiz questions and bets as data."""
 
 from dataclasses import dataclass
+from zlib import crc32
+
+
+def key(text: str) -> str:
+    """Return the short name under which an answer is counted: eight digits that follow from its text.
+
+    So an answer that is reworded is another one, and one that moves to another place is not.
+    """
+    return f"{crc32(text.encode()):08x}"
 
 
 @dataclass(frozen=True)
@@ -18,6 +27,11 @@ class Option:
     def right(self) -> bool:
         """Whether this is the right choice."""
         return not self.misconception
+
+    @property
+    def key(self) -> str:
+        """Under which it is counted in a learner's progress."""
+        return key(self.text)
 
 
 @dataclass(frozen=True)

@@ -3,9 +3,13 @@
 from IPython.display import display
 
 from helpers.practice import progress, questions
+from helpers.practice.quiz import key
+from helpers.practice.recall import recall_question
+from helpers.practice.remembering import remember
 from helpers.practice.sheets import Sheet, lessons, load, named
-from helpers.practice.verdicts import RIGHT
+from helpers.practice.verdicts import NOT_TRIED, RIGHT
 
+VIEW = "application/vnd.jupyter.widget-view+json"
 __all__ = ["NotebookSheet", "lessons", "sheet"]
 
 
@@ -13,13 +17,15 @@ class NotebookSheet(Sheet):
     """A sheet whose checks, bets and quiz show themselves in the notebook."""
 
     def check(self, name: str, answer):
-        """Show the verdict on an answer, and note a right one in the learner's progress.
+        """Show the verdict on an answer, and note it in the learner's progress.
 
         Shown, not returned: a check is seen wherever it stands in its cell.
         """
         verdict = self.judge(name, answer)
-        if verdict.kind == RIGHT:
-            verdict = verdict.with_note(progress.note(self.id, f"exercise {name}"))
+        if verdict.kind != NOT_TRIED:
+            shown = verdict.slip.key if verdict.slip else ""
+            remark = remember(self, f"exercise {name}", verdict.kind.lower(), shown)
+            verdict = verdict.with_note(remark.sentences).with_link(remark.link)
         display(verdict)
 
     def piece(self, name: str, answer):
@@ -30,17 +36,29 @@ class NotebookSheet(Sheet):
 
     def bet(self, *names: str, on) -> questions.Questions:
         """Return bets on what the lab `on` will do. The lab can be moved at once, bet or no bet."""
-        return questions.bets([named(self.bets, name, "bet") for name in names], on)
+
+        def chosen(bet, option, verdict):
+            return progress.note(self.id, f"bet {bet.name}", verdict, key(option))
+
+        return questions.Bets([named(self.bets, name, "bet") for name in names], on, self.lesson, chosen)
 
     def quiz(self) -> questions.Questions:
         """Return the lesson's quiz."""
 
         def chosen(question, option):
-            return progress.note(self.id, f"question {question.name}") if option.right else ""
+            verdict = progress.RIGHT if option.right else progress.WRONG
+            return remember(self, f"question {question.name}", verdict, option.key).text
 
         return questions.quiz(self.quiz_questions, chosen)
 
 
 def sheet(lesson: str) -> NotebookSheet:
-    """Return the sheet of a lesson: sheet("03")."""
-    return NotebookSheet(**vars(load(lesson)))
+    """Return the sheet of a lesson: sheet("03").
+
+    Shows a recall question where an earlier lesson left one open for this learner, and nothing to anybody new.
+    """
+    practice = NotebookSheet(**vars(load(lesson)))
+    if (question := recall_question(lesson)) and question.host:
+        data, _ = question.host()  # only the widget: other learners have other questions, and none is to be stored
+        display({VIEW: data[VIEW]}, raw=True)
+    return practice

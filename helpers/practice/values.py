@@ -26,10 +26,10 @@ def _judge_numbers(exercise, value) -> Verdict:
     for compare in (same, nearly if exercise.exact else same_value):  # a slip in all its digits, then a rounded one
         for slip in exercise.slips:
             if any(compare(value, wrong) for wrong in (slip.answer, *slip.also)):
-                return Verdict(ALMOST if slip.almost else KEEP_WORKING, slip.hint)
+                return slip.verdict
     for slip in exercise.slips:
         if says_yes(slip.like, (value,)):
-            return Verdict(ALMOST if slip.almost else KEEP_WORKING, slip.hint)
+            return slip.verdict
     if not same_shape(value, exercise.answer):
         kind = f"It should be {kind_in_words(exercise.answer)}."
         return Verdict(KEEP_WORKING, f"{exercise.name} is {_with_kind(value)}. {kind}")
@@ -68,7 +68,7 @@ def _judge_letters(exercise, value) -> Verdict:
     for slip in exercise.slips:
         wrong = (_in_order(exercise, read_letters(one)) for one in (slip.answer, *slip.also))
         if letters and _in_order(exercise, letters) in wrong or says_yes(slip.like, (letters,)):
-            return Verdict(ALMOST if slip.almost else KEEP_WORKING, slip.hint)
+            return slip.verdict
     number = len(exercise.answer)
     if not letters.isalpha():
         wanted = f"{number} letters in quotes, such as {'ABCDEF'[:number]!r}"

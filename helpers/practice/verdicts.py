@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from html import escape
+from typing import Any
 
 NOT_TRIED, KEEP_WORKING, ALMOST, RIGHT = "Not tried yet", "Keep working", "Almost", "Right"
 SIGNS = {NOT_TRIED: "○", KEEP_WORKING: "↻", ALMOST: "◐", RIGHT: "✓"}
@@ -15,11 +16,16 @@ def with_minus_signs(text: str) -> str:
 
 @dataclass(frozen=True)
 class Verdict:
-    """kind: one of the four. text: what to do next, or what it means. printed: what the answer printed, if anything."""
+    """kind: one of the four. text: what to do next, or what it means. printed: what the answer printed, if anything.
+
+    slip: the known wrong answer that it shows, if it shows one. link: a place to read on, as (address, text).
+    """
 
     kind: str
     text: str
     printed: str = ""
+    slip: Any = None
+    link: tuple = ()
 
     def with_printed(self, printed: str) -> "Verdict":
         """Return the verdict with what the learner's code printed."""
@@ -29,10 +35,19 @@ class Verdict:
         """Return the verdict with one more sentence, if there is one."""
         return replace(self, text=f"{self.text} {note}") if note else self
 
+    def with_link(self, link: tuple) -> "Verdict":
+        """Return the verdict with a place to read on, if there is one."""
+        return replace(self, link=link)
+
     def __repr__(self):
         printed = f"\nIt printed: {self.printed}" if self.printed else ""
-        return f"{SIGNS[self.kind]} {self.kind}: {with_minus_signs(self.text)}{printed}"
+        link = f" {self.link[1]}." if self.link else ""
+        return f"{SIGNS[self.kind]} {self.kind}: {with_minus_signs(self.text)}{link}{printed}"
 
     def _repr_html_(self):
         printed = f"<pre>It printed: {escape(self.printed)}</pre>" if self.printed else ""
-        return f"<p>{SIGNS[self.kind]} <strong>{self.kind}</strong>: {escape(with_minus_signs(self.text))}</p>{printed}"
+        text = escape(with_minus_signs(self.text))
+        if self.link:
+            address, words = map(escape, self.link)
+            text += f' <a href="{address}">{words}</a>.'
+        return f"<p>{SIGNS[self.kind]} <strong>{self.kind}</strong>: {text}</p>{printed}"

@@ -80,6 +80,19 @@ def test_links_lead_somewhere(site, name):
     assert lost == []
 
 
+def test_old_address_of_the_digits_leads_on(site):
+    (meta,) = page(site, "notebooks/09-digits").select("meta[http-equiv=refresh]")
+    assert meta["content"] == "0; url=11-digits.html"
+
+
+def test_what_a_lesson_explains_leads_to_the_lists_and_back(site):
+    for kind, least in (("words", 50), ("python", 60)):
+        listed = {span["id"] for span in page(site, f"book/{kind}").select(f"td span[id^={kind}-]")}
+        found = [link["href"] for name in PAGES for link in page(site, name).select(f"a[href*='{kind}.html#']")]
+        assert sorted(found) == sorted(f"../book/{kind}.html#{anchor}" for anchor in listed)
+        assert len(listed) == len(page(site, f"book/{kind}").select("td a[href*='notebooks/']")) > least
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_every_page_leads_to_binder(site, name):
     links = [link["href"] for link in page(site, name).select("a[href*=mybinder]")]
@@ -176,8 +189,9 @@ def test_page_is_whole_by_itself_and_no_wider_than_the_screen(readers, address, 
 
 # axe takes seconds a page, and what is in the lessons it sees in tests/browser: here, one page of each kind.
 @pytest.mark.browser
-@pytest.mark.parametrize("name", [PAGES[0], *PAGES[len(LESSONS) :], "search"])
-@pytest.mark.parametrize("where", ["desk", "phone"])
+@pytest.mark.parametrize(
+    ("where", "name"), [("desk", PAGES[0]), *(("phone", name) for name in [PAGES[0], *PAGES[len(LESSONS) :], "search"])]
+)
 def test_axe_finds_nothing_grave(readers, where, name):
     readers[where].goto(f"/{name}.html")
     readers[where].evaluate(AXE_SCRIPT)

@@ -54,8 +54,8 @@ def by_matplotlib(lab) -> str:
 
 
 def seen(page, locator) -> np.ndarray:
-    """Return what the page shows there: rows of pixels of red, green and blue."""
-    return np.asarray(Image.open(io.BytesIO(locator.screenshot())).convert("RGB"), dtype=float)
+    """Return what the page shows there: rows of red, rows of green, rows of blue."""
+    return np.array(Image.open(io.BytesIO(locator.screenshot())).convert("RGB").split(), dtype=np.int16)
 
 
 def difference(one, other) -> float:
@@ -63,8 +63,8 @@ def difference(one, other) -> float:
 
     A line may lie a pixel beside the other: each pixel is held against the nearest of its neighbours.
     """
-    height, width, _ = (min(sizes) for sizes in zip(one.shape, other.shape))
-    one, other = one[:height, :width], other[:height, :width]
+    _, height, width = map(min, zip(one.shape, other.shape))
+    one, other = one[:, :height, :width], other[:, :height, :width]
     apart = np.maximum(nearest(one, other), nearest(other, one))
     rows, columns = height // SIDE * SIDE, width // SIDE * SIDE
     squares = apart[:rows, :columns].reshape(rows // SIDE, SIDE, columns // SIDE, SIDE)
@@ -73,10 +73,10 @@ def difference(one, other) -> float:
 
 def nearest(one, other):
     """Return for each pixel of one how far the nearest among the pixel there and its neighbours in other is."""
-    around = np.pad(other, ((1, 1), (1, 1), (0, 0)), mode="edge")
-    height, width, _ = one.shape
-    moved = [around[y : y + height, x : x + width] for y in range(3) for x in range(3)]
-    return np.min([np.abs(one - each).max(axis=2) for each in moved], axis=0)
+    around = np.pad(other, ((0, 0), (1, 1), (1, 1)), mode="edge")
+    _, height, width = one.shape
+    moved = [around[:, y : y + height, x : x + width] for y in range(3) for x in range(3)]
+    return np.min([np.abs(one - each).max(axis=0) for each in moved], axis=0)
 
 
 @pytest.mark.parametrize("name", helpers.labs.__all__)
@@ -99,9 +99,8 @@ def test_the_browser_draws_what_matplotlib_would(page, name):
         ours, theirs = (seen(page, page.locator(which)) for which in (".lab-picture", "#theirs svg"))
         apart = difference(ours, theirs)
         if where := os.environ.get("DRAWINGS"):  # a folder, to look at both
-            Image.fromarray(np.uint8(np.vstack([ours, theirs[: ours.shape[0], : ours.shape[1]]]))).save(
-                f"{where}/{name}-{number}.png"
-            )
+            both = np.hstack([ours, theirs[:, : ours.shape[1], : ours.shape[2]]])
+            Image.fromarray(np.uint8(both.transpose(1, 2, 0))).save(f"{where}/{name}-{number}.png")
         assert apart < APART, (name, state, apart)
 
 
@@ -116,7 +115,8 @@ MOVED_TEXT = """() => [...document.querySelectorAll('.lab-picture text')].filter
 def test_texts_stand_where_they_should_without_the_font_that_matplotlib_measured_with(page, chromium_with_one_font):
     other = chromium_with_one_font.new_page(viewport={"width": 1066, "height": 900})
     for name in helpers.labs.__all__:
-        here, there = (Bare(each, getattr(helpers.labs, name)()).page.evaluate(MOVED_TEXT) for each in (page, other))
+        lab = getattr(helpers.labs, name)()
+        here, there = (Bare(each, lab).page.evaluate(MOVED_TEXT) for each in (page, other))
         assert here and len(here) == len(there)
         for (text, x, y, _), (_, x_there, y_there, _) in zip(here, there):
             assert abs(x - x_there) < 1.5 and abs(y - y_there) < 1.5, (name, text)
@@ -129,8 +129,8 @@ def test_sharp_at_every_pixel_ratio(chromium, ratio):
     page = chromium.new_page(viewport={"width": 700, "height": 900}, device_scale_factor=ratio)
     Bare(page, helpers.labs.DescentLab())
     picture = seen(page, page.locator(".lab-picture"))
-    across = picture[int(0.5 * picture.shape[0]), :, 0]  # a row through the upright grid lines and the curve
-    assert page.locator(".lab-picture image").count() == 0 and picture.shape[1] == 620 * ratio
+    across = picture[0, picture.shape[1] // 2]  # a row through the upright grid lines and the curve
+    assert page.locator(".lab-picture image").count() == 0 and picture.shape[2] == 620 * ratio
     edges = np.abs(np.diff(across))
     assert edges.max() > 100, "black beside white, with nothing blurred between"
     page.close()

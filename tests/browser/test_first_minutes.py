@@ -63,7 +63,19 @@ def test_escape_goes_from_a_slider_back_to_the_notebook(page):
     page.wait_for_function(f"(before) => {number} === before + 1", arg=before)
 
 
-def test_nothing_lies_over_the_lesson(page):
+def test_nothing_is_broken_and_nothing_lies_over_the_lesson(page):
+    text = read_everything(page)
+    assert text.count('class="lab-picture"') == 2
+    for broken in (
+        "VBox(",
+        "model not found",
+        "Error displaying widget",
+        "Traceback",
+        "Loading widget",
+        "jupyter.stderr",
+    ):
+        assert broken not in text, broken
+    assert page.problems == [], "errors in the page"
     assert page.locator(".Toastify__toast, .jp-Dialog").all_inner_texts() == [], "no question about news"
 
 

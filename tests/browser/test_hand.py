@@ -23,20 +23,32 @@ def page(chromium):
     page.close()
 
 
+@pytest.fixture(scope="module", params=LABS)
+def bare(request, chromium):
+    """Return each lab on a page that its tests share, in this order; the last presses Reset."""
+    page = chromium.new_page(viewport={"width": 1066, "height": 900})
+    yield Bare(page, LABS[request.param]())
+    page.close()
+
+
 @pytest.fixture(scope="module")
 def finger(chromium):
-    page = chromium.new_context(viewport={"width": 420, "height": 900}, has_touch=True, is_mobile=True).new_page()
+    """Return a page on the narrowest of phones."""
+    page = chromium.new_context(viewport={"width": 320, "height": 640}, has_touch=True).new_page()
     yield page
     page.close()
 
 
-def centre(handle):
+def centre(handle, at_least=0):
+    """Return the middle of a handle that is at least so large."""
     box = handle.bounding_box()
+    assert min(box["width"], box["height"]) >= at_least
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
-def moved(lab, before, names):
-    return [name for name in names.split() if lab.state[name] != before[name]]
+def moved(lab, before, now):
+    """Return the names of the controls that differ, in the order in which a handle names them."""
+    return [name for name in before if now[name] != before[name]]
 
 
 def off_the_ends(lab) -> dict:
@@ -53,29 +65,33 @@ def said(bare):
     assert bare.page.locator(".lab-status").inner_text() == bare.lab.caption
 
 
-@pytest.mark.parametrize("name", LABS)
-def test_every_handle_is_moved_by_mouse(page, name):
-    bare = Bare(page, LABS[name]())
+def test_a_lab_fits_on_a_laptop_s_screen(bare):
+    sizes = bare.page.evaluate("""() => {
+        const box = (which) => document.querySelector(which).getBoundingClientRect();
+        const top = box('.lab').top, paper = box('.lab-paper'), frame = box('.lab-frame');
+        return [box('.lab').width, box('.lab-words').bottom - top, frame.bottom - top, paper.width - frame.width];
+    }""")
+    assert sizes[0] <= 1050 and sizes[1] <= 645 and sizes[2] < sizes[1] and abs(sizes[3]) < 1, sizes
+
+
+def test_every_handle_is_moved_by_mouse(bare):
+    page = bare.page
     bare.move(off_the_ends(bare.lab))
     begin = dict(bare.lab.state)
     handles = page.locator(".lab-handle").all()
-    assert [handle.get_attribute("data-handle") for handle in handles] == HANDLES[name]
+    assert [handle.get_attribute("data-handle") for handle in handles] == HANDLES[type(bare.lab).__name__]
     for handle in handles:
         bare.move(begin)
         before, node = dict(bare.lab.state), handle.element_handle()
-        x, y = centre(handle)
+        (x, y), names = centre(handle, at_least=24), handle.get_attribute("data-handle")
         page.mouse.move(x, y)
         page.mouse.down()
         for part in range(1, 9):
             page.mouse.move(x - 4 * part, y - 2 * part)
         assert "lab-held" in handle.get_attribute("class")
         page.mouse.up()
-        names = handle.get_attribute("data-handle")
         said(bare)
-        assert moved(bare.lab, before, names) == names.split()
-        assert {key: value for key, value in bare.lab.state.items() if key not in names.split()} == {
-            key: value for key, value in before.items() if key not in names.split()
-        }
+        assert moved(bare.lab, before, bare.lab.state) == names.split()
         assert handle.evaluate("(here, before) => here === before", node), "a handle that is replaced loses its pointer"
         for control in bare.lab.controls:
             if control.name in names.split() and not getattr(control, "hidden", False):
@@ -83,48 +99,8 @@ def test_every_handle_is_moved_by_mouse(page, name):
                 assert float(field.input_value().replace("−", "-")) == pytest.approx(bare.lab.state[control.name])
 
 
-@pytest.mark.parametrize("name", [name for name, handles in HANDLES.items() if handles])
-def test_every_handle_is_moved_by_touch(finger, name):
-    bare = Bare(finger, LABS[name]())
-    bare.move(off_the_ends(bare.lab))
-    begin = dict(bare.lab.state)
-    session = finger.context.new_cdp_session(finger)
-    for handle in finger.locator(".lab-handle").all():
-        bare.move(begin)
-        handle.scroll_into_view_if_needed()
-        box = handle.bounding_box()
-        assert (
-            min(box["width"], box["height"]) >= 43.9
-            and handle.evaluate("(h) => getComputedStyle(h).touchAction") == "none"
-        )
-        before, (x, y) = dict(bare.lab.state), centre(handle)
-        for kind, part in (("touchStart", 0), *(("touchMove", part) for part in range(1, 7)), ("touchEnd", 0)):
-            points = [] if kind == "touchEnd" else [{"x": x - 6 * part, "y": y - 3 * part}]
-            session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
-        names = handle.get_attribute("data-handle")
-        said(bare)
-        assert moved(bare.lab, before, names) == names.split()
-    assert finger.locator(".lab-paper, .lab-picture, .lab").evaluate_all(
-        "(all) => all.every((one) => getComputedStyle(one).touchAction === 'auto')"
-    ), "beside the handles the page still scrolls"
-
-
-def test_a_handle_follows_a_logarithmic_axis(page):
-    bare = Bare(page, helpers.labs.CloserLab())
-    x, y = centre(page.locator("[data-handle=h]"))
-    wide = page.locator(".lab-picture").bounding_box()["width"] / 620
-    four_powers = 0.87 * 620 / 17 * 4 * wide
-    page.mouse.move(x, y)
-    page.mouse.down()
-    page.mouse.move(x - four_powers, y, steps=4)
-    page.mouse.up()
-    expect(page.locator(".lab-status")).to_contain_text("At h = 10⁻¹⁰")
-    assert bare.lab.state == {"h": 1e-10}
-
-
-@pytest.mark.parametrize("name", LABS)
-def test_every_slider_takes_keys_and_typed_numbers_and_reset_puts_it_back(page, name):
-    bare = Bare(page, LABS[name]())
+def test_every_slider_takes_keys_and_typed_numbers_and_reset_puts_it_back(bare):
+    page = bare.page
     for control in bare.lab.controls:
         if not isinstance(control, Slider) or control.hidden:
             continue
@@ -151,6 +127,53 @@ def test_every_slider_takes_keys_and_typed_numbers_and_reset_puts_it_back(page, 
         if isinstance(control, Choice):
             words = dict(control.options)[bare.lab.state[control.name]]
             expect(page.get_by_label(words, exact=True)).to_be_checked()
+
+
+@pytest.mark.parametrize("name", LABS)
+def test_on_a_phone_nothing_is_cut_off_and_a_finger_moves_what_can_be_moved(finger, name):
+    """The picture keeps three fifths of its size: its words can be read. A handle is as large as a fingertip."""
+    bare = Bare(finger, LABS[name]())
+    cut = finger.evaluate("""() => [...document.querySelectorAll('.lab :is(input, button, label, legend, canvas, .lab-words)')]
+        .filter((one) => one.getBoundingClientRect().right > innerWidth + 1).map((one) => one.outerHTML.slice(0, 100))""")
+    assert cut == [] and finger.evaluate("document.scrollingElement.scrollWidth") <= 320
+    width, shown = finger.evaluate("""() => {
+        const svg = document.querySelector('.lab-picture');
+        return [svg.viewBox.baseVal.width, svg.getBoundingClientRect().width];
+    }""")
+    assert shown == pytest.approx(max(0.6 * width, 304), abs=1) and 15.28 * shown / width >= 9
+    small = finger.evaluate("""() => [...document.querySelectorAll('.lab :is(input, button, canvas)')]
+        .map((one) => (one.type === 'radio' ? one.closest('label') : one).getBoundingClientRect())
+        .filter(({width, height}) => Math.min(width, height) < 24).length""")
+    assert small == 0
+    bare.move(off_the_ends(bare.lab))
+    handles = finger.locator(".lab-handle").all()
+    for handle in handles:
+        centre(handle, at_least=43.9)
+        assert handle.evaluate("(one) => getComputedStyle(one).touchAction") == "none"
+    for handle in handles[:1]:  # by mouse all of them are moved, and the page knows pointers only
+        handle.scroll_into_view_if_needed()
+        session, before, (x, y) = finger.context.new_cdp_session(finger), dict(bare.lab.state), centre(handle)
+        for kind, part in (("touchStart", 0), *(("touchMove", part) for part in range(1, 7)), ("touchEnd", 0)):
+            points = [] if kind == "touchEnd" else [{"x": x - 4 * part, "y": y - 2 * part}]
+            session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+        said(bare)
+        assert moved(bare.lab, before, bare.lab.state) == handle.get_attribute("data-handle").split()
+    assert finger.locator(".lab-paper, .lab-picture, .lab").evaluate_all(
+        "(all) => all.every((one) => getComputedStyle(one).touchAction === 'auto')"
+    ), "beside the handles the page still scrolls"
+
+
+def test_a_handle_follows_a_logarithmic_axis(page):
+    bare = Bare(page, helpers.labs.CloserLab())
+    x, y = centre(page.locator("[data-handle=h]"))
+    wide = page.locator(".lab-picture").bounding_box()["width"] / 620
+    four_powers = 0.87 * 620 / 17 * 4 * wide
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x - four_powers, y, steps=4)
+    page.mouse.up()
+    expect(page.locator(".lab-status")).to_contain_text("At h = 10⁻¹⁰")
+    assert bare.lab.state == {"h": 1e-10}
 
 
 TYPED = [
@@ -339,36 +362,6 @@ def test_what_python_refuses_is_said_and_the_control_goes_back(page):
     page.keyboard.press("End")
     expect(page.locator(".lab-refusal")).to_contain_text("steps must be from 0 to 30, got 99")
     assert page.get_by_role("slider", name="steps taken").input_value() == "8" and bare.lab.state["steps"] == 8
-
-
-@pytest.mark.parametrize("name", LABS)
-def test_a_lab_fits_on_a_laptop_s_screen(page, name):
-    Bare(page, LABS[name]())
-    sizes = page.evaluate("""() => {
-        const box = (which) => document.querySelector(which).getBoundingClientRect();
-        const top = box('.lab').top, paper = box('.lab-paper'), frame = box('.lab-frame');
-        return [box('.lab').width, box('.lab-words').bottom - top, frame.bottom - top, paper.width - frame.width];
-    }""")
-    assert sizes[0] <= 1050 and sizes[1] <= 645 and sizes[2] < sizes[1] and abs(sizes[3]) < 1, sizes
-
-
-@pytest.mark.parametrize("name", LABS)
-def test_on_a_narrow_page_nothing_is_cut_off_and_a_picture_keeps_three_fifths_of_its_size(chromium, name):
-    page = chromium.new_page(viewport={"width": 320, "height": 640})
-    Bare(page, LABS[name]())
-    cut = page.evaluate("""() => [...document.querySelectorAll('.lab :is(input, button, label, legend, canvas, .lab-words)')]
-        .filter((one) => one.getBoundingClientRect().right > innerWidth + 1).map((one) => one.outerHTML.slice(0, 100))""")
-    assert cut == [] and page.evaluate("document.scrollingElement.scrollWidth") <= 320
-    width, shown, text = page.evaluate("""() => {
-        const svg = document.querySelector('.lab-picture'), shown = svg.getBoundingClientRect().width;
-        return [svg.viewBox.baseVal.width, shown, (15.28 * shown) / svg.viewBox.baseVal.width];
-    }""")
-    assert shown == pytest.approx(max(0.6 * width, 304), abs=1) and text >= 9, "its words can be read"
-    small = page.evaluate("""() => [...document.querySelectorAll('.lab :is(input, button, canvas, .lab-handle:not([hidden]))')]
-        .map((one) => (one.type === 'radio' ? one.closest('label') : one).getBoundingClientRect())
-        .filter(({width, height}) => Math.min(width, height) < 24).length""")
-    assert small == 0
-    page.close()
 
 
 def test_no_style_of_a_lab_leaves_it(page):

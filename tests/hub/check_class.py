@@ -92,7 +92,7 @@ def test_first_minute(address, folder):
         learner.run(cell)
     learner.run("from helpers.practice import progress; progress.note('identity-network', 'exercise one')")
     kept = json.loads((folder / "learners/anna/notebooks/progress.json").read_text())
-    assert kept["done"]["identity-network"] == ["exercise one"]
+    assert list(kept["lessons"]["identity-network"]) == ["exercise one"]
     (out,) = learner.run("import os; print(sorted(os.environ.items()))")
     assert PASSWORD not in out["text"] and "CLASS_PASSWORD" not in out["text"]
 

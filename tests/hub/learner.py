@@ -23,16 +23,16 @@ PATIENCE = 300  # seconds
 
 
 def free_port() -> int:
-    """Return a port with two free ones after it."""
+    """Return a port with three free ones after it."""
     for port in random.sample(range(18000, 28000, 10), 1000):  # another hub may be about to take the first
         try:
-            for number in range(port, port + 3):
+            for number in range(port, port + 4):
                 with socket.socket() as probe:
                     probe.bind(("127.0.0.1", number))
             return port
         except OSError:
             continue
-    raise RuntimeError("no three free ports")
+    raise RuntimeError("no four free ports")
 
 
 @contextmanager

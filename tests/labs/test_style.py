@@ -9,7 +9,7 @@ from colorspacious import cspace_convert, deltaE
 from matplotlib.colors import to_rgb
 
 from helpers.labs.widget import text_of
-from helpers.pictures import style, words
+from helpers.pictures import formatting, style
 
 
 def full(code):
@@ -77,18 +77,18 @@ def test_series_stay_apart_in_grey(one, other, page):
     ],
 )  # fmt: skip
 def test_number(value, text):
-    assert words.number(value) == text
+    assert formatting.number(value) == text
 
 
 @pytest.mark.parametrize(
     ("value", "text"), [(0.6, "0.60"), (-4.8, "−4.80"), (-0.001, "0.00"), (float("nan"), "no longer a number")]
 )
 def test_fixed(value, text):
-    assert words.fixed(value) == text
+    assert formatting.fixed(value) == text
 
 
 def test_counts():
-    assert [words.count(n, "step") for n in (0, 1, 8, 12, 13, 22134)] == [
+    assert [formatting.count(n, "step") for n in (0, 1, 8, 12, 13, 22134)] == [
         "no steps",
         "one step",
         "eight steps",

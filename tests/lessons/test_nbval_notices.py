@@ -55,8 +55,8 @@ FAULTS = {
 
 def nbval(folder, notebook):
     command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", f"notebooks/{notebook}.ipynb"]
-    command += ["--nbval", "--nbval-current-env", "--nbval-sanitize-with=tests/sanitize.cfg", "--nbval-cell-timeout=60"]
-    environment = {**os.environ, "PYTHONPATH": str(folder)}
+    command += ["-p", "nbval.plugin", "--nbval", "--nbval-current-env", "--nbval-sanitize-with=tests/sanitize.cfg"]
+    environment = {**os.environ, "PYTHONPATH": str(folder), "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}  # no other plugin
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True)
 
 
@@ -67,7 +67,7 @@ def copy(tmp_path):
         source, target = course.ROOT / part, tmp_path / part
         target.parent.mkdir(exist_ok=True)
         if source.is_dir():
-            shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__", "progress*.json"))
+            shutil.copytree(source, target, ignore=shutil.ignore_patterns("progress*.json"))
         else:
             shutil.copy(source, target)
     return tmp_path

@@ -1,66 +1,8 @@
-"""Every number in a lesson's text that follows from something is what its expression gives at that place."""
+"""Numbers of a lesson's text and their expressions: what fits, what needs one, and what the builder refuses."""
 
 import build_lessons
-import course
 import lesson_text
 import pytest
-from expression_values import Names
-from running import Running, Shell
-
-import helpers
-
-
-@pytest.fixture
-def kernel(tmp_path, monkeypatch, undrawn):
-    """A place for the progress, which is kept where a lesson runs, and no shell left behind."""
-    monkeypatch.chdir(tmp_path)
-    yield
-    Shell.clear_instance()
-
-
-def values(name) -> list:
-    """Run a lesson, and return what each expression of its text gives at its place."""
-    text, running, names, found = course.text(name), Running(name), None, []
-    for number in range(len(running.sources)):
-        running.run(number)
-        cells = running.shell.user_ns
-        names = names or Names(lesson_text.own_names(text), cells)
-        here = [one.expression for one in lesson_text.inlines(text) if one.cell == number + 1]
-        found += [names.value(expression, cells) for expression in here]
-    return found
-
-
-def other_number(written: str) -> str:
-    """Return another number, as a slip of the pen would make it: 0.6 becomes 0.7."""
-    if written.lower() in lesson_text.WORDS:
-        return "twelve"
-    digits, dot, power = written.partition(" · ")
-    return digits[:-1] + str((int(digits[-1]) + 1) % 10) + dot + power
-
-
-@pytest.mark.usefixtures("kernel")
-@pytest.mark.parametrize("name", course.NAMES)
-def test_each_number_is_what_its_expression_gives(name):
-    text = course.text(name)
-    inlines, found = lesson_text.inlines(text), values(name)
-    assert [*filter(None, map(lesson_text.misfit, inlines, found)), *lesson_text.bare(text)] == [], "say: make lessons"
-    assert len(found) == len(inlines)
-    others = [one._replace(written=other_number(one.written)) for one in inlines]
-    assert [one for one, value in zip(others, found) if not lesson_text.misfit(one, value)] == []
-
-
-@pytest.mark.usefixtures("kernel")
-def test_a_core_that_computes_something_else_is_noticed(monkeypatch):
-    descend = helpers.gradient_descent
-
-    def too_far(cost, start, learning_rate, steps):
-        """Take steps of twice the length."""
-        return descend(cost, start, 2 * learning_rate, steps)
-
-    monkeypatch.setattr(helpers, "gradient_descent", too_far)
-    name = course.named("03")
-    wrong = list(filter(None, map(lesson_text.misfit, lesson_text.inlines(course.text(name)), values(name))))
-    assert len(wrong) > 10 and any("-4.8 stands there, and slopes[1] gives -3.6" in fault for fault in wrong), wrong
 
 
 @pytest.mark.parametrize(

@@ -1,31 +1,20 @@
-"""Learners jump about and run cells again: whatever the order, each cell shows what the notebook shows."""
-
-import random
+"""Learners jump about and run cells again: whatever the order, cells show what the notebook shows, and numbers fit."""
 
 import course
+import lesson_text
 import pytest
+from expression_values import Names
 from running import Running, Shell, stored
 
-
-def sections(name) -> dict:
-    """Return the numbers of the code cells by the heading they stand under, without cell 0, which sets up."""
-    numbers, numbered = iter(range(len(stored(name)))), {}
-    for heading, cells in course.sections(name):
-        section = [next(numbers) for _ in course.code(cells)]
-        numbered[heading] = [number for number in section if number > 0]
-    return {heading: section for heading, section in numbered.items() if section}
+import helpers
 
 
-SECTIONS = [(name, heading) for name in course.NAMES for heading in sections(name)]
-
-
-def by_chance(name) -> list:
-    """Return the numbers of all code cells: cell 0, then the sections in an order that is not their own."""
-    parts = list(sections(name).values())
-    order, chance = list(parts), random.Random(1)
-    while order == parts:
-        chance.shuffle(order)
-    return [0, *(number for section in order for number in section)]
+def from_the_last(name) -> list:
+    """Return the numbers of the code cells: cell 0, which sets up, then the sections from the last to the first."""
+    numbers, sections = iter(range(len(stored(name)))), []
+    for _, cells in course.sections(name):
+        sections.append([number for number in (next(numbers) for _ in course.code(cells)) if number > 0])
+    return [0, *sum(reversed(sections), [])]
 
 
 @pytest.fixture(autouse=True)
@@ -37,21 +26,61 @@ def kernel(tmp_path, monkeypatch, undrawn):
 
 
 def run(name, numbers):
-    """Run these cells in a new kernel and hold each of them against what the notebook shows."""
-    running, wanted = Running(name), stored(name)
+    """Run these cells in a new kernel, each twice; yield each number, what it showed, and the values of expressions.
+
+    An expression is evaluated where it stands, after the last cell above it; or at the end, if it looks back on cells
+    of an earlier section, which run later here.
+    """
+    text, running, names, left = course.text(name), Running(name), None, []
     for number in numbers:
-        shown = running.run(number)
-        if shown != wanted[number]:  # not by assert, which would compare pages of HTML letter by letter
-            pytest.fail(f"in the order {list(numbers)} cell {number} shows {shown}"[:3000])
+        shown = [running.run(number) for _ in range(2)]
+        cells = running.shell.user_ns
+        names = names or Names(lesson_text.own_names(text), cells)
+        left += [one for one in lesson_text.inlines(text) if one.cell == number + 1]
+        values, waiting = [], []
+        for one in left:
+            try:
+                values.append((one, names.value(one.expression, cells)))
+            except NameError:
+                waiting.append(one)
+        left = waiting
+        yield number, shown, values
+    assert left == [], "names that no cell makes"
 
 
-@pytest.mark.parametrize(("name", "heading"), SECTIONS)
-def test_a_section_alone_after_the_first_cell(name, heading):
-    run(name, [0, *sections(name)[heading]])
+def other_number(written: str) -> str:
+    """Return another number, as a slip of the pen would make it: 0.6 becomes 0.7."""
+    if written.lower() in lesson_text.WORDS:
+        return "twelve"
+    digits, dot, power = written.partition(" · ")
+    return digits[:-1] + str((int(digits[-1]) + 1) % 10) + dot + power
 
 
 @pytest.mark.parametrize("name", course.NAMES)
-def test_the_sections_in_an_order_of_chance_each_cell_twice_and_then_the_whole_lesson(name):
-    order, numbers = by_chance(name), list(range(len(stored(name))))
-    assert sorted(order) == numbers != order
-    run(name, [*(number for number in order for _ in range(2)), *numbers])
+def test_the_sections_from_the_last_to_the_first_each_cell_twice(name):
+    """So that each section runs after the first cell alone; nbval runs them in their own order."""
+    order, wanted, evaluated = from_the_last(name), stored(name), 0
+    assert sorted(order) == list(range(len(wanted)))
+    for number, shown, values in run(name, order):
+        if shown != [wanted[number]] * 2:  # not by assert, which would compare pages of HTML letter by letter
+            pytest.fail(f"cell {number} shows {shown}"[:3000])
+        for one, value in values:
+            assert lesson_text.misfit(one, value) == "", "say: make lessons"
+            assert lesson_text.misfit(one._replace(written=other_number(one.written)), value)
+        evaluated += len(values)
+    assert evaluated == len(lesson_text.inlines(course.text(name)))
+    assert list(lesson_text.bare(course.text(name))) == [], "say: make lessons"
+
+
+def test_a_core_that_computes_something_else_is_noticed(monkeypatch):
+    descend = helpers.gradient_descent
+
+    def too_far(cost, start, learning_rate, steps):
+        """Take steps of twice the length."""
+        return descend(cost, start, 2 * learning_rate, steps)
+
+    monkeypatch.setattr(helpers, "gradient_descent", too_far)
+    name = course.named("03")
+    values = [pair for _, _, values in run(name, from_the_last(name)) for pair in values]
+    wrong = list(filter(None, (lesson_text.misfit(*pair) for pair in values)))
+    assert len(wrong) > 10 and any("-4.8 stands there, and slopes[1] gives -3.6" in fault for fault in wrong), wrong

@@ -47,6 +47,16 @@ def test_all_is_well_here(tmp_path):
     assert list(tmp_path.iterdir()) == [], "nothing is left behind"
 
 
+def test_a_lesson_of_an_older_course_is_named_and_where_it_is_now(tmp_path):
+    for name in ("09-digits", "11-digits", "09-hidden-neurons", "05-my-own"):
+        (tmp_path / f"{name}.ipynb").write_text("{}")
+    pulse, sent = doctor(folder=tmp_path), []
+    pulse.listen(None, sent.append)
+    pulse.receive({"ask": "are you there?"})
+    moved = " 09-digits.ipynb is of an older course and stays as you left it; open 11-digits.ipynb instead."
+    assert sent == [{"answer": FINE + moved}]
+
+
 def test_stored_line_names_the_fix_for_dead_sliders_and_no_version():
     data, _ = doctor()._repr_mimebundle_()
     for text in (data["text/plain"], data["text/html"]):
@@ -57,10 +67,9 @@ def test_stored_line_names_the_fix_for_dead_sliders_and_no_version():
 
 def test_the_line_turns_when_the_browser_asks():
     pulse, sent = Pulse(), []
-    pulse.send = sent.append
+    pulse.listen(None, sent.append)
     assert pulse.asking == ASKING and "Restart Kernel" in ASKING
-    data = {"method": "custom", "content": {"ask": "are you there?"}}
-    pulse.comm.handle_msg({"content": {"data": data}, "buffers": []})
+    pulse.receive({"ask": "are you there?"})
     assert sent == [{"answer": FINE}]
     assert len({FINE, ASKING, NOT_ALIVE}) == 3 and "sliders" in FINE
 
@@ -163,7 +172,7 @@ def test_no_slider_can_be_made(monkeypatch):
     def broken(*_):
         raise RuntimeError("no comm")
 
-    monkeypatch.setattr(MODULE, "Pulse", broken)
+    monkeypatch.setattr("helpers.labs.widget.panel_widget", broken)
     text = trouble_text(doctor())
     assert "no slider can be made (RuntimeError: no comm)" in text and "%pip install --upgrade anywidget" in text
 

@@ -57,7 +57,7 @@ def test_a_kernel_killed_while_it_notes_loses_nothing_it_noted(tmp_path):
     last = int(rest[-1]) if rest else last
     noted = progress.done(tmp_path)["rolling-down"]
     assert noted == [str(n) for n in range(len(noted))] and len(noted) > last
-    assert progress.note("rolling-down", "the next one", tmp_path) == ""
+    assert progress.note("rolling-down", "the next one", folder=tmp_path) == ""
 
 
 def test_a_training_interrupted_in_the_middle_of_an_epoch_goes_on_as_if_it_had_not_been(monkeypatch):
@@ -130,7 +130,7 @@ def test_damaged_files_are_all_kept_and_said(tmp_path):
     for number, damage in enumerate(DAMAGE):
         (tmp_path / progress.FILE).write_bytes(damage)
         kept = f"progress.damaged{number + 1 if number else ''}.json"
-        said = progress.note("rolling-down", "exercise step", tmp_path)
+        said = progress.note("rolling-down", "exercise step", folder=tmp_path)
         assert said == f"(progress.json could not be read; it is kept as {kept}, and a new one begins.)"
         assert (tmp_path / kept).read_bytes() == damage
         assert progress.done(tmp_path) == {"rolling-down": ["exercise step"]}

@@ -4,6 +4,7 @@ import json
 
 from helpers.practice import page, progress, sheet
 from helpers.practice.page import ProgressPage, rows
+from helpers.practice.progress import Record
 from helpers.practice.quiz import Question
 from helpers.practice.sheets import Sheet
 
@@ -27,7 +28,7 @@ def test_an_objective_is_passed_when_everything_that_asks_for_it_is_right():
     noted = {}
     for lesson, name in things:
         assert by_objective(noted)["3.1"].state == ("begun" if noted else "not yet")
-        noted.setdefault(lesson, []).append(name)
+        noted.setdefault(lesson, {})[name] = Record(tries=1, right=1)
     assert by_objective(noted)["3.1"].state == "passed"
     assert len({lesson for lesson, _ in things}) == 2, "the last quiz asks for it once more"
 
@@ -40,7 +41,7 @@ def test_lessons_stand_in_the_order_of_their_numbers_ten_and_twelve_included(mon
     }
     monkeypatch.setattr(page, "lessons", lambda: list(sheets))
     monkeypatch.setattr(page, "load", sheets.get)
-    found = page.rows({"lesson 10": ["question 10.1"]}, {})
+    found = page.rows({"lesson 10": {"question 10.1": Record(1, 1)}}, {})
     assert [row.objective for row in found] == ["1.1", "1.2", "1.10", "2.1", "10.1", "12.1"]
     assert [row.state for row in found].index("passed") == 4
     heads = [head.text for head in page.table(found, {"10": "Ten"}).iter("th") if head.get("colspan")]
@@ -55,10 +56,10 @@ def test_a_damaged_notebook_beside_it_is_no_lesson(tmp_path):
 
 
 def test_the_page_is_saved_when_asked_for_and_only_then(tmp_path):
-    progress.note("rolling-down", "exercise step", tmp_path)
+    progress.note("rolling-down", "exercise step", folder=tmp_path)
     shown = ProgressPage(tmp_path)
     assert not (tmp_path / page.FILE).exists()
-    assert "1 of 2" in str(shown.page)
+    assert "✓ passed" not in str(shown.page) and "◐ begun" in str(shown.page)
     saved = shown.save().read_text(encoding="utf-8")
     assert page.html(shown._main) in saved and saved.startswith("<!DOCTYPE html>") and 'lang="en"' in saved
     assert "Saved as progress.html" in shown.note

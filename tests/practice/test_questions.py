@@ -8,7 +8,7 @@ from traitlets.config import Config
 from helpers.labs import DescentLab
 from helpers.practice import sheet
 from helpers.practice.progress import done
-from helpers.practice.questions import bets, quiz
+from helpers.practice.questions import Bets, quiz
 from helpers.practice.quiz import Bet, Option, Question
 from helpers.practice.verdicts import KEEP_WORKING, Verdict, with_minus_signs
 
@@ -36,18 +36,18 @@ def test_a_bet_moves_its_lab_and_tells_what_was_said_and_done():
 def test_a_click_in_the_browser_is_a_choice(here):
     questions = sheet("03").quiz()
     name = questions.items[0]["name"]
-    questions._handle_custom_msg({"name": name, "number": 0}, [])
+    questions.receive({"name": name, "number": 0})
     assert set(questions.replies) == {name}
 
 
-def test_only_a_right_choice_is_noted(here):
+def test_a_right_choice_counts_as_done_and_no_other(here):
     questions = sheet("03").quiz()
     for item in questions.items:
         for number, option in enumerate(item["options"]):
             questions.choose(item["name"], number)
             reply = questions.replies[item["name"]]
             assert reply.startswith("✓ Right: " if option["why"].startswith("Right: ") else "✗ Not this one: ")
-            assert reply.partition(": ")[2] == option["why"].partition(": ")[2]
+            assert reply.partition(": ")[2].startswith(option["why"].partition(": ")[2])
             noted = f"question {item['name']}" in done(here).get("rolling-down", [])
             assert noted >= reply.startswith("✓")
     assert done(here) == {"rolling-down": [f"question {item['name']}" for item in questions.items]}
@@ -61,7 +61,7 @@ def test_without_a_kernel_all_choices_can_be_read():
             quiz([Question("q", f"Is it {HOSTILE}?", options, "3.1")], None),
             ["yes", "Right: because", "Tempting, but: so"],
         ),
-        (bets([Bet("b", f"Is it {HOSTILE}?", ("yes", HOSTILE), {}, f"It is {HOSTILE}")], None), ["What happens"]),
+        (Bets([Bet("b", f"Is it {HOSTILE}?", ("yes", HOSTILE), {}, f"It is {HOSTILE}")], None), ["What happens"]),
     ):
         text, html = told.as_text(), told.as_html()
         assert text.splitlines()[1] == f"Is it {HOSTILE}?"

@@ -82,7 +82,7 @@ def test_names_in_the_progress_file_and_the_notebooks_are_text(tmp_path):
 
 def test_bets_pictures_labs_and_the_doctor_show_text():
     bet = quiz.Bet(HOSTILE, HOSTILE, (HOSTILE, "no"), {"steps": 1}, HOSTILE)
-    for kind in (questions.bets([bet], BiasLab()), questions.Questions(HOSTILE, [], None)):
+    for kind in (questions.Bets([bet], BiasLab()), questions.Questions(HOSTILE, [], None)):
         assert "<img src=x" in harmless(kind.as_html())
     assert "<img src=x" in harmless(Trouble(HOSTILE)._repr_html_())
     shown = BeautifulSoup(LabWidget(HostileLab()).as_html(), "html.parser")

@@ -113,7 +113,7 @@ QUIZ = (
         (
             Option(
                 "That no step will move it; whether it is a bottom, the slopes do not say.",
-                "hilltops and shelves are flat, too. XOR with all weights at 0 stays at a cost of 0.125 for ever.",
+                "hilltops and shelves are flat, too. XOR with all weights at 0 stays at a cost of 0.125 forever.",
             ),
             Option(
                 "That it has found a minimum.",
@@ -236,7 +236,7 @@ QUIZ = (
         (
             Option(
                 "They learn different things, since the pictures differ.",
-                "every picture reaches all 16 alike: equal outputs, equal δ, equal steps. They differ by exactly 0.0 for ever.",
+                "every picture reaches all 16 alike: equal outputs, equal δ, equal steps. They differ by exactly 0.0 forever.",
                 "M23",
             ),
             Option(

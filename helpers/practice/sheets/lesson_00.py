@@ -90,6 +90,7 @@ EXERCISES = (
             Slip(
                 0.0,
                 "With b at 0 the input 0 gives σ(6 · 0 + 0) = 0.5, half-way. Which way must b go to push that output down?",
+                misconception="M21",
             ),
             Slip(
                 3.0,
@@ -139,6 +140,7 @@ EXERCISES = (
                 (10.0, 0.0),
                 "With b = 0 the input 0 gives σ(w · 0) = 0.5 for every w, and the cost stays above 0.0625. b must help.",
                 like=of_pair(lambda w, b: b == 0),
+                misconception="M21",
             ),
             Slip(
                 (6.0, 3.0),

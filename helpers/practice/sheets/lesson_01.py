@@ -64,19 +64,48 @@ EXERCISES = (
         "-0.6 over 1.5: the cost falls by 0.4 for each unit of w, less steeply than the -1 before.",
         "1.1",
         (
-            Slip(0.4, "0.4 is how steep it is. The cost falls: 1.5 is less than 2.1. So the rise is negative."),
-            Slip(-0.6, "-0.6 is the rise. Over a run of how many units of w? Divide by 2 - 0.5.", almost=True),
-            Slip(-2.5, "-2.5 is run divided by rise. Turn it over: the cost stands on top, w below.", almost=True),
-            Slip(-0.3, "You divided by 2, where the piece ends. Its run is from 0.5 to 2: only 1.5 long.", almost=True),
+            Slip(
+                0.4,
+                "0.4 is how steep it is. The cost falls: 1.5 is less than 2.1. So the rise is negative.",
+                misconception="M7",
+            ),
+            Slip(
+                -0.6,
+                "-0.6 is the rise. Over a run of how many units of w? Divide by 2 - 0.5.",
+                almost=True,
+                misconception="M1",
+            ),
+            Slip(
+                -2.5,
+                "-2.5 is run divided by rise. Turn it over: the cost stands on top, w below.",
+                almost=True,
+                misconception="M1",
+            ),
+            Slip(
+                -0.3,
+                "You divided by 2, where the piece ends. Its run is from 0.5 to 2: only 1.5 long.",
+                almost=True,
+                misconception="M1",
+            ),
             Slip(
                 0.75,
                 "0.75 is the cost at 2 divided by w = 2. A rate compares two points: take differences above and below.",
+                misconception="M1",
             ),
             Slip(-0.55, "-0.55 is the rate from 0 to 2. This piece begins at 0.5, where the cost is 2.1.", almost=True),
             Slip(-1, "-1 was the piece before, from 0 to 0.5. This one goes from 0.5 to 2."),
-            Slip(-0.9, "-0.9 is rise times run. A rate says how much for each unit of w: divide.", almost=True),
-            Slip(1.5, "1.5 is the run, and the cost at w = 2 as well. Which of the two is divided by which?"),
-            Slip(0.6, "0.6 is how far the cost falls. With its sign, and for each unit of w?"),
+            Slip(
+                -0.9,
+                "-0.9 is rise times run. A rate says how much for each unit of w: divide.",
+                almost=True,
+                misconception="M1",
+            ),
+            Slip(
+                1.5,
+                "1.5 is the run, and the cost at w = 2 as well. Which of the two is divided by which?",
+                misconception="M1",
+            ),
+            Slip(0.6, "0.6 is how far the cost falls. With its sign, and for each unit of w?", misconception="M1"),
         ),
         question="The rise is end minus start, and so is the run. Which row is the end here, and which one the start?",
         forms=("(1.5 - 2.1) / (2 - 0.5)", "-2 / 5", "(2.1 - 1.5) / (0.5 - 2)", "-0.40", "np.array(-0.4)"),
@@ -88,9 +117,16 @@ EXERCISES = (
         "1.1",
         (
             Slip(-0.2, "Did you take the first cost minus the second? End minus start: 1.9 - 1.5."),
-            Slip(0.4, "0.4 is the rise. It takes a run of 2, from w = 2 to w = 4.", almost=True),
-            Slip(5, "5 is run divided by rise. Turn it over: the cost stands on top, w below.", almost=True),
-            Slip(0.1, "You divided by 4, where the piece ends. Its run is from 2 to 4.", almost=True),
+            Slip(0.4, "0.4 is the rise. It takes a run of 2, from w = 2 to w = 4.", almost=True, misconception="M1"),
+            Slip(
+                5,
+                "5 is run divided by rise. Turn it over: the cost stands on top, w below.",
+                almost=True,
+                misconception="M1",
+            ),
+            Slip(
+                0.1, "You divided by 4, where the piece ends. Its run is from 2 to 4.", almost=True, misconception="M1"
+            ),
             Slip(
                 -0.175,
                 "-0.175 is the rate over the whole table, from 0 to 4. Asked is the last piece, from 2 to 4.",
@@ -99,9 +135,15 @@ EXERCISES = (
             Slip(
                 0.475,
                 "0.475 is the cost at 4 divided by w = 4. A rate compares two points: take differences above and below.",
+                misconception="M1",
             ),
-            Slip(2, "2 is the run, from w = 2 to w = 4. The rate is the rise, divided by it."),
-            Slip(0.8, "0.8 is rise times run. A rate says how much for each unit of w: divide.", almost=True),
+            Slip(2, "2 is the run, from w = 2 to w = 4. The rate is the rise, divided by it.", misconception="M1"),
+            Slip(
+                0.8,
+                "0.8 is rise times run. A rate says how much for each unit of w: divide.",
+                almost=True,
+                misconception="M1",
+            ),
             Slip(-0.4, "-0.4 was the piece before, from 0.5 to 2. This one begins at w = 2."),
         ),
         question="The rise is end minus start, and so is the run. Which rows are the end and the start now?",
@@ -117,6 +159,7 @@ EXERCISES = (
                 lambda f, w, h: f(w + h) - f(w),
                 "From w = 0 with h = 0.1 you return -0.59. That is the rise; divide it by the run h.",
                 almost=True,
+                misconception="M1",
             ),
             Slip(
                 lambda f, w, h: (f(w) - f(w + h)) / h,
@@ -131,16 +174,19 @@ EXERCISES = (
             Slip(
                 lambda f, w, h: f(h) / h,
                 "You return f(h) / h. The rise is not f(h): start and end are f(w) and f(w + h), and both are needed.",
+                misconception="M1",
             ),
             Slip(
                 lambda f, w, h: (f(w + h) - f(w)) / (w + h),
                 "You divide by w + h, where the piece ends. Its run is only h.",
                 almost=True,
+                misconception="M1",
             ),
             Slip(
                 lambda f, w, h: h / (f(w + h) - f(w)),
                 "That is run divided by rise: -0.2 in place of -5. Turn it over.",
                 almost=True,
+                misconception="M1",
             ),
             Slip(
                 lambda f, w, h: (f(w + h) - f(w - h)) / h,
@@ -156,15 +202,18 @@ EXERCISES = (
                 lambda f, w, h: (parabola(w + h) - parabola(w)) / h,
                 "Right for (w - 3)² and for no other curve. Is it typed in where f should be called?",
                 almost=True,
+                misconception="M1",
             ),
             Slip(
                 lambda f, w, h: 2 * (w - 3),
                 "2(w - 3) is a rule for one curve. This function gets any curve f, and two points of it: f(w) and f(w + h).",
+                misconception="M1",
             ),
             Slip(
                 lambda f, w, h: slope_on_both_sides(f, w, 1e-5),
                 "You return where the slope settles, -6, whatever h is. Asked is the slope between w and w + h: -5.9 for h = 0.1.",
                 almost=True,
+                misconception="M1",
             ),
             Slip(
                 lambda f, w, h: slope(f, w, 0.001),
@@ -175,24 +224,29 @@ EXERCISES = (
                 lambda f, w, h: (f(w + h) - f(w)) * h,
                 "You multiply by h: the rise gets smaller still as h shrinks. How much is it for each unit of w?",
                 almost=True,
+                misconception="M1",
             ),
             Slip(
                 lambda f, w, h: (f(w + h) + f(w)) / h,
                 "You add the two heights. The rise is the one less the other: f(w + h) - f(w).",
                 almost=True,
+                misconception="M1",
             ),
             Slip(
                 lambda f, w, h: (f(h) - f(w)) / (h - w),
                 "Your second point is at h. It should be h further than w, at w + h.",
+                misconception="M1",
             ),
             Slip(
                 lambda f, w, h: f(w + h) / h,
                 "You divide the height at the end by h. The rise is that height less the height at w.",
+                misconception="M1",
             ),
             Slip(
                 lambda f, w, h: (f(w + h) - f(w)) / w,
                 "You divide by w, the place. The run is h: that is how far the second point is away.",
                 almost=True,
+                misconception="M1",
             ),
             Slip(
                 lambda f, w, h: (f(w + h / 2) - f(w - h / 2)) / h,
@@ -203,6 +257,7 @@ EXERCISES = (
                 lambda f, w, h: (f(w + h) - f(w)) / (h - w),
                 "You divide by h - w. From w to w + h the run is h.",
                 almost=True,
+                misconception="M1",
             ),
         ),
         cases=SLOPE_CASES,
@@ -234,7 +289,7 @@ EXERCISES = (
                 "12.0601 is what h = 0.01 gives, and h goes on shrinking. Where do the numbers settle?",
                 almost=True,
             ),
-            Slip(8, "8 is the height of w³ at 2. Asked is the number at which the slopes settle."),
+            Slip(8, "8 is the height of w³ at 2. Asked is the number at which the slopes settle.", misconception="M2"),
             Slip(
                 12.61, "12.61 is what h = 0.1 gives, and h goes on shrinking. Where do the numbers settle?", almost=True
             ),
@@ -291,6 +346,7 @@ EXERCISES = (
             Slip(
                 "BDAC",
                 "You chose look-alikes. The top of hill 1, at w = 2, is flat, so its slope is 0 there: which slope curve crosses 0 at 2?",
+                misconception="M2",
             ),
             Slip(
                 "ACDB", "1 and 3 are exchanged. Hill 1 rises at first, so its slope curve begins above 0.", almost=True
@@ -299,6 +355,7 @@ EXERCISES = (
                 "DACB",
                 "2 and 3 are exchanged. Line 2 is 0 at w = 4, but never flat. Bowl 3 is flat at w = 4, but never 0.",
                 almost=True,
+                misconception="M2",
             ),
             Slip("BCAD", "1 and 4 are exchanged. Curve 4 never falls, so its slope is nowhere below 0.", almost=True),
             Slip(

@@ -64,7 +64,11 @@ EXERCISES = (
             ),
             Slip(lambda x: 7 * x**2, "7 is 4 + 3. The exponent comes to the front as a factor: 4 · 3."),
             Slip(lambda x: 12 * x, "The exponent went from 3 to 1. One less than 3 is 2.", almost=True),
-            Slip(lambda x: 4 * x**3, "That is the curve itself, 32 high at x = 2. How steep is it there?"),
+            Slip(
+                lambda x: 4 * x**3,
+                "That is the curve itself, 32 high at x = 2. How steep is it there?",
+                misconception="M2",
+            ),
             Slip(
                 lambda x: x**4,
                 "You went the other way: 4x³ is the slope of x⁴. Bring the 3 to the front, and let one less stay above.",
@@ -103,7 +107,11 @@ EXERCISES = (
                 lambda x: 0.0,
                 "0 is the slope of a level line, and x rises by 1 for each unit. In 1 · x⁰, what is x⁰? Not 0.",
             ),
-            Slip(lambda x: x, "That is the height, 2 at x = 2. The line rises by 1 for each unit: how steep is that?"),
+            Slip(
+                lambda x: x,
+                "That is the height, 2 at x = 2. The line rises by 1 for each unit: how steep is that?",
+                misconception="M2",
+            ),
             Slip(lambda x: 2 * x, "2x is the slope of x². Here the exponent is 1."),
             Slip(
                 lambda x: 1 / x,
@@ -126,6 +134,7 @@ EXERCISES = (
             Slip(
                 lambda x: 5.0,
                 "5 is how high the line lies. How much does it rise from x = 2 to x = 3? That is the slope.",
+                misconception="M2",
             ),
             Slip(
                 lambda x: 1.0, "1 is the slope of x. 5 does not rise at all: 5 = 5 · x⁰, and the 0 comes to the front."
@@ -177,7 +186,11 @@ EXERCISES = (
                 almost=True,
             ),
             Slip(lambda x: 6 * x - 3, "The 5 has slope 0, and you gave it 1: a level line does not rise.", almost=True),
-            Slip(lambda x: 3 * x**2 - 4 * x + 5, "That is the curve itself, 9 high at x = 2. How steep is it there?"),
+            Slip(
+                lambda x: 3 * x**2 - 4 * x + 5,
+                "That is the curve itself, 9 high at x = 2. How steep is it there?",
+                misconception="M2",
+            ),
             Slip(lambda x: 6 * x - 4 * x + 5, "Each part by itself: 3x² has 6x. What has -4x, and what has 5?"),
         ),
         EVERYWHERE,
@@ -204,7 +217,7 @@ EXERCISES = (
                 "You took the slope of what is below the line, x. Write 1/x as one power first: x⁻¹.",
             ),
             Slip(lambda x: -2 / x**3, "That is the slope of 1/x², x⁻². Here the exponent is -1."),
-            Slip(lambda x: 1 / x, "That is the height, 0.5 at x = 2. How steep is it there?"),
+            Slip(lambda x: 1 / x, "That is the height, 0.5 at x = 2. How steep is it there?", misconception="M2"),
             Slip(
                 lambda x: -2 / x**2, "The exponent below is right. In front stands the old exponent, -1.", almost=True
             ),
@@ -228,7 +241,7 @@ EXERCISES = (
     Exercise(
         "slope_sqrt_x",
         lambda x: 0.5 * x**-0.5,
-        "Half at x = 1, a quarter at x = 4. It gets flatter for ever and never level.",
+        "Half at x = 1, a quarter at x = 4. It gets flatter forever and never level.",
         "2.1",
         (
             Slip(
@@ -254,7 +267,7 @@ EXERCISES = (
                 almost=True,
             ),
             Slip(lambda x: 2 * x, "2x is the slope of x². The root is x to the power 0.5: bring the 0.5 to the front."),
-            Slip(lambda x: x**0.5, "That is the height, 1 at x = 1. How steep is it there?"),
+            Slip(lambda x: x**0.5, "That is the height, 1 at x = 1. How steep is it there?", misconception="M2"),
             Slip(
                 lambda x: 0.5 * x**-1.5, "The exponent went from 0.5 to -1.5. One less than 0.5 is -0.5.", almost=True
             ),
@@ -321,10 +334,12 @@ EXERCISES = (
                 lambda w: 2 * (2 * w - 3),
                 "At w = 0 yours is -6, and measured it is -12. There are two 2s here: the exponent, and the inner slope. Where is the other one?",
                 almost=True,
+                misconception="M3",
             ),
             Slip(
                 lambda w: 8 * w,
                 "At w = 0 yours is 0, measured it is -12. The outer slope is taken at 2w - 3, not at 2w.",
+                misconception="M3",
             ),
             Slip(
                 lambda w: 4 * w - 12,
@@ -342,13 +357,22 @@ EXERCISES = (
                 almost=True,
             ),
             Slip(lambda w: 4.0, "4 is 2 · 2. The outer slope is 2 times the inside, and the inside is 2w - 3."),
-            Slip(lambda w: 2.0, "2 is the inner slope alone. Multiply it by the outer one, 2(2w - 3)."),
+            Slip(
+                lambda w: 2.0,
+                "2 is the inner slope alone. Multiply it by the outer one, 2(2w - 3).",
+                misconception="M3",
+            ),
             Slip(
                 lambda w: 2 * (2 * w - 3) + 2,
                 "You added the inner slope. Along a chain slopes are multiplied.",
                 almost=True,
+                misconception="M3",
             ),
-            Slip(lambda w: (2 * w - 3) ** 2, "That is the hill itself, 9 high at w = 0. How steep is it there?"),
+            Slip(
+                lambda w: (2 * w - 3) ** 2,
+                "That is the hill itself, 9 high at w = 0. How steep is it there?",
+                misconception="M2",
+            ),
             Slip(
                 lambda w: 8 * w + 12, "At w = 0 yours is 12, measured it is -12. The inside is 2w minus 3.", almost=True
             ),
@@ -370,16 +394,19 @@ EXERCISES = (
             Slip(
                 lambda w: 2 * (5 - 2 * w),
                 "At w = 0 yours is 10, measured it is -20. That is the outer slope. The inner slope is missing: -2.",
+                misconception="M3",
             ),
             Slip(
                 lambda w: 4 * (5 - 2 * w),
                 "At w = 0 yours is 20, measured it is -20. The inside falls as w grows: its slope is -2, not 2.",
                 almost=True,
+                misconception="M3",
             ),
             Slip(
                 lambda w: -2 * (5 - 2 * w),
                 "At w = 0 yours is -10, measured it is -20. The inner slope -2 is there; the exponent 2 is not.",
                 almost=True,
+                misconception="M3",
             ),
             Slip(
                 lambda w: -4 * (5 - 2 * w) ** 2,
@@ -401,8 +428,13 @@ EXERCISES = (
                 lambda w: 2 * (5 - 2 * w) - 2,
                 "You added the inner slope. Along a chain slopes are multiplied.",
                 almost=True,
+                misconception="M3",
             ),
-            Slip(lambda w: (5 - 2 * w) ** 2, "That is the hill itself, 25 high at w = 0. How steep is it there?"),
+            Slip(
+                lambda w: (5 - 2 * w) ** 2,
+                "That is the hill itself, 25 high at w = 0. How steep is it there?",
+                misconception="M2",
+            ),
         ),
         WEIGHTS,
         forms=("lambda w: 8 * w - 20", "lambda w: 2 * (5 - 2 * w) * (-2)", "lambda w: -20 + 8 * w"),
@@ -415,7 +447,9 @@ EXERCISES = (
         "2.3",
         (
             Slip("E", "E is one of them. There is another one, and at x = 1 it hides: set x = 2.", almost=True),
-            Slip("C", "C is one of them. The other one has something inside: measure E.", almost=True),
+            Slip(
+                "C", "C is one of them. The other one has something inside: measure E.", almost=True, misconception="M3"
+            ),
             Slip(
                 "CDE",
                 "C and E are wrong. D is right: at x = 2 both say -0.25. The minus comes from the exponent -2.",

@@ -102,15 +102,22 @@ EXERCISES = (
         "At w = 0.6 the hill still drops to the right, a little less steeply than the -6 at the start.",
         "3.1",
         (
-            Slip(4.8, "4.8 is how steep it is. Which way? 0.6 - 3 is negative, so the slope is, too."),
+            Slip(
+                4.8, "4.8 is how steep it is. Which way? 0.6 - 3 is negative, so the slope is, too.", misconception="M7"
+            ),
             Slip(-2.4, "-2.4 is w - 3. The slope of (w - 3)² is twice that: where is the 2?"),
-            Slip(5.76, "5.76 is the height at 0.6, the cost. The slope is 2(w - 3)."),
+            Slip(5.76, "5.76 is the height at 0.6, the cost. The slope is 2(w - 3).", misconception="M2"),
             Slip(-0.48, "-0.48 has the learning rate in it already. The slope itself is ten times that."),
             Slip(0.48, "0.48 is how far the step will go. Asked is the slope that it is made of: 2(w - 3)."),
-            Slip(-6, "-6 was the slope at 0. You stand at 0.6 now, nearer to the bottom.", almost=True),
+            Slip(
+                -6,
+                "-6 was the slope at 0. You stand at 0.6 now, nearer to the bottom.",
+                almost=True,
+                misconception="M6",
+            ),
             Slip(-1.8, "-1.8 is 2 · 0.6 - 3. The 2 multiplies the whole bracket: 2 · (0.6 - 3).", almost=True),
             Slip(1.08, "1.08 is where the step ends. Asked is the slope that it is made of.", almost=True),
-            Slip(-0.6, "-0.6 is a tenth of the slope at 0. Asked is the slope at 0.6, all of it."),
+            Slip(-0.6, "-0.6 is a tenth of the slope at 0. Asked is the slope at 0.6, all of it.", misconception="M6"),
         ),
         question="How far is 0.6 from 3, with its sign? The slope is twice that.",
         forms=("2 * (0.6 - 3)", "2 * -2.4", "-24 / 5", "np.round(-4.8, 1)"),
@@ -124,17 +131,29 @@ EXERCISES = (
             Slip(
                 0.696,
                 "You went from 1.08 back to 0.696. The slope at 1.08 is -3.84, and minus a tenth of it is plus 0.384.",
+                misconception="M4",
             ),
             Slip(1.272, "Your step was 0.192, half of what it should be. Did the slope lose its factor 2?"),
             Slip(
                 0.71136,
                 "0.71136 is 1.08 minus a tenth of the cost 3.6864. The rule wants the slope, -3.84.",
                 almost=True,
+                misconception="M2",
             ),
-            Slip(4.92, "You took the whole slope, 3.84, in place of a tenth of it, and flew past the bottom at 3."),
+            Slip(
+                4.92,
+                "You took the whole slope, 3.84, in place of a tenth of it, and flew past the bottom at 3.",
+                misconception="M5",
+            ),
             Slip(0.384, "0.384 is the length of the step. Where do you stand after it?", almost=True),
-            Slip(1.68, "You used the slope at 0, -6, once more. You stand at 1.08 now: the slope there is -3.84."),
-            Slip(-3.84, "-3.84 is the slope at 1.08. Take a tenth of it away from 1.08.", almost=True),
+            Slip(
+                1.68,
+                "You used the slope at 0, -6, once more. You stand at 1.08 now: the slope there is -3.84.",
+                misconception="M6",
+            ),
+            Slip(
+                -3.84, "-3.84 is the slope at 1.08. Take a tenth of it away from 1.08.", almost=True, misconception="M5"
+            ),
             Slip(
                 -2.76,
                 "-2.76 is 1.08 - 3.84: the whole slope, and its minus is lost. Take away a tenth of -3.84.",
@@ -145,9 +164,15 @@ EXERCISES = (
                 1.56,
                 "You took the step before, 0.48, once more. The slope is less steep at 1.08, so this step is shorter.",
                 almost=True,
+                misconception="M6",
             ),
             Slip(1.7712, "That is one step further. Asked is the third: from 1.08.", almost=True),
-            Slip(3, "3 is the bottom. The step goes a part of the way: a tenth of the slope.", almost=False),
+            Slip(
+                3,
+                "3 is the bottom. The step goes a part of the way: a tenth of the slope.",
+                almost=False,
+                misconception="M20",
+            ),
         ),
         question="What is the slope at 1.08, what is a tenth of it, and where do you end when you take that away?",
         forms=("1.46", "1.5", "1.08 + 0.384", "1.08 - 0.1 * 2 * (1.08 - 3)", "3 - 3 * 0.8**3"),
@@ -162,6 +187,7 @@ EXERCISES = (
                 lambda w, learning_rate: w + learning_rate * slope(w),
                 "From w = 0 your step went to -0.6. The slope there is -6, and minus a tenth of -6 is plus 0.6. "
                 "Did you add where the rule subtracts?",
+                misconception="M4",
             ),
             Slip(
                 lambda w, learning_rate: w - learning_rate * (w - 3),
@@ -170,10 +196,12 @@ EXERCISES = (
             Slip(
                 lambda w, learning_rate: w - slope(w),
                 "From w = 0 your step went all the way to 6. It took the whole slope; multiply it by the learning rate first.",
+                misconception="M5",
             ),
             Slip(
                 lambda w, learning_rate: w - learning_rate * (w - 3) ** 2,
                 "From w = 0 your step went to -0.9. It subtracted a tenth of the cost, 9. The rule wants the slope, -6.",
+                misconception="M2",
             ),
             Slip(
                 lambda w, learning_rate: -learning_rate * slope(w),
@@ -189,6 +217,7 @@ EXERCISES = (
             Slip(
                 lambda w, learning_rate: slope(w),
                 "You return the slope. Go on from there: w minus the learning rate times it.",
+                misconception="M5",
             ),
             Slip(
                 lambda w, learning_rate: max(0, step(w, learning_rate)),
@@ -205,6 +234,7 @@ EXERCISES = (
             Slip(
                 lambda w, learning_rate: w + 6 * learning_rate,
                 "You took the slope at 0, -6, everywhere. At another w it is another one: 2 * (w - 3).",
+                misconception="M6",
             ),
             Slip(
                 lambda w, learning_rate: w - learning_rate,
@@ -227,6 +257,7 @@ EXERCISES = (
             Slip(
                 lambda w, learning_rate: w + 0.6,
                 "Your step is 0.6 long wherever it starts. That is right from 0 at a tenth; elsewhere the slope is another one.",
+                misconception="M6",
             ),
             Slip(
                 lambda w, learning_rate: int(step(w, learning_rate)),
@@ -278,6 +309,7 @@ EXERCISES = (
             Slip(
                 returning(lambda w, slope_there, _: w - slope_there),
                 "It takes the whole slope at each step. Multiply it by learning_rate.",
+                misconception="M5",
             ),
             Slip(
                 returning(lambda w, slope_there, learning_rate: w - learning_rate * slope_there / 2),
@@ -301,10 +333,12 @@ EXERCISES = (
             Slip(
                 roll_with_the_first_slope,
                 "All your steps have the same length. The slope must be computed anew inside the loop, where w has changed.",
+                misconception="M6",
             ),
             Slip(
                 roll_upwards,
                 "It climbs: after one step from 0 it stands at -0.6. Subtract inside the loop.",
+                misconception="M4",
             ),
             Slip(
                 lambda w, learning_rate, steps: w,
@@ -331,16 +365,26 @@ EXERCISES = (
         "Start, loop, slope, step, and print when the loop is over.",
         "3.3",
         (
-            Slip("BDAEF", "E adds the slope: that climbs. Which line subtracts it?"),
+            Slip("BDAEF", "E adds the slope: that climbs. Which line subtracts it?", misconception="M4"),
             Slip("BDCAF", "C uses a slope that A has not computed yet. Slope first, then step.", almost=True),
             Slip(
                 "BADCF",
                 "With A before the loop the slope is computed once and goes stale. It belongs inside.",
                 almost=True,
+                misconception="M6",
             ),
             Slip("DBACF", "B inside the loop puts w back to 0 in every round. Start before the loop."),
-            Slip("BDACEF", "One of your lines undoes another: C subtracts what E adds. Only one of them belongs here."),
-            Slip("BDACFE", "E would change w once more, at the end and upwards. It does not belong.", almost=True),
+            Slip(
+                "BDACEF",
+                "One of your lines undoes another: C subtracts what E adds. Only one of them belongs here.",
+                misconception="M4",
+            ),
+            Slip(
+                "BDACFE",
+                "E would change w once more, at the end and upwards. It does not belong.",
+                almost=True,
+                misconception="M4",
+            ),
             Slip("BDAFC", "F prints before C has made the step. Print when the loop is over.", almost=True),
             Slip(
                 "DABCF",
@@ -359,11 +403,23 @@ EXERCISES = (
         "3.2",
         (
             Slip(
-                (0.58, 0.42), "You went up where the cost rises. Positive slope: make the weight smaller, 0.5 - 0.08."
+                (0.58, 0.42),
+                "You went up where the cost rises. Positive slope: make the weight smaller, 0.5 - 0.08.",
+                misconception="M4",
             ),
-            Slip((-0.3, 1.3), "You took all of 0.8. The learning rate takes a tenth of it: 0.08."),
-            Slip((0.42, 0.42), "The second slope is negative, and minus a negative is plus: 0.5 + 0.08.", almost=True),
-            Slip((0.58, 0.58), "The first slope is positive, so the weight goes down: 0.5 - 0.08.", almost=True),
+            Slip((-0.3, 1.3), "You took all of 0.8. The learning rate takes a tenth of it: 0.08.", misconception="M5"),
+            Slip(
+                (0.42, 0.42),
+                "The second slope is negative, and minus a negative is plus: 0.5 + 0.08.",
+                almost=True,
+                misconception="M4",
+            ),
+            Slip(
+                (0.58, 0.58),
+                "The first slope is positive, so the weight goes down: 0.5 - 0.08.",
+                almost=True,
+                misconception="M4",
+            ),
             Slip(
                 (-0.08, 0.08),
                 "Those are the two moves. Where does the weight stand after each, starting from 0.5?",
@@ -373,6 +429,7 @@ EXERCISES = (
             Slip(
                 (1.3, -0.3),
                 "You added the slope, and all of it. Take a tenth of it, 0.08, and subtract.",
+                misconception="M4",
             ),
             Slip(
                 (0.492, 0.508),
@@ -474,7 +531,7 @@ QUIZ = (
         (
             Option(
                 "On paper never: the distance is multiplied by 0.8 and is never 0.",
-                "3 · 0.8ⁿ shrinks for ever. Within 0.01 it is after 26 steps, and that is often enough.",
+                "3 · 0.8ⁿ shrinks forever. Within 0.01 it is after 26 steps, and that is often enough.",
             ),
             Option(
                 "After 26 steps.",

@@ -147,14 +147,18 @@ EXERCISES = (
         "Negative, so each step passes 3. Smaller than 1 without its sign, so each step ends nearer.",
         "4.2",
         (
-            Slip(0.4, "0.4 is how much is left. 2 · 0.7 is more than 1, so 1 minus it is negative: w changes sides."),
+            Slip(
+                0.4,
+                "0.4 is how much is left. 2 · 0.7 is more than 1, so 1 minus it is negative: w changes sides.",
+                misconception="M9",
+            ),
             Slip(0.3, "0.3 is 1 - 0.7. The slope is twice the distance: where is the 2?"),
             Slip(
                 0.16, "0.16 is what the cost is multiplied by, -0.4 times itself. Asked is the distance.", almost=True
             ),
             Slip(-1.4, "-1.4 times the distance is the step. What is left of the distance: 1 - 1.4?", almost=True),
             Slip(1.4, "1.4 is 2η, the part of the distance that the step takes. What does it leave?"),
-            Slip(2.4, "2.4 is 1 + 1.4: that adds the slope and climbs. The rule subtracts it."),
+            Slip(2.4, "2.4 is 1 + 1.4: that adds the slope and climbs. The rule subtracts it.", misconception="M4"),
             Slip(0.6, "0.6 is 2 · 0.3. First the 2 · 0.7, then take that away from 1."),
             Slip(
                 -0.3, "-0.3 is 0.7 - 1. The slope is twice the distance: where is the 2, and what is taken from what?"
@@ -178,10 +182,19 @@ EXERCISES = (
                 3.48,
                 "The distance is right, the side is not: -0.4 times -0.4 is positive, so w is back left of 3.",
                 True,
+                misconception="M9",
             ),
-            Slip(8.4, "You took the first step, 4.2, twice. At 4.2 the slope is +2.4, and the second step goes back."),
+            Slip(
+                8.4,
+                "You took the first step, 4.2, twice. At 4.2 the slope is +2.4, and the second step goes back.",
+                misconception="M6",
+            ),
             Slip(2.73, "Your factor was 0.3, which is 1 - 0.7. It is 1 - 2 · 0.7."),
-            Slip(5.88, "From 4.2 you went on to the right. The slope there is +2.4, so the step is -1.68."),
+            Slip(
+                5.88,
+                "From 4.2 you went on to the right. The slope there is +2.4, so the step is -1.68.",
+                misconception="M9",
+            ),
             Slip(1.08, "1.08 is the worked example, at η = 0.9. Here η is 0.7, and the factor -0.4.", almost=True),
             Slip(
                 1.8,
@@ -201,14 +214,17 @@ EXERCISES = (
             Slip(
                 lambda learning_rate: "diverge" if learning_rate > 0.5 else fate(learning_rate),
                 "You give up everything above 0.5. At 0.51 the factor is -0.02: w passes 3 by a hair and is nearly there.",
+                misconception="M9",
             ),
             Slip(
                 lambda learning_rate: "bounce" if learning_rate >= 1 else fate(learning_rate),
                 "At 1.1 it does not bounce in a range. The factor is -1.2, and each step ends further out than the last.",
+                misconception="M9",
             ),
             Slip(
                 lambda learning_rate: "bounce" if learning_rate > 0.5 else fate(learning_rate),
                 "To and fro is not yet a bounce. At 0.99 it comes nearer, at 1.1 it goes further: the word depends on that.",
+                misconception="M9",
             ),
             Slip(
                 except_at(0.5, "converge"),
@@ -224,11 +240,13 @@ EXERCISES = (
                 except_at(1.0, "diverge"),
                 "At exactly 1 the factor is -1: as far out as before, never further. Is one of your comparisons >= where > belongs?",
                 almost=True,
+                misconception="M9",
             ),
             Slip(
                 except_at(1.0, "overshoot"),
                 "At exactly 1 the factor is -1, and nothing is gained by a step. Is one of your comparisons <= where < belongs?",
                 almost=True,
+                misconception="M9",
             ),
             Slip(
                 except_at(0.05, "crawl"),
@@ -338,6 +356,7 @@ EXERCISES = (
                 0.1,
                 "Too slow: a rate this small takes more than seven steps, and 0.1 takes 26. Look at the picture of steps over rates.",
                 like=lambda given: 0 < given[0] < 0.5 and steps_to_near(given[0]) > 9,
+                misconception="M10",
             ),
             Slip(
                 0.25,
@@ -361,11 +380,13 @@ EXERCISES = (
                 1.0,
                 "From 1 on it never gets within 0.01 of 3. Look below 0.5.",
                 like=lambda given: given[0] >= 1,
+                misconception="M9",
             ),
             Slip(
                 -0.3,
                 "With 0 nothing moves, and a rate below 0 adds where the rule subtracts, so w runs away. Look between 0 and 0.5.",
                 like=lambda given: given[0] <= 0,
+                misconception="M4",
             ),
         ),
         accepts=lambda given: 0 < given[0] < 0.5 and steps_to_near(given[0]) <= 7,
@@ -382,19 +403,23 @@ EXERCISES = (
                 "DBAC",
                 "You gave the faster fall to the smaller rate. At 0.05 the factor is 0.9, at 0.9 it is -0.8: which leaves less?",
                 almost=True,
+                misconception="M10",
             ),
             Slip(
                 "BDCA",
                 "At 1 the distance is 3, 3, 3, so the cost stays at 9. Which curve rises, and which rate has a factor beyond -1?",
                 almost=True,
+                misconception="M9",
             ),
             Slip(
                 "BADC",
                 "At 0.9, w goes to and fro, but each time 0.8 as far: the cost falls. It is at 1 that the cost stays.",
+                misconception="M9",
             ),
             Slip(
                 "DBCA",
                 "Both pairs are swapped. Work out 1 - 2η for each rate: without its sign, the smallest belongs to the fastest fall.",
+                misconception="M10",
             ),
             Slip(
                 "CADB",
@@ -432,7 +457,7 @@ EXERCISES = (
             ),
             Slip(
                 lambda t: 0.3,
-                "That is 0.3 for ever. Multiply it by 0.5 once for each ten steps that are over.",
+                "That is 0.3 forever. Multiply it by 0.5 once for each ten steps that are over.",
             ),
             Slip(
                 lambda t: 0.5 ** (t // 10),

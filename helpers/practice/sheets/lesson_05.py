@@ -83,7 +83,7 @@ BETS = (
     ),
     Bet(
         "step",
-        "On w³ you start at w = 1 and go left, towards the flat place at 0. Left of it the cost falls for ever. "
+        "On w³ you start at w = 1 and go left, towards the flat place at 0. Left of it the cost falls forever. "
         "Where is w after 1,000 steps?",
         ("far left of 0", "at rest on 0, to the last digit", "right of 0, and still creeping"),
         {"start": 1.0, "steps": 1000},
@@ -105,12 +105,26 @@ EXERCISES = (
         "Negative: from 0.1 the way down is to the right. From 0.05 it was to the left, and that is all there is to it.",
         "5.2",
         (
-            Slip(0.096, "The size is right. 0.01 - 1 is negative, and -0.396 + 0.3 stays below 0.", almost=True),
+            Slip(
+                0.096,
+                "The size is right. 0.01 - 1 is negative, and -0.396 + 0.3 stays below 0.",
+                almost=True,
+                misconception="M7",
+            ),
             Slip(0.696, "0.696 is 0.396 + 0.3. But 0.01 - 1 is -0.99, so the first part is -0.396."),
             Slip(-0.396, "-0.396 is the slope of (w² - 1)² alone. The tilt 0.3w has a slope, too: 0.3.", almost=True),
-            Slip(-0.366, "You added 0.3 · 0.1, the height of the tilt. Its slope is 0.3 everywhere.", almost=True),
-            Slip(1.0101, "1.0101 is how high the hill is at 0.1. The slope is 4w(w² - 1) + 0.3."),
-            Slip(-1.68, "The inner slope is missing: (w² - 1)² has slope 2(w² - 1) · 2w, and you left out the 2w."),
+            Slip(
+                -0.366,
+                "You added 0.3 · 0.1, the height of the tilt. Its slope is 0.3 everywhere.",
+                almost=True,
+                misconception="M2",
+            ),
+            Slip(1.0101, "1.0101 is how high the hill is at 0.1. The slope is 4w(w² - 1) + 0.3.", misconception="M2"),
+            Slip(
+                -1.68,
+                "The inner slope is missing: (w² - 1)² has slope 2(w² - 1) · 2w, and you left out the 2w.",
+                misconception="M3",
+            ),
             Slip(-0.02, "You took 0.2 for 0.1². A square is the number times itself: 0.01.", almost=True),
             Slip(
                 0.1005,
@@ -140,12 +154,14 @@ EXERCISES = (
                 WELL.right,
                 "It stays, but in a valley. The hilltop lies between the two valleys; the slope is 0 there, too.",
                 like=lambda values: min(abs(values[0] - WELL.left), abs(values[0] - WELL.right)) < 0.01,
+                misconception="M12",
             ),
             Slip(
                 1.0113,
                 "1.0113 is how high the hilltop is. Asked is the w where it lies.",
                 almost=True,
                 like=between(1.01, 1.02),
+                misconception="M2",
             ),
             Slip(0.0, "At 0 the slope is 0.3: the tilt 0.3w moves the top a little away from 0. To which side?"),
             Slip(
@@ -197,37 +213,45 @@ EXERCISES = (
                 lambda C, w: {"minimum": "maximum", "maximum": "minimum"}.get(kind(C, w), "neither"),
                 "Minimum and maximum are swapped: around a minimum the cost is higher on both sides.",
                 almost=True,
+                misconception="M12",
             ),
             Slip(
                 lambda C, w: "minimum",
                 "You call every flat place a minimum. The hilltop at 0.0754 is flat, and lower on both sides.",
+                misconception="M12",
             ),
             Slip(
                 named(lambda left, right: right),
                 "You look to the right only. On w³ the cost is higher on the right of 0 and lower on the left.",
+                misconception="M12",
             ),
             Slip(
                 named(lambda left, right: left),
                 "You look to the left only. On 2 - w³ the cost is higher on the left of 0 and lower on the right.",
+                misconception="M12",
             ),
             Slip(
                 named(lambda left, right: left or right),
                 "w³ at 0 came out as a minimum: higher on one side is not enough. Both sides: and, not or.",
                 almost=True,
+                misconception="M12",
             ),
             Slip(
                 named(lambda left, right: left and right),
                 "w³ at 0 came out as a maximum. Not a minimum does not mean a maximum: ask both sides again.",
                 almost=True,
+                misconception="M12",
             ),
             Slip(
                 lambda C, w: "minimum" if C(w) <= 0 else "maximum",
                 "You judge by how high the place is. Compare it with the cost a little to the left and to the right.",
+                misconception="M12",
             ),
             Slip(
                 lambda C, w: "neither" if w == WELL.right else kind(C, w),
                 "The right valley is not the deepest place of all. But it is the lowest around: a local minimum.",
                 almost=True,
+                misconception="M13",
             ),
             Slip(
                 lambda C, w: {"minimum": "min", "maximum": "max"}.get(kind(C, w), "neither"),
@@ -237,6 +261,7 @@ EXERCISES = (
             Slip(
                 lambda C, w: {(True, False): "minimum", (False, True): "maximum"}.get(sides(C, w), "neither"),
                 "You ask whether the cost falls or rises all the way. At a minimum it is higher on both sides, at a maximum lower on both.",
+                misconception="M12",
             ),
             Slip(
                 lambda C, w: kind(C, w) if kind(C, w) != "neither" else None,

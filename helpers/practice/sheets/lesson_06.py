@@ -89,13 +89,24 @@ EXERCISES = (
             Slip(
                 0.4,
                 "0.4 makes steps four times as long: the slope is twice as large, and so is your rate. Which way must it go?",
+                misconception="M15",
             ),
             Slip(
                 0.2,
                 "At 0.2 the first step from 0 is 0.2 · 6 = 1.2. On the halved hill it was 0.2 · 3 = 0.6. What undoes the 2?",
+                misconception="M15",
             ),
-            Slip(0.05, "0.05 is a quarter of 0.2. The slope grew by the factor 2, once.", almost=True),
-            Slip(0.5, "0.5 is the factor that was left out. What does leaving it out do to the rate of 0.2?"),
+            Slip(
+                0.05,
+                "0.05 is a quarter of 0.2. The slope grew by the factor 2, once.",
+                almost=True,
+                misconception="M15",
+            ),
+            Slip(
+                0.5,
+                "0.5 is the factor that was left out. What does leaving it out do to the rate of 0.2?",
+                misconception="M15",
+            ),
             Slip(
                 0.6,
                 "0.6 is the length of the first step. Which learning rate makes a step of 0.6 from a slope of -6?",
@@ -105,7 +116,7 @@ EXERCISES = (
                 0.3,
                 "0.3 is how long the first step of a tenth would be on the halved hill. Which rate makes a step of 0.6 from a slope of -6?",
             ),
-            Slip(0.02, "A tenth is too little: the slope has grown by the factor 2, once."),
+            Slip(0.02, "A tenth is too little: the slope has grown by the factor 2, once.", misconception="M15"),
         ),
         question="Without the ½ each slope is twice as large. What must the learning rate be, for the same steps?",
         forms=("0.2 / 2", "1 / 10", "0.10"),
@@ -116,23 +127,34 @@ EXERCISES = (
         "Half of 0.8808 squared. With the 0.125 of the first row the mean is 0.2565.",
         "6.1",
         (
-            Slip(0.7758, "0.7758 is the squared error. The loss is half of it.", almost=True),
-            Slip(0.4404, "0.4404 is half the size of the error. Square it first, then take half."),
-            Slip(0.8808, "0.8808 is the size of the error. Square it, then take half."),
+            Slip(0.7758, "0.7758 is the squared error. The loss is half of it.", almost=True, misconception="M15"),
+            Slip(0.4404, "0.4404 is half the size of the error. Square it first, then take half.", misconception="M14"),
+            Slip(0.8808, "0.8808 is the size of the error. Square it, then take half.", misconception="M14"),
             Slip(
                 0.19395,
                 "0.194 has one half too many: 0.8808 squared is 0.7758, and half of that is asked.",
                 almost=True,
+                misconception="M15",
             ),
             Slip(-0.387904, "A square is never negative, so no loss is. Is there a minus too many?", almost=True),
             Slip(0.0071, "0.0071 is half the square of the output. Take the error, 0.1192 - 1, in place of it."),
-            Slip(0.1192, "0.1192 is the output, from the same row. The loss is made of its error: half of its square."),
-            Slip(-0.8808, "-0.8808 is the error, with its sign. Square it, then take half.", almost=True),
-            Slip(-0.4404, "-0.4404 is half the error. Square it first, then take half."),
+            Slip(
+                0.1192,
+                "0.1192 is the output, from the same row. The loss is made of its error: half of its square.",
+                misconception="M16",
+            ),
+            Slip(
+                -0.8808,
+                "-0.8808 is the error, with its sign. Square it, then take half.",
+                almost=True,
+                misconception="M16",
+            ),
+            Slip(-0.4404, "-0.4404 is half the error. Square it first, then take half.", misconception="M14"),
             Slip(
                 0.25645,
                 "0.2565 is the cost, the mean of both losses. Asked is the loss of the second row alone.",
                 almost=True,
+                misconception="M16",
             ),
         ),
         question="The error is 0.1192 - 1. Which two things does the loss do with it?",
@@ -148,39 +170,51 @@ EXERCISES = (
                 lambda a, y: np.sum((a - y) ** 2),
                 "For a = 0.5 and y = 0 you got 0.25, the squared error. The loss is half of it.",
                 almost=True,
+                misconception="M15",
             ),
             Slip(
                 lambda a, y: 0.5 * (a - y) ** 2,
                 "Right for one output. For ten you return ten numbers, and the loss is one: add them up with np.sum.",
                 almost=True,
+                misconception="M16",
             ),
             Slip(
                 lambda a, y: (a - y) ** 2,
                 "For a = 0.5 and y = 0 you got 0.25. Take half of it, and add up with np.sum, for rows of ten outputs.",
+                misconception="M15",
             ),
             Slip(
                 lambda a, y: 0.5 * np.mean((a - y) ** 2),
                 "For ten outputs you divide by 10. The loss adds them up; the mean comes later, over the examples.",
                 almost=True,
+                misconception="M16",
             ),
             Slip(
                 lambda a, y: 0.5 * np.sum(a - y) ** 2,
                 "You add the errors before you square. With ten outputs they cancel: ten times 0.1 gives 0. Square each one first.",
+                misconception="M14",
             ),
             Slip(
                 lambda a, y: np.sum((0.5 * (a - y)) ** 2),
                 "For a = 0.5 and y = 0 you got 0.0625, a quarter of the square. Half of it is asked: does the half stand inside the square?",
                 almost=True,
+                misconception="M15",
             ),
             Slip(
                 lambda a, y: 0.5 * np.sum(a - y),
                 "For a = 0 and y = 1 you got -0.5: half the error. Where is the square of all of it, (a - y) ** 2?",
+                misconception="M14",
             ),
             Slip(
                 lambda a, y: 0.5 * np.sum(np.abs(a - y)),
                 "For a = 0.5 and y = 0 you got 0.25: half the size of the error. Square it instead.",
+                misconception="M14",
             ),
-            Slip(lambda a, y: a - y, "You return the error, with its sign. Square it, and take half."),
+            Slip(
+                lambda a, y: a - y,
+                "You return the error, with its sign. Square it, and take half.",
+                misconception="M14",
+            ),
             Slip(
                 lambda a, y: 0.5 * np.sum((a + y) ** 2),
                 "You add output and target. The error is the one less the other, a - y.",
@@ -189,10 +223,12 @@ EXERCISES = (
             Slip(
                 lambda a, y: np.sum(a - y),
                 "You add up the errors, with their signs. Square each one first, (a - y) ** 2, and take half.",
+                misconception="M14",
             ),
             Slip(
                 lambda a, y: np.sum(0.5 * (a - y)) ** 2,
                 "You add halves of the errors, and square the sum. Square each error first, add up, then take half.",
+                misconception="M14",
             ),
             Slip(
                 lambda a, y: 0.5 * np.sum(a**2 - y**2),
@@ -233,16 +269,19 @@ EXERCISES = (
                 lambda outputs, targets: np.sum(losses(outputs, targets)),
                 "You get the sum of the losses, and the cost is their mean. If you gave whole arrays to loss, it added all of them: go through zip(outputs, targets).",
                 almost=True,
+                misconception="M16",
             ),
             Slip(
                 lambda outputs, targets: np.mean(2 * losses(outputs, targets)),
                 "For the outputs 0.5, 0.5 you got 0.25, the mean of the squares. The half got lost.",
                 almost=True,
+                misconception="M15",
             ),
             Slip(
                 lambda outputs, targets: 0.5 * np.mean((outputs - targets) ** 2),
                 "Right for one output. With ten it divides by 10 as well: the mean is over the examples only, the outputs are added up.",
                 almost=True,
+                misconception="M16",
             ),
             Slip(
                 lambda outputs, targets: 0.5 * np.mean(np.sum((outputs - targets) ** 2, axis=1)),
@@ -258,6 +297,7 @@ EXERCISES = (
                 losses,
                 "You return one loss for each example. The cost is one number: their mean.",
                 almost=True,
+                misconception="M16",
             ),
             Slip(
                 lambda outputs, targets: losses(outputs, targets)[0],
@@ -270,10 +310,12 @@ EXERCISES = (
             Slip(
                 lambda outputs, targets: 0.5 * np.sum(np.mean(outputs - targets, axis=0)) ** 2,
                 "You take the mean of the errors before you square: +0.5 and -0.5 cancel, and you get 0. Square each one first.",
+                misconception="M14",
             ),
             Slip(
                 lambda outputs, targets: np.mean(np.abs(outputs - targets)),
                 "That is the mean size of the errors, 0.5 at the start. Asked is the mean of the losses, half a square each.",
+                misconception="M14",
             ),
             Slip(
                 lambda outputs, targets: losses(outputs, targets)[0] / len(outputs),
@@ -292,10 +334,12 @@ EXERCISES = (
                     lambda outputs, targets: np.mean(outputs - targets),
                     lambda outputs, targets: 0.5 * np.mean(outputs - targets) ** 2,
                 ),
+                misconception="M14",
             ),
             Slip(
                 lambda outputs, targets: np.mean((outputs - targets) ** 2),
                 "The half got lost, and with ten outputs the mean goes over them, too. The mean is over the examples: go through zip(outputs, targets).",
+                misconception="M15",
             ),
         ),
         cases=(
@@ -422,6 +466,7 @@ EXERCISES = (
                 "BDEFC",
                 "E has lost a minus: e^(-z) falls as z grows, so its slope is negative. As it stands, E says that the sigmoid falls.",
                 almost=True,
+                misconception="M3",
             ),
             Slip(
                 "DBAFC",
@@ -537,11 +582,13 @@ EXERCISES = (
                 (0.4, 3, 1, 0.7685),
                 "Weight times input, in this order, as in w · x: which of 0.4 and 3 is the weight?",
                 almost=True,
+                misconception="M17",
             ),
             Slip(
                 (3, 0.4, 0.7685, 1),
                 "0.7685 is what the neuron says, and 1 is what was wanted. Which of them is the target?",
                 almost=True,
+                misconception="M17",
             ),
             Slip(
                 (3, 0.4, 1, 1.2),
@@ -557,16 +604,19 @@ EXERCISES = (
             Slip(
                 (0.4, 3, 1, 1.2),
                 "Two things: the weight stands before the input, as in w · x; and 1.2 goes into the sigmoid, the output comes out of it.",
+                misconception="M17",
             ),
             Slip(
                 (3, 1, 0.4, 0.7685),
                 "1 is what was wanted, the target, and 0.4 is multiplied by the input. Exchange these two.",
                 almost=True,
+                misconception="M17",
             ),
             Slip(
                 (1, 0.4, 3, 0.7685),
                 "1 is what was wanted, the target, and 3 is the input: it stands beside the weight.",
                 almost=True,
+                misconception="M17",
             ),
             Slip(
                 (1.2, 0.4, 1, 0.7685),

@@ -54,16 +54,6 @@ def moved_once(w, learning_rate, steps):
     return new_w
 
 
-def stepped(w, learning_rate):
-    """One step on x = 1, y = 1, without the box."""
-    return w - learning_rate * loss_slope(w, 1, 1)
-
-
-def boxed_step(w, learning_rate):
-    """One step on x = 1, y = 1, and back into the box from 0 to 1."""
-    return min(max(w - learning_rate * loss_slope(w, 1, 1), 0.0), 1.0)
-
-
 BETS = (
     Bet(
         "worst",
@@ -77,7 +67,7 @@ BETS = (
         "On (w - 3)² a learning rate of 1.1 exploded. What does 20 do here, from w₀ = 0, in 100 steps?",
         ("it explodes, too", "it bounces from side to side", "it learns, faster than at 1"),
         {"initial_weight": 0.0, "learning_rate": 20.0, "steps": 100},
-        "There is no other side to overshoot to: the hill falls for ever, and the slope fades before a step can get too long.",
+        "There is no other side to overshoot to: the hill falls forever, and on this side of w = -0.69 the slope only gets smaller.",
     ),
     Bet(
         "patience",
@@ -99,31 +89,54 @@ EXERCISES = (
                 0.0887235,
                 "The size is right. The error is 0.6225 - 1, so it is negative: which sign does the product have?",
                 almost=True,
+                misconception="M7",
             ),
-            Slip(-0.3775407, "That is the error alone. Two more links of the chain: a (1 - a), and x."),
-            Slip(0.2350037, "That is a (1 - a) alone, the slope of the sigmoid. Multiply it by the error and by x."),
+            Slip(
+                -0.3775407,
+                "That is the error alone. Two more links of the chain: a (1 - a), and x.",
+                misconception="M3",
+            ),
+            Slip(
+                0.2350037,
+                "That is a (1 - a) alone, the slope of the sigmoid. Multiply it by the error and by x.",
+                misconception="M3",
+            ),
             Slip(
                 -0.2350037,
                 "-0.235 has two of the three factors: -0.3775 · 0.6225. The neuron's slope is a (1 - a), both of them: where is the 1 - a?",
                 almost=True,
+                misconception="M3",
             ),
-            Slip(0.8574630, "You added the three slopes. Along a chain they are multiplied."),
+            Slip(0.8574630, "You added the three slopes. Along a chain they are multiplied.", misconception="M3"),
             Slip(
-                0.0167484, "You used the loss 0.0713 in place of the error -0.3775. The slope of 1/2 (a - y)² is a - y."
+                0.0167484,
+                "You used the loss 0.0713 in place of the error -0.3775. The slope of 1/2 (a - y)² is a - y.",
+                misconception="M2",
             ),
             Slip(
                 -0.1425370,
                 "-0.1425 is -0.3775 · 0.3775, the error times 1 - a; and -0.3775 + 0.235 as well. Three slopes are multiplied: the error, a (1 - a), and x.",
                 almost=True,
+                misconception="M3",
             ),
             Slip(
                 -0.0443617,
                 "-0.0444 has a factor 0.5 too many. The last factor is the input x = 1, not the weight; and the ½ of the loss is gone once the slope is taken.",
                 almost=True,
+                misconception="M17",
             ),
-            Slip(-0.177447, "Twice too much. The slope of ½(a - y)² is a - y: the 2 and the ½ cancel.", almost=True),
-            Slip(0.0713, "0.0713 is the loss E. Asked is how it changes with w: the three local slopes, multiplied."),
-            Slip(1, "1 is the last of the three slopes, x. Multiply all three."),
+            Slip(
+                -0.177447,
+                "Twice too much. The slope of ½(a - y)² is a - y: the 2 and the ½ cancel.",
+                almost=True,
+                misconception="M15",
+            ),
+            Slip(
+                0.0713,
+                "0.0713 is the loss E. Asked is how it changes with w: the three local slopes, multiplied.",
+                misconception="M2",
+            ),
+            Slip(1, "1 is the last of the three slopes, x. Multiply all three.", misconception="M3"),
         ),
         question="Three numbers stand in the last column of the table. Along a chain they are multiplied: what comes out, and which sign?",
         forms=("-0.0887", "-0.089", "-0.3775 * 0.2350 * 1", "(sigmoid(0.5) - 1) * sigmoid(0.5) * (1 - sigmoid(0.5))"),
@@ -182,10 +195,12 @@ EXERCISES = (
                 lambda w, x, y: (sigmoid(w * x) - y) * sigmoid(w * x) * (1 - sigmoid(w * x)),
                 "For x = 1 it is right, for x = 0 and x = 2 it is not: the inner slope of w·x is x, and it is missing.",
                 almost=True,
+                misconception="M3",
             ),
             Slip(
                 lambda w, x, y: (sigmoid(w * x) - y) * x,
                 "The slope of the sigmoid, a (1 - a), is missing: at w = 0.5 and x = 1 you get -0.3775 and not -0.0887.",
+                misconception="M3",
             ),
             Slip(
                 lambda w, x, y: -loss_slope(w, x, y),
@@ -195,25 +210,30 @@ EXERCISES = (
             Slip(
                 lambda w, x, y: 0.5 * (sigmoid(w * x) - y) ** 2 * x * sigmoid(w * x) * (1 - sigmoid(w * x)),
                 "You multiplied with the loss. Its slope with respect to a is the error, a - y, and that stands in (6).",
+                misconception="M2",
             ),
             Slip(
                 lambda w, x, y: 0.5 * (sigmoid(w * x) - y) ** 2,
                 "That is the loss E. Asked is how it changes with w.",
+                misconception="M2",
             ),
             Slip(
                 lambda w, x, y: (sigmoid(w) - y) * x * sigmoid(w) * (1 - sigmoid(w)),
                 "The neuron gets w·x, not w: for x = 2 you fed it the wrong sum.",
                 almost=True,
+                misconception="M17",
             ),
             Slip(
                 lambda w, x, y: 2 * loss_slope(w, x, y),
                 "Twice too much: the 1/2 in front of the square is there to cancel the 2.",
                 almost=True,
+                misconception="M15",
             ),
             Slip(
                 lambda w, x, y: (sigmoid(w * x) - y) * w * sigmoid(w * x) * (1 - sigmoid(w * x)),
                 "The last factor is the input x: z = w · x changes by x for each unit of w. You have w.",
                 almost=True,
+                misconception="M17",
             ),
             Slip(
                 lambda w, x, y: sigmoid(w * x) - y * x * sigmoid(w * x) * (1 - sigmoid(w * x)),
@@ -224,11 +244,13 @@ EXERCISES = (
                 lambda w, x, y: (sigmoid(w * x) - y) * x * sigmoid(w * x),
                 "Half of the neuron's slope is missing: a (1 - a), and you have a alone.",
                 almost=True,
+                misconception="M3",
             ),
             Slip(
                 lambda w, x, y: (sigmoid(w * x) - y) * x * (1 - sigmoid(w * x)),
                 "Half of the neuron's slope is missing: a (1 - a), and you have 1 - a alone.",
                 almost=True,
+                misconception="M3",
             ),
             Slip(
                 lambda w, x, y: (sigmoid(w * x) - 1) * x * sigmoid(w * x) * (1 - sigmoid(w * x)),
@@ -239,10 +261,12 @@ EXERCISES = (
                 lambda w, x, y: sigmoid(w * x) * (1 - sigmoid(w * x)),
                 "That is the neuron's slope alone. The error comes before it and the input after it.",
                 also=(lambda w, x, y: x * sigmoid(w * x) * (1 - sigmoid(w * x)),),
+                misconception="M3",
             ),
             Slip(
                 lambda w, x, y: (sigmoid(w * x) - y) + x + sigmoid(w * x) * (1 - sigmoid(w * x)),
                 "You added the three slopes. Along a chain they are multiplied.",
+                misconception="M3",
             ),
             Slip(
                 lambda w, x, y: (sigmoid(w * x) - y) * x * sigmoid(w * x) * 1 - sigmoid(w * x),
@@ -267,6 +291,7 @@ EXERCISES = (
             Slip(
                 train_with(lambda w: loss_slope(w, 1, 1), sign=1),
                 "From 0 it goes to -0.125, away from 1. Does it add where the rule subtracts, or is the error 1 - a in place of a - 1?",
+                misconception="M4",
             ),
             Slip(
                 returning_inside,
@@ -281,6 +306,7 @@ EXERCISES = (
             Slip(
                 lambda w, learning_rate, steps: w - steps * learning_rate * loss_slope(w, 1, 1),
                 "All steps are as long as the first. Compute the slope anew inside the loop.",
+                misconception="M6",
             ),
             Slip(
                 lambda w, learning_rate, steps: w,
@@ -290,6 +316,7 @@ EXERCISES = (
                 train_with(lambda w: loss_slope(w, 1, 1) / 2),
                 "Your steps are half as long: that is the mean over both examples. Asked is x = 1 alone.",
                 almost=True,
+                misconception="M25",
             ),
             Slip(
                 lambda w, learning_rate, steps: sigmoid(train(w, learning_rate, steps)),
@@ -309,6 +336,7 @@ EXERCISES = (
                 train_with(lambda w: sigmoid(w) - 1),
                 "From 0 it goes to 0.5: your slope is the error alone. The neuron's slope, a (1 - a), is missing.",
                 almost=True,
+                misconception="M3",
             ),
             Slip(
                 train_with(lambda w: sigmoid(w) * (1 - sigmoid(w)) * sigmoid(w)),
@@ -317,6 +345,7 @@ EXERCISES = (
             Slip(
                 train_with(lambda w: 0.5 * (sigmoid(w) - 1) ** 2),
                 "You step by the loss. The rule takes the slope of the loss: (a - 1) · a · (1 - a).",
+                misconception="M2",
             ),
             Slip(
                 train_with(lambda w: 2 * (w - 3)),
@@ -325,11 +354,13 @@ EXERCISES = (
             Slip(
                 train_with(lambda w: sigmoid(w) * (1 - sigmoid(w))),
                 "Your slope is that of the neuron alone. The error, a - 1, is missing.",
+                misconception="M3",
             ),
             Slip(
                 train_with(lambda w: 2 * loss_slope(w, 1, 1)),
                 "Your steps are twice as long. The slope of ½(a - 1)² has no 2: the ½ takes it out.",
                 almost=True,
+                misconception="M15",
             ),
             Slip(
                 lambda w, learning_rate, steps: train(w, learning_rate, steps + 1),
@@ -374,11 +405,13 @@ EXERCISES = (
                 "BDCA",
                 "A and C both climb far. The plus sign climbs the true hill; which of the two is steeper, and which creeps?",
                 almost=True,
+                misconception="M26",
             ),
             Slip(
                 "DBAC",
                 "B and D are swapped: without the slope of the sigmoid the steps are longer, and the cost still falls.",
                 almost=True,
+                misconception="M26",
             ),
             Slip(
                 "ADBC",
@@ -387,13 +420,19 @@ EXERCISES = (
             Slip(
                 "CDAB",
                 "The loss is never negative, so with it in place of the error w can only fall. Which curve creeps up without end?",
+                misconception="M2",
             ),
-            Slip("DBCA", "D falls: which mistake leaves the sign right and only makes the steps longer?"),
+            Slip(
+                "DBCA",
+                "D falls: which mistake leaves the sign right and only makes the steps longer?",
+                misconception="M26",
+            ),
             Slip("ABCD", "That is the list as it stands. Which curve belongs to the mistake that leaves out the x?"),
             Slip(
                 "BADC",
                 "B is right. Without the neuron's slope all signs are right, so the cost still falls: which curve does?",
                 almost=True,
+                misconception="M26",
             ),
         ),
         labels=("x", ("a(1-a)", "slope", "a*(1-a)", "a(1"), "sign", "loss"),
@@ -404,76 +443,6 @@ EXERCISES = (
             "'x: B, a(1-a): D, sign: A, loss: C'",
             "'sign: A, x: B, loss: C, slope: D'",
         ),
-    ),
-    Exercise(
-        "boxed_step",
-        boxed_step,
-        "It walks to the edge w = 1 and stays: output 0.7311, mean cost 0.0806. The box keeps out every better weight.",
-        "7.5",
-        (
-            Slip(
-                lambda w, learning_rate: w - learning_rate * loss_slope(w, 1, 1),
-                "It leaves the box: from 0.99 at rate 10 it goes past 1. Cut the new weight off at 0 and at 1.",
-            ),
-            Slip(
-                lambda w, learning_rate: min(w - learning_rate * loss_slope(w, 1, 1), 1.0),
-                "Right at the upper edge. A weight below 0 must come back to 0, too.",
-                almost=True,
-            ),
-            Slip(
-                lambda w, learning_rate: max(w - learning_rate * loss_slope(w, 1, 1), 0.0),
-                "Right at the lower edge. A weight above 1 must come back to 1, too.",
-                almost=True,
-            ),
-            Slip(
-                lambda w, learning_rate: min(max(w, 0.0), 1.0) - learning_rate * loss_slope(w, 1, 1),
-                "You put the old weight into the box, then step out of it. Step first, then cut off.",
-                almost=True,
-            ),
-            Slip(
-                lambda w, learning_rate: sigmoid(w - learning_rate * loss_slope(w, 1, 1)),
-                "The sigmoid squeezes every weight into 0 to 1, also those that were inside already. Cut off instead: min and max.",
-            ),
-            Slip(
-                lambda w, learning_rate: 1.0,
-                "You get 1 always: max(min(new_w, 0), 1) first takes everything above 0 away. Cut off at 1 from above, at 0 from below: min(max(new_w, 0), 1).",
-                almost=True,
-                also=(lambda w, learning_rate: max(min(boxed_step(w, learning_rate), 0), 1),),
-            ),
-            Slip(
-                lambda w, learning_rate: stepped(w, learning_rate) if 0 < stepped(w, learning_rate) < 1 else w,
-                "Where the step leaves the box you stay where you were. Asked is the edge that it crossed: 0 or 1.",
-                almost=True,
-                also=(
-                    lambda w, learning_rate: stepped(w, learning_rate) if 0 <= stepped(w, learning_rate) <= 1 else w,
-                ),
-            ),
-            Slip(
-                lambda w, learning_rate: (
-                    1
-                    if stepped(w, learning_rate) < 0
-                    else 0
-                    if stepped(w, learning_rate) > 1
-                    else stepped(w, learning_rate)
-                ),
-                "The edges are exchanged: below 0 goes to 0, above 1 goes to 1.",
-                almost=True,
-            ),
-            Slip(
-                lambda w, learning_rate: (
-                    0 if stepped(w, learning_rate) < 0 else 1 if stepped(w, learning_rate) > 1 else None
-                ),
-                "At the edges it is right, and inside the box yours gives nothing back. Return new_w on the last line.",
-                almost=True,
-            ),
-        ),
-        cases=((0.0, 1.0), (0.5, 1.0), (0.99, 10.0), (1.0, 1.0), (0.2, 100.0), (-3.0, 1.0)),
-        forms=(
-            "lambda w, r: np.clip(w - r * (sigmoid(w) - 1) * sigmoid(w) * (1 - sigmoid(w)), 0, 1)",
-            "lambda w, r: max(0, min(1, w + r * (1 - sigmoid(w)) ** 2 * sigmoid(w)))",
-            "lambda w, r: sorted([0, w + r * sigmoid(w) * (1 - sigmoid(w)) ** 2, 1])[1]",
-        ),
-        inputs=numbers((-4.0, 4.0), (0.0, 100.0)),
     ),
 )
 

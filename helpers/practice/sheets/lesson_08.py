@@ -185,14 +185,24 @@ EXERCISES = (
         "Positive: turning b up raises the cost, so b must come down. x = 0 pulls harder than x = 1.",
         "8.1",
         (
-            Slip(0.0908577, "0.0909 is the sum of both products. The cost is a mean: divide by 2.", almost=True),
-            Slip(0.1437355, "0.1437 is what x = 0 alone says. x = 1 has a say, too: -0.0529."),
-            Slip(-0.0528771, "-0.0529 is what x = 1 alone says. x = 0 has a say, too: 0.1437."),
-            Slip(-0.0264385, "-0.0264 is the slope along w. Along b the last factor is 1 for both, and no longer x."),
+            Slip(
+                0.0908577,
+                "0.0909 is the sum of both products. The cost is a mean: divide by 2.",
+                almost=True,
+                misconception="M16",
+            ),
+            Slip(0.1437355, "0.1437 is what x = 0 alone says. x = 1 has a say, too: -0.0529.", misconception="M25"),
+            Slip(-0.0528771, "-0.0529 is what x = 1 alone says. x = 0 has a say, too: 0.1437.", misconception="M25"),
+            Slip(
+                -0.0264385,
+                "-0.0264 is the slope along w. Along b the last factor is 1 for both, and no longer x.",
+                misconception="M22",
+            ),
             Slip(
                 -0.0454289,
                 "The size is right. Which product is larger, the positive one or the negative one?",
                 almost=True,
+                misconception="M7",
             ),
             Slip(
                 0.0983063,
@@ -201,6 +211,7 @@ EXERCISES = (
             Slip(
                 0.2310586,
                 "0.2311 is the mean of the errors. Each one is multiplied by the neuron's slope, 0.1966, first.",
+                misconception="M3",
             ),
             Slip(0.1966, "0.1966 is the neuron's slope. It is in both products already: take their mean."),
             Slip(0, "At b = 0 it was 0. Here b is 1, and the two products no longer cancel: take their mean."),
@@ -218,16 +229,19 @@ EXERCISES = (
                 lambda w, b: (2 * grad(w, b)[0], 2 * grad(w, b)[1]),
                 "At (0, 0) you got -0.125 along w. That is the sum over both examples; the cost is their mean.",
                 almost=True,
+                misconception="M16",
             ),
             Slip(
                 lambda w, b: (grad(w, b)[0], grad(w, b)[0]),
                 "Both slopes are the same. Only the slope along w has the factor x; along b it is 1.",
                 almost=True,
+                misconception="M3",
             ),
             Slip(
                 lambda w, b: (grad(w, b)[1], grad(w, b)[1]),
                 "Both slopes are the same. The slope along w has one more factor: x.",
                 almost=True,
+                misconception="M3",
             ),
             Slip(
                 lambda w, b: (-grad(w, b)[0], -grad(w, b)[1]),
@@ -246,50 +260,59 @@ EXERCISES = (
             Slip(
                 without("slope"),
                 "At (0, 0) you got -0.25 along w. The neuron's own slope, a * (1 - a), is missing.",
+                misconception="M3",
             ),
             Slip(without("error"), "The error, a - y, is missing: without it no target has a say."),
             Slip(
                 without("loss"),
                 "The loss stands where the error should. The slope of 1/2 (a - y)² along a is a - y.",
+                misconception="M2",
             ),
             Slip(
                 lambda w, b: (products(w, b) * X, products(w, b)),
                 "You return two numbers for each knob, one for each example. The slope of the cost is their mean: np.mean.",
                 almost=True,
+                misconception="M16",
             ),
             Slip(
                 lambda w, b: grad(w, b)[0],
                 "You return the slope along w alone. Each knob has its own: return both, the one along w first.",
                 almost=True,
                 also=(lambda w, b: grad(w, b)[1],),
+                misconception="M22",
             ),
             Slip(
                 lambda w, b: sum(grad(w, b)),
                 "You added the two slopes. They stay apart, one for each knob: a comma between them.",
                 almost=True,
+                misconception="M24",
             ),
             Slip(
                 lambda w, b: (grad(w, b)[0], grad(w, b)[1] * b),
                 "The last factor along b is 1 and not b: z = w · x + b changes by 1 for each unit of b.",
                 almost=True,
                 also=(lambda w, b: (grad(w, b)[0], np.mean(products(w, b) * X * b)),),
+                misconception="M22",
             ),
             Slip(
                 lambda w, b: (grad(w, b)[1] * w, grad(w, b)[1]),
                 "The last factor along w is the input x, not w itself.",
                 almost=True,
+                misconception="M17",
             ),
             Slip(
                 without("one minus a"),
                 "The neuron's slope has two factors, a * (1 - a). One of them is missing.",
                 almost=True,
                 also=(without("a"),),
+                misconception="M3",
             ),
             Slip(
                 lambda w, b: (np.sum(products(w, b) * X), np.mean(products(w, b))),
                 "Along w you added up, along b you took the mean. The cost is a mean, so both are.",
                 almost=True,
                 also=(lambda w, b: (np.mean(products(w, b) * X), np.sum(products(w, b))),),
+                misconception="M16",
             ),
         ),
         cases=((0.0, 0.0), (0.0, 1.0), (2.0, -1.0), (-1.0, 0.5), (0.0625, 0.0)),
@@ -314,18 +337,22 @@ EXERCISES = (
             Slip(
                 contest_with(lambda gradient: gradient / np.linalg.norm(gradient)),
                 "Your arrow goes up the hill, so nearly everybody beats it. Minus the gradient points down.",
+                misconception="M4",
             ),
             Slip(
                 contest_with(lambda gradient: gradient),
                 "Your arrow goes up the hill, and is 0.05 long. It needs a minus, and the length 1.",
+                misconception="M4",
             ),
             Slip(
                 contest_with(lambda gradient: -np.sign(gradient) / np.sqrt(2)),
                 "You took the signs alone, so your arrow goes -45 degrees. Some rivals near -60 degrees beat it.",
+                misconception="M6",
             ),
             Slip(
                 contest_with(lambda gradient: -np.sign(gradient)),
                 "You took the signs alone, and an arrow of length 1.41. All arrows must have the same length.",
+                misconception="M6",
             ),
             Slip(
                 lambda directions: len(directions) - contest(directions),
@@ -388,18 +415,22 @@ EXERCISES = (
             Slip(
                 w_first,
                 "From (0, 0) your b went to -0.00201, and should stay. It used the slope where w had been turned already. Take both slopes first.",
+                misconception="M24",
             ),
             Slip(
                 b_first,
                 "You turned b first, and took w's slope from the new place. Take both slopes first, then turn both.",
+                misconception="M24",
             ),
             Slip(
                 lambda w, b, learning_rate: step(w, b, -learning_rate),
                 "From (0, 0) your w went to -0.0625: it adds where the rule subtracts.",
+                misconception="M4",
             ),
             Slip(
                 lambda w, b, learning_rate: (step(w, b, learning_rate)[0], b),
                 "Your b never moves. It has a slope of its own, the second number of the gradient.",
+                misconception="M22",
             ),
             Slip(
                 lambda w, b, learning_rate: (w, step(w, b, learning_rate)[1]),
@@ -409,6 +440,7 @@ EXERCISES = (
                 lambda w, b, learning_rate: step(w, b, 1.0),
                 "It takes the whole gradient whatever the rate. Multiply both slopes by learning_rate.",
                 almost=True,
+                misconception="M5",
             ),
             Slip(
                 lambda w, b, learning_rate: (w - learning_rate * grad(w, b)[0], b - learning_rate * grad(w, b)[0]),
@@ -462,6 +494,7 @@ EXERCISES = (
             Slip(
                 lambda x: np.column_stack([x, np.zeros(len(x))]),
                 "A column of zeros: 0 times any weight is 0, and that is the wall of lesson 07. It must be ones.",
+                misconception="M21",
             ),
             Slip(
                 lambda x: np.stack([x, np.ones(len(x))]),
@@ -470,7 +503,9 @@ EXERCISES = (
                 almost=True,
             ),
             Slip(
-                lambda x: np.asarray(x) + 1, "You added 1 to each input. It needs a second input, a column of its own."
+                lambda x: np.asarray(x) + 1,
+                "You added 1 to each input. It needs a second input, a column of its own.",
+                misconception="M22",
             ),
             Slip(
                 lambda x: np.ones(len(x)),
@@ -493,6 +528,7 @@ EXERCISES = (
             Slip(
                 lambda x: np.column_stack([x, x]),
                 "Both columns are x. For x = 0 nothing would be left to turn; the second one must be 1, whatever x is.",
+                misconception="M21",
             ),
         ),
         cases=((np.array([0.0, 1.0]),), (np.array([2.0, -1.0, 0.5]),)),
@@ -657,7 +693,7 @@ QUIZ = (
             ),
             Option(
                 "It is not learnt; it is set to 1 before training.",
-                "fixed at 1 the answer to x = 0 stays 0.7311 for ever. The 1 is the input, and b is its weight.",
+                "fixed at 1 the answer to x = 0 stays 0.7311 forever. The 1 is the input, and b is its weight.",
                 "M22",
             ),
         ),

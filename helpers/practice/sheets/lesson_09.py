@@ -250,6 +250,7 @@ EXERCISES = (
             Slip(
                 -1.5,
                 "You went down the second column, 2 · 0.25 - 2 · 1. A neuron reads its row: which two numbers stand in row 2?",
+                misconception="M33",
             ),
             Slip(3.0, "The weight is -2, and you added 2 · 1. What is 4 · 0.25 - 2 · 1?"),
             Slip(1.0, "That is 4 · 0.25. The second product is missing: -2 times which input?", almost=True),
@@ -270,6 +271,7 @@ EXERCISES = (
                 "Those are the two products. A row gives one number: add them up.",
                 almost=True,
                 also=([1.0, -2.0],),
+                misconception="M33",
             ),
             Slip(3.5, "4 · 1 - 2 · 0.25: each weight went with the other input. Which input comes first?", almost=True),
             Slip(2.0, "You added the two weights, 4 - 2. Each is multiplied by its own input first."),
@@ -283,7 +285,11 @@ EXERCISES = (
                 "You added the bias, -3, as well. Asked is W times x alone: what stands before the bias?",
                 almost=True,
             ),
-            Slip(4.25, "You went down the first column, 1 · 0.25 + 4 · 1. Which two numbers stand in row 2?"),
+            Slip(
+                4.25,
+                "You went down the first column, 1 · 0.25 + 4 · 1. Which two numbers stand in row 2?",
+                misconception="M33",
+            ),
             Slip(1.25, "You added the inputs. Each is multiplied by its weight first: 4 · 0.25, and what else?"),
             Slip(0.5, "(4 - 2) · 0.25: both weights met the first input. Which input belongs to -2?"),
             Slip(-8.0, "4 · (-2): you multiplied the weights with each other. Each goes with its input: which?"),
@@ -291,6 +297,7 @@ EXERCISES = (
             Slip(
                 [[0.25, 2.0], [1.0, -2.0]],
                 "Those are all four products, place by place. Along row 2 they are added up: what is the sum?",
+                misconception="M33",
             ),
             Slip(
                 4.0,
@@ -314,19 +321,23 @@ EXERCISES = (
             Slip(
                 lambda W, b, x: sigmoid(W * x + b),
                 "W * x goes place by place, and adds nothing up. A neuron's products along its row must be added: which sign does that?",
+                misconception="M33",
             ),
             Slip(
                 lambda W, b, x: sigmoid(x @ W + b),
                 "x @ W lets every row of x go down the columns of W. The neurons are the rows of W: which of the two stands first?",
+                misconception="M33",
             ),
             Slip(
                 lambda W, b, x: sigmoid(W.T @ x + b),
                 "W.T takes the columns of W for neurons. A neuron is a row: what if W stays as it is?",
+                misconception="M33",
             ),
             Slip(
                 lambda W, b, x: W @ x + b,
                 "Those are the z, -2 and up. The outputs of neurons lie between 0 and 1: what is still to come?",
                 almost=True,
+                misconception="M31",
             ),
             Slip(
                 lambda W, b, x: sigmoid(W @ x) + b,
@@ -369,11 +380,13 @@ EXERCISES = (
             Slip(
                 lambda W, b, x: W @ x,
                 "That is the table times the examples. Two things are still to come: the biases, and the squash.",
+                misconception="M31",
             ),
             Slip(
                 lambda W, b, x: sigmoid(W @ x.T + b),
                 "x has its examples in columns already. x.T lays them down, and each neuron reads a mixture of examples.",
                 also=(lambda W, b, x: sigmoid(W.T @ x.T + b), lambda W, b, x: W @ x.T + b),
+                misconception="M33",
             ),
             Slip(
                 lambda W, b, x: sigmoid(W @ x + b.T),
@@ -437,15 +450,18 @@ EXERCISES = (
                 lambda W, b, x: sigmoid(W * x) + b,
                 "W * x goes place by place, and b stands behind the squash. A row's products are added up, then b, then the squash.",
                 also=(lambda W, b, x: W * x + b, lambda W, b, x: W * x),
+                misconception="M33",
             ),
             Slip(
                 lambda W, b, x: x @ W + b,
                 "x @ W takes columns for neurons, and the squash is missing. Which of the two stands first, and what comes last?",
                 also=(lambda W, b, x: x.T @ W + b, lambda W, b, x: x @ W),
+                misconception="M31",
             ),
             Slip(
                 lambda W, b, x: sigmoid(x.T @ W + b),
                 "In x.T @ W the examples go down the columns of W. The neurons are its rows: what if W stands first, and x stays as it is?",
+                misconception="M33",
             ),
         ),
         cases=(
@@ -484,10 +500,12 @@ EXERCISES = (
             Slip(
                 lambda x: layer(V, C, x),
                 "The corners give 0.007, 0.993, 0.993, 1.000: that is at least one. x went straight into the output's table; what should go in?",
+                misconception="M30",
             ),
             Slip(
                 lambda x: layer(V, C, W @ x + B),
                 "You get 0 at all four corners: the output was given the hidden z. What do the hidden neurons do with them first?",
+                misconception="M31",
             ),
             Slip(
                 lambda x: layer(V, C, sigmoid(W @ x)),
@@ -497,11 +515,13 @@ EXERCISES = (
                 lambda x: V @ layer(W, B, x) + C,
                 "The corners give -4.87 and 4.93: those are the output's z. What is still to come?",
                 almost=True,
+                misconception="M31",
             ),
             Slip(
                 lambda x: layer(W, B, x),
                 "Those are h₁ and h₂, two rows. One layer more: what goes into the output's table V?",
                 almost=True,
+                misconception="M30",
             ),
             Slip(
                 lambda x: sigmoid(V @ layer(W, B, x)),
@@ -543,18 +563,22 @@ EXERCISES = (
             Slip(
                 lambda x: V @ layer(W, B, x),
                 "The corners give 0.13 and 9.93. From here two things are missing: the output's bias c, and its squash.",
+                misconception="M31",
             ),
             Slip(
                 lambda x: W @ x + B,
                 "Those are the hidden z, two rows. They are squashed first, and then one layer more is to come.",
+                misconception="M31",
             ),
             Slip(
                 lambda x: layer(V, C, W @ x),
                 "You get 0.0067 at all four corners: the hidden neurons have neither bias nor squash. Is their table used as a layer?",
+                misconception="M31",
             ),
             Slip(
                 lambda x: V @ (W @ x + B) + C,
                 "You get -105 at all four corners: nothing was squashed, neither the hidden sums nor the output's.",
+                misconception="M31",
             ),
             Slip(
                 lambda x: layer(V, C, np.round(layer(W, B, x))),

@@ -175,16 +175,24 @@ EXERCISES = (
             Slip(
                 -0.0887235,
                 "-0.0887 is what comes back over v = 1. It has not gone through the hidden neuron yet: what is h(1 - h) there?",
+                misconception="M34",
             ),
             Slip(
                 -0.0443617,
                 "Times h is the slope of v itself. What does the hidden neuron let through on the way back?",
                 almost=True,
+                misconception="M34",
             ),
-            Slip(0.0221809, "The size is right. Which sign has v, and which has the δ at the output?", almost=True),
+            Slip(
+                0.0221809,
+                "The size is right. Which sign has v, and which has the δ at the output?",
+                almost=True,
+                misconception="M7",
+            ),
             Slip(
                 -0.0943852,
                 "You sent back the error, -0.3775. It must go through the output first: what is left of it after its a(1 - a), 0.2350?",
+                misconception="M34",
             ),
             Slip(
                 -0.0208503,
@@ -194,6 +202,7 @@ EXERCISES = (
             Slip(
                 0.0,
                 "You multiplied by w = 0, the wire that leads in. Over which wire does the error come?",
+                misconception="M35",
             ),
             Slip(
                 -0.0235938,
@@ -217,10 +226,12 @@ EXERCISES = (
             Slip(
                 0.25,
                 "0.25 is h(1 - h) alone. What comes back over v, to be multiplied by it?",
+                misconception="M3",
             ),
             Slip(
                 -0.3774,
                 "-0.3775 is the error at the very end. It has still to pass the output, v and the hidden neuron.",
+                misconception="M34",
             ),
         ),
         question="Three numbers are multiplied: the δ at the output, the wire it comes back over, and the slope of the hidden neuron. Which are they?",
@@ -241,11 +252,13 @@ EXERCISES = (
                 -0.0625,
                 "That is by output 1 alone, and even the sign is wrong. What does output 2 send back?",
                 also=(-0.25,),
+                misconception="M35",
             ),
             Slip(
                 0.09375,
                 "That is by output 2 alone. What does output 1 send back, and what do both make together?",
                 also=(0.375,),
+                misconception="M35",
             ),
             Slip(
                 0.0625,
@@ -256,15 +269,18 @@ EXERCISES = (
                 0.125,
                 "That is the sum of both paths. What does the hidden neuron let through of it?",
                 almost=True,
+                misconception="M34",
             ),
             Slip(
                 0.015625,
                 "You took the mean of the two paths. A nudge goes both ways at once: do its effects share the nudge, or add up?",
+                misconception="M35",
             ),
             Slip(
                 -0.0234375,
                 "You multiplied the two paths. Along a path one multiplies: what does one do over paths?",
                 also=(-0.09375,),
+                misconception="M35",
             ),
             Slip(
                 0.15625,
@@ -280,10 +296,12 @@ EXERCISES = (
                 -0.03125,
                 "The size is right. Which of the two paths is the larger one, and what sign has it?",
                 almost=True,
+                misconception="M7",
             ),
             Slip(
                 0.0,
                 "You added the two δ, -0.125 + 0.125, without their wires. Over which weight does each come back?",
+                misconception="M35",
             ),
         ),
         question="Each output sends back its δ times the weight of its wire. What is the sum, and what does the hidden neuron make of it?",
@@ -298,6 +316,7 @@ EXERCISES = (
             Slip(
                 0.5,
                 "You took row 2 of V, (-3, 1): what output 2 hears. To whom has hidden 2 spoken, and over which weights?",
+                misconception="M36",
             ),
             Slip(
                 -0.03125,
@@ -307,12 +326,19 @@ EXERCISES = (
             Slip(
                 -0.25,
                 "That is column 1, worked above, or output 1 alone. To whom has hidden 2 spoken, and over which weights?",
+                misconception="M35",
             ),
             Slip(-0.375, "You subtracted the second path. Output 2 sends 1 · 0.125: is that added or taken away?"),
             Slip(0.375, "Which sign has 2 · (-0.125)? Only the second path is positive.", almost=True),
-            Slip(0.125, "That is output 2 alone, or the sign is turned. What does output 1 send?"),
-            Slip(0.0, "You added the two δ, -0.125 + 0.125, without their wires. Hidden 2 has spoken over 2 and 1."),
-            Slip(-0.0625, "You took the mean of both ways. Both effects happen, so they are added."),
+            Slip(0.125, "That is output 2 alone, or the sign is turned. What does output 1 send?", misconception="M35"),
+            Slip(
+                0.0,
+                "You added the two δ, -0.125 + 0.125, without their wires. Hidden 2 has spoken over 2 and 1.",
+                misconception="M35",
+            ),
+            Slip(
+                -0.0625, "You took the mean of both ways. Both effects happen, so they are added.", misconception="M35"
+            ),
         ),
         question="Hidden 2 has spoken to output 1 and to output 2. Over which two weights, and what do the two δ become on the way back?",
         forms=("-0.12", "-1 / 8", "2 * -0.125 + 1 * 0.125", "np.array([2, 1]) @ [-0.125, 0.125]"),
@@ -331,18 +357,22 @@ EXERCISES = (
             Slip(
                 lambda a, y: a - y,
                 "At a = 0.5 and y = 1 it gives -0.5, the error. If z moves a little, how much of that reaches a?",
+                misconception="M3",
             ),
             Slip(
                 lambda a, y: a * (1 - a),
                 "At a = 0.5 it gives 0.25 whatever the target: the neuron's slope. Where is the error?",
+                misconception="M3",
             ),
             Slip(
                 lambda a, y: 0.5 * (a - y) ** 2 * a * (1 - a),
                 "At a = 0.5 and y = 1 it gives 0.03125: the loss stands where its slope should. What is the slope of ½(a - y)² along a?",
+                misconception="M2",
             ),
             Slip(
                 lambda a, y: 0.5 * (a - y) ** 2,
                 "That is the loss, 0.125 at a = 0.5. Asked is what a small change of z does to it: the error times the neuron's slope.",
+                misconception="M2",
             ),
             Slip(
                 lambda a, y: (a - y) * y * (1 - y),
@@ -357,10 +387,12 @@ EXERCISES = (
                 lambda a, y: abs(a - y) * a * (1 - a),
                 "At a = 0.5 and y = 1 it gives 0.125: the sign is lost. Should too small and too large get the same δ?",
                 almost=True,
+                misconception="M7",
             ),
             Slip(
                 lambda a, y: (a - y) @ (a * (1 - a)).T,
                 "@ mixes the neurons: it adds up along a row. Each error goes with its own neuron's slope: place by place, with *.",
+                misconception="M33",
             ),
             Slip(
                 lambda a, y: np.mean((a - y) * a * (1 - a)),
@@ -373,6 +405,7 @@ EXERCISES = (
                     lambda a, y: np.sum((a - y) * a * (1 - a), axis=0),
                     lambda a, y: np.sum((a - y) * a * (1 - a), axis=1),
                 ),
+                misconception="M16",
             ),
             Slip(
                 lambda a, y: (a - y) * a,
@@ -388,10 +421,12 @@ EXERCISES = (
                 lambda a, y: 2 * (a - y) * a * (1 - a),
                 "Twice too much. The slope of ½(a - y)² is a - y: the 2 and the ½ cancel.",
                 almost=True,
+                misconception="M15",
             ),
             Slip(
                 lambda a, y: (a - y) ** 2 * a * (1 - a),
                 "The error is squared, so its sign is lost: too large and too small look the same. The slope of ½(a - y)² is a - y.",
+                misconception="M7",
             ),
             Slip(
                 lambda a, y: a - y * a * (1 - a),
@@ -402,6 +437,7 @@ EXERCISES = (
                 lambda a, y: (a - y) * (a - a**2) / a.shape[1],
                 "You share it among the examples. That comes with the mean, in the last section; here each example keeps its own δ.",
                 almost=True,
+                misconception="M16",
             ),
         ),
         cases=(
@@ -427,11 +463,13 @@ EXERCISES = (
             Slip(
                 by_rows,
                 "On the paper's network it gives (0.094, 0.125). V @ delta reads rows: what an output hears. To whom has a hidden neuron spoken: where in V does that stand?",
+                misconception="M36",
             ),
             Slip(
                 lambda V, delta, h: V.T @ delta,
                 "On the paper's network it gives (-0.25, -0.125): what is sent. What do the hidden neurons let through of it?",
                 almost=True,
+                misconception="M34",
             ),
             Slip(
                 lambda V, delta, h: (V.T @ delta) * h,
@@ -443,15 +481,18 @@ EXERCISES = (
                 lambda V, delta, h: (V.T[:, :1] @ delta[:1]) * h * (1 - h),
                 "On the paper's network it gives (0.03125, -0.0625): the paths over one output alone. What do the others send back?",
                 also=(lambda V, delta, h: (V.T[:, -1:] @ delta[-1:]) * h * (1 - h),),
+                misconception="M35",
             ),
             Slip(
                 lambda V, delta, h: delta.sum(axis=0) * h * (1 - h),
                 "On the paper's network it gives (0, 0): you add the δ as they are. Over which weights do they come back?",
+                misconception="M35",
             ),
             Slip(
                 lambda V, delta, h: (V.T @ delta) * h * (1 - h) / len(V),
                 "You divide by how many outputs there are. All of their effects happen: are paths averaged, or added?",
                 almost=True,
+                misconception="M35",
             ),
             Slip(
                 lambda V, delta, h: V.T @ (delta * h * (1 - h)),
@@ -466,6 +507,7 @@ EXERCISES = (
             Slip(
                 lambda V, delta, h: delta * h * (1 - h),
                 "The δ of the outputs stands there as it is. Over which wires does it have to come back first?",
+                misconception="M34",
             ),
             Slip(
                 lambda V, delta, h: (V.T @ delta) * 0.25,
@@ -475,19 +517,23 @@ EXERCISES = (
             Slip(
                 lambda V, delta, h: (V.T @ delta).sum() * h * (1 - h),
                 "You add up what all hidden neurons get. Does each not get a sum of its own?",
+                misconception="M35",
             ),
             Slip(
                 lambda V, delta, h: (V.T @ delta) / (h * (1 - h)),
                 "You divide. A nudge of z makes a move of h that is h(1 - h) times as large: what does going through the neuron do to a slope?",
                 almost=True,
+                misconception="M3",
             ),
             Slip(
                 lambda V, delta, h: np.linalg.inv(V) @ delta * h * (1 - h),
                 "The inverse undoes what V has done. Slopes undo nothing: they use the same wires, read by columns, V.T.",
+                misconception="M36",
             ),
             Slip(
                 lambda V, delta, h: h * (1 - h),
                 "Those are the slopes of the hidden neurons. What do the outputs send back to them?",
+                misconception="M34",
             ),
             Slip(
                 lambda V, delta, h: (V.T @ delta) * sigmoid(h) * (1 - sigmoid(h)),
@@ -534,6 +580,7 @@ EXERCISES = (
                 backprop_with(share=lambda x: 1),
                 "With four examples all slopes are four times too steep. The cost is the mean over the examples: what is d to be divided by?",
                 almost=True,
+                misconception="M16",
             ),
             Slip(
                 backprop_with(hidden=lambda V, d, h: delta_hidden(V, d, h) / h.shape[1]),
@@ -543,6 +590,7 @@ EXERCISES = (
             Slip(
                 backprop_with(hidden=by_rows),
                 "V @ d reads rows. Which table has the columns of V as its rows? (With three hidden neurons and one output, V @ d does not even fit.)",
+                misconception="M36",
             ),
             Slip(
                 outputs_own_slope,
@@ -558,11 +606,13 @@ EXERCISES = (
             Slip(
                 backprop_with(out=lambda a, y: a - y),
                 "d is the error alone. What do the outputs let through of it?",
+                misconception="M34",
             ),
             Slip(
                 backprop_with(hidden=lambda V, d, h: V.T @ d),
                 "V's slopes are right. e is what is sent back. What do the hidden neurons let through of it?",
                 almost=True,
+                misconception="M34",
             ),
             Slip(
                 backprop_with(hidden=lambda V, d, h: (V.T @ d) * h),
@@ -573,6 +623,7 @@ EXERCISES = (
                 backprop_with(hidden=lambda V, d, h: (V.T[:, :1] @ d[:1]) * h * (1 - h)),
                 "V's slopes are right. With two outputs, e has only what output 1 sends back. What of the other?",
                 almost=True,
+                misconception="M35",
             ),
             Slip(
                 backprop_with(share=lambda x: x.shape[0]),
@@ -594,6 +645,7 @@ EXERCISES = (
                 "V's slopes are right. e is made of the error a - y; what has the error to go through before it goes back over V?",
                 almost=True,
                 also=(with_error_sent(share=lambda x: x.shape[1]),),
+                misconception="M34",
             ),
             Slip(
                 backprop_with(out=lambda a, y: np.mean(delta_out(a, y), axis=1, keepdims=True), share=lambda x: 1),
@@ -607,10 +659,12 @@ EXERCISES = (
             Slip(
                 backprop_with(hidden=lambda V, d, h: d * h * (1 - h)),
                 "V's slopes are right. Over which wires does d come back before it goes through the hidden neurons?",
+                misconception="M34",
             ),
             Slip(
                 backprop_with(out=lambda a, y: 0.5 * (a - y) ** 2 * a * (1 - a)),
                 "The loss stands where its slope should: of ½(a - y)² it is a - y.",
+                misconception="M2",
             ),
             Slip(
                 backprop_with(hidden=lambda V, d, h: 0 * h),
@@ -743,7 +797,7 @@ QUIZ = (
 
 SHEET = Sheet(
     "10",
-    "backprop",
+    "backpropagation",
     BETS,
     EXERCISES,
     QUIZ,

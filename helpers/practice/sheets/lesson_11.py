@@ -270,56 +270,68 @@ EXERCISES = (
                 lambda outputs, targets: np.mean(np.sum((outputs - targets) ** 2, axis=1)),
                 "Twice too much: each loss is half of the sum of the squares.",
                 almost=True,
+                misconception="M15",
             ),
             Slip(
                 lambda outputs, targets: np.mean(0.5 * (outputs - targets) ** 2),
                 "Ten times too little for ten outputs: np.mean went over the outputs, too. Sum over them, axis=1, then take the mean.",
                 almost=True,
+                misconception="M16",
             ),
             Slip(
                 lambda outputs, targets: 0.5 * np.sum((outputs - targets) ** 2),
                 "That is the sum over the pictures. The cost is their mean.",
                 almost=True,
+                misconception="M16",
             ),
             Slip(
                 lambda outputs, targets: 0.5 * np.sum((outputs - targets) ** 2, axis=1),
                 "That is a loss for each picture. One step more: their mean.",
                 almost=True,
+                misconception="M16",
             ),
             Slip(
                 lambda outputs, targets: 0.5 * np.sum((outputs - targets) ** 2, axis=0),
                 "axis=0 sums over the pictures, for each output. Sum over the outputs of a picture, axis=1, then the mean.",
+                misconception="M16",
             ),
             Slip(
                 lambda outputs, targets: np.mean(0.5 * np.sum(outputs - targets, axis=1)),
                 "The errors are not squared, so those above and those below the target cancel.",
+                misconception="M14",
             ),
             Slip(
                 lambda outputs, targets: np.mean(0.5 * np.sum(np.abs(outputs - targets), axis=1)),
                 "You took the absolute errors. The square is ** 2.",
+                misconception="M14",
             ),
             Slip(
                 lambda outputs, targets: np.mean((outputs - targets) ** 2),
                 "The half is missing, and np.mean went over the outputs, too. Sum over them, axis=1, take half, then the mean.",
+                misconception="M15",
             ),
             Slip(
                 lambda outputs, targets: np.mean(0.5 * np.sum((outputs - targets) ** 2, axis=0)),
                 "You divide by 10, which is how many outputs there are. Sum over the outputs of a picture, axis=1, and take the mean over the pictures.",
                 almost=True,
+                misconception="M16",
             ),
             Slip(
                 lambda outputs, targets: np.mean(0.5 * np.sum(outputs - targets, axis=1) ** 2),
                 "You add up the errors, then square the sum: they cancel. Square each one first.",
                 almost=True,
+                misconception="M14",
             ),
             Slip(
                 lambda outputs, targets: np.mean(outputs - targets),
                 "That is the mean error, signs and all. Square each one, sum over the outputs, take half.",
                 also=(lambda outputs, targets: np.mean(0.5 * np.sum((outputs - targets) * 2, axis=1)),),
+                misconception="M14",
             ),
             Slip(
                 lambda outputs, targets: np.sum((outputs - targets) ** 2),
                 "You add up all squares. Half of that is asked, and the mean over the pictures.",
+                misconception="M15",
             ),
             Slip(
                 lambda outputs, targets: 0.45,
@@ -354,10 +366,12 @@ EXERCISES = (
             Slip(
                 lambda parameters, gradient, learning_rate: parameters + learning_rate * gradient,
                 "You add, and that climbs: (0, 1) with the gradient (-6, 2) should go to (0.6, 0.8) at 0.1.",
+                misconception="M4",
             ),
             Slip(
                 lambda parameters, gradient, learning_rate: parameters - gradient,
                 "The whole gradient is taken. Multiply it by the learning rate first.",
+                misconception="M5",
             ),
             Slip(
                 lambda parameters, gradient, learning_rate: -learning_rate * gradient,
@@ -367,6 +381,7 @@ EXERCISES = (
             Slip(
                 lambda parameters, gradient, learning_rate: parameters - learning_rate * np.sign(gradient),
                 "All your moves are equally long. The slope's size counts, too, not its sign alone.",
+                misconception="M6",
             ),
             Slip(
                 lambda parameters, gradient, learning_rate: parameters - learning_rate * np.linalg.norm(gradient),
@@ -528,16 +543,19 @@ EXERCISES = (
                 "CAB",
                 "C is right. Which of A and B jumps up on the way? A step that is too long does that.",
                 almost=True,
+                misconception="M26",
             ),
             Slip(
                 "BCA",
                 "A is right. Of B and C one is flat from epoch 1 on: copies of one neuron have nothing left to learn.",
                 almost=True,
+                misconception="M23",
             ),
             Slip(
                 "ABC",
                 "B is right. A falls in every epoch, a little. C falls at once to 0.45 and stays: which one is that?",
                 almost=True,
+                misconception="M10",
             ),
             Slip(
                 "BAC",

@@ -1,7 +1,7 @@
 """What is said at each step of the way forward and back: the caption, the formula, the sum at a neuron, the table."""
 
+from helpers.pictures.formatting import scientific, trimmed
 from helpers.pictures.walk import HIDDEN, OUTPUT, Walk, added, short, sum_of, times
-from helpers.pictures.words import scientific, trimmed
 
 NEARLY_FLAT = 0.03  # a neuron whose a (1 - a) is below this, of at most 0.25, counts as saturated
 

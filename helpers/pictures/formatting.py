@@ -1,4 +1,4 @@
-"""Numbers as a sentence says them."""
+"""Numbers and counts as a sentence writes them."""
 
 import math
 

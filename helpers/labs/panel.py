@@ -1,0 +1,55 @@
+"""A panel: what a page shows beside the labs, and that answers. Plain Python, as a lab is: widget.py is its host."""
+
+from collections.abc import Callable
+
+
+class Panel:
+    """A subclass names its browser code and what of it the page is given, and hears what a learner does.
+
+    scripts, styles: files of helpers/ that go to the browser. sent: names of the attributes that the page has.
+    """
+
+    scripts: tuple[str, ...] = ()
+    styles: tuple[str, ...] = ()
+    sent: tuple[str, ...] = ()
+    host: Callable | None = None  # returns the MIME bundle by which a notebook shows a panel
+
+    def __init__(self):
+        self._listeners: list[tuple[Callable, Callable]] = []
+
+    def receive(self, message: dict):
+        """Do what a page asks for."""
+        raise NotImplementedError
+
+    def as_text(self) -> str:
+        """Return what to read where nothing can answer, as plain text."""
+        raise NotImplementedError
+
+    def as_html(self) -> str:
+        """Return the same as HTML."""
+        raise NotImplementedError
+
+    def values(self) -> dict:
+        """Return what the page has."""
+        return {name: getattr(self, name) for name in self.sent}
+
+    def show(self, **changes):
+        """Set attributes, and give them to every page that shows the panel."""
+        for name, value in changes.items():
+            setattr(self, name, value)
+        for changed, _ in list(self._listeners):
+            changed(changes)
+
+    def tell(self, message: dict):
+        """Send a message to every page that shows the panel, for this moment only."""
+        for _, told in list(self._listeners):
+            told(message)
+
+    def listen(self, changed: Callable, told: Callable) -> Callable:
+        """Let a host hear what is shown and told from now on; return the function that ends it."""
+        pair = changed, told
+        self._listeners.append(pair)
+        return lambda: self._listeners.remove(pair) if pair in self._listeners else None
+
+    def _repr_mimebundle_(self, **_):
+        return self.host() if self.host else {"text/plain": self.as_text(), "text/html": self.as_html()}
