@@ -15,7 +15,9 @@ def mounted(page, source=FIRST, cell="step"):
 
 
 def text(field):
-    return field.evaluate("(content) => [...content.querySelectorAll('.cm-line')].map((line) => line.textContent).join('\\n')")
+    return field.evaluate(
+        "(content) => [...content.querySelectorAll('.cm-line')].map((line) => line.textContent).join('\\n')"
+    )
 
 
 def typed(page, field, what):
@@ -57,7 +59,9 @@ def test_a_function_is_written_without_a_mouse_and_tab_goes_on(visit):
     button(page, "before").focus()
     page.keyboard.press("Tab")
     page.keyboard.type("def step(w):\nif w:\nreturn 1")
-    assert text(field) == "def step(w):\n    if w:\n        return 1", "a new line is indented by itself, by four spaces"
+    assert text(field) == "def step(w):\n    if w:\n        return 1", (
+        "a new line is indented by itself, by four spaces"
+    )
     page.keyboard.press("Enter")
     page.keyboard.press("Backspace")
     page.keyboard.type("return 2")
@@ -148,9 +152,13 @@ def test_two_tabs_have_the_same_text_and_what_was_replaced_can_be_had_back(visit
 def test_a_browser_that_keeps_nothing_is_told_in_words_and_the_page_keeps_it(visit, broken):
     page = visit()
     if broken == "none":
-        page.evaluate("Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('', 'SecurityError'); }})")
+        page.evaluate(
+            "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('', 'SecurityError'); }})"
+        )
     else:
-        page.evaluate("for (let size = 2 ** 22; size >= 1; size /= 2) try { while (true) localStorage.setItem('x' + Math.random(), 'x'.repeat(size)) } catch {}")
+        page.evaluate(
+            "for (let size = 2 ** 22; size >= 1; size /= 2) try { while (true) localStorage.setItem('x' + Math.random(), 'x'.repeat(size)) } catch {}"
+        )
     field = mounted(page)
     typed(page, field, "print('kept')")
     said(page, {"none": "keeps nothing", "full": "no more room"}[broken])
@@ -164,7 +172,10 @@ def test_a_browser_that_keeps_nothing_is_told_in_words_and_the_page_keeps_it(vis
 def test_axe_finds_nothing_and_the_page_is_no_wider_than_the_screen(visit, scheme, place):
     page = visit(color_scheme=scheme, **(PHONE if place == "phone" else {}))
     page.emulate_media(color_scheme=scheme)
-    field = mounted(page, 'import math  # all of it\n\n\nclass A:\n    def step(self, w=None):\n        return "a" + 0.5 * w if w else True')
+    field = mounted(
+        page,
+        'import math  # all of it\n\n\nclass A:\n    def step(self, w=None):\n        return "a" + 0.5 * w if w else True',
+    )
     mounted(page, cell="another")
     page.evaluate("for (const hidden of document.querySelectorAll('.editor [hidden]')) hidden.hidden = false")
     field.focus()

@@ -17,7 +17,9 @@ def page(visit):
 
 def show(page):
     page.evaluate("progress.mountProgress(document.getElementById('progress'), python)")
-    page.evaluate("() => { progress.keepProgress(python, (words) => { document.getElementById('line').textContent = words; }); }")
+    page.evaluate(
+        "() => { progress.keepProgress(python, (words) => { document.getElementById('line').textContent = words; }); }"
+    )
 
 
 def note(page, folder, name, verdict=progress.RIGHT):

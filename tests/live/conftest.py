@@ -13,8 +13,8 @@ from io import StringIO
 from pathlib import Path
 from threading import Thread
 
-import pytest
 import pydata_sphinx_theme
+import pytest
 from lab_in_browser import browser
 from pydata_sphinx_theme.pygments import get_pygments_stylesheet
 
