@@ -27,7 +27,7 @@ ifeq ($(INSTALL_$(VERSIONS)),)
 $(error VERSIONS must be newest, locked or oldest, not $(VERSIONS))
 endif
 
-.PHONY: help lab class class-link class-check notebook-check reset grades quizzes handout test quick alone lessons book lite lite-check binder-check lock audit bench bench-labs coverage mutants clean not-as-root
+.PHONY: help lab class class-link class-check notebook-check reset grades quizzes handout test quick alone lessons book book-open live-check lite lite-check binder-check lock audit bench bench-labs coverage mutants clean not-as-root
 .DEFAULT_GOAL = help
 .NOTPARALLEL:
 
@@ -82,10 +82,17 @@ alone:  ## run every test without a network, with a home that cannot be written 
 lessons: $(READY)  ## build and run notebooks/ from lessons/, one with LESSON=03, README's table and the page for teachers
 	@$(IN_VENV) tools/build_lessons.py $(LESSON) && $(IN_VENV) tools/readme.py && $(IN_VENV) tools/teachers.py
 
-book: $(READY)  ## build the book in build/book: the lessons as a site to read and to print
+book: $(READY)  ## build the book in build/book: the lessons as a site to read and, with npm, to touch
 	@rm -rf build/book
 	@$(IN_VENV) -m sphinx --quiet --fail-on-warning --keep-going -E -d build/book-read -c book . build/book
-	@echo "Open build/book/index.html in a browser."
+	@$(IN_VENV) tools/build_live.py build/book
+	@echo "Open build/book/index.html in a browser, or for live lessons: make book-open"
+
+book-open:  ## show build/book on this computer, with live lessons, until Ctrl+C
+	@cd build/book && "$(PYTHON)" -m http.server $(PORT) --bind 127.0.0.1
+
+live-check: $(READY)  ## the live book in a real browser: every lesson whole, endless loops, links, keyboard. Some minutes
+	@$(IN_VENV) -m pytest tests/live/check_*.py $(ARGS)
 
 lite: $(LITE)/ready  ## build the course as a site in build/lite that runs in a browser, with nothing installed
 	@$(LITE)/bin/python tools/build_lite.py

@@ -1,8 +1,8 @@
-"""The host of a lesson on a page with Python in the browser: it runs cells, and carries the messages of labs and panels.
+r"""The host of a lesson on a page with Python in the browser: it runs cells, and carries what labs and panels say.
 
 The page's worker makes one `Host` and calls it; `send` takes each message for the page, as JSON:
 
-    {"cell": 3, "output": {"kind": "text", "stream": "stdout", "text": "w = 0.6\\n"}}
+    {"cell": 3, "output": {"kind": "text", "stream": "stdout", "text": "w = 0.6\n"}}
     {"cell": 3, "output": {"kind": "html", "html": "<figure>..."}}
     {"cell": 3, "output": {"kind": "error", "text": "Traceback ..."}}
     {"cell": 3, "output": {"kind": "widget", "number": 7, "code": "lab", "values": {...}}}
@@ -119,6 +119,12 @@ class Host:
             return str(error)
         return ""
 
+    def join_progress(self, text: str) -> str:
+        """Note what another file of progress holds, too; return "" or why nothing was taken over."""
+        said = progress.join(text)
+        self._keep_files()
+        return said
+
     def write_progress(self, text: str):
         """Note what the page has kept, as the notebooks' file; "" for nothing."""
         path = progress.home() / progress.FILE
@@ -142,11 +148,12 @@ class Host:
 
     def _value(self, source: str, name: str):
         """Run the source, and return the value of its last expression, unless a semicolon ends it."""
-        tree, last = ast.parse(source, name), None
-        if tree.body and isinstance(tree.body[-1], ast.Expr) and not source.rstrip().endswith(";"):
-            last = ast.Expression(tree.body.pop().value)
-        exec(compile(tree, name, "exec"), self._names)
-        return eval(compile(last, name, "eval"), self._names) if last else None
+        tree = ast.parse(source, name)
+        last = tree.body[-1] if tree.body and not source.rstrip().endswith(";") else None
+        if not isinstance(last, ast.Expr):
+            return exec(compile(tree, name, "exec"), self._names)
+        exec(compile(ast.Module(tree.body[:-1], []), name, "exec"), self._names)
+        return eval(compile(ast.Expression(last.value), name, "eval"), self._names)
 
     def _bundle(self, thing: Lab | Panel, *listeners: Callable) -> tuple[dict, dict]:
         """Register a lab or a panel, and return what a page shows it by."""
@@ -201,7 +208,7 @@ def as_bundle(thing) -> dict:
 
 
 def in_words(error: BaseException, name: str) -> str:
-    """Return an error as Python prints it, from the cell with this name on: what ran the cell is none of the learner's."""
+    """Return an error as Python prints it, from the cell on: what ran the cell is none of the learner's."""
     here = error.__traceback__
     while here is not None and here.tb_frame.f_code.co_filename != name:
         here = here.tb_next

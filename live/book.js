@@ -1,12 +1,13 @@
 // A lesson's page comes alive: its cells run in order as a reader comes near them. The page is whole without this.
 
-import { askFirst, showPhase } from "./line.js";
+import { mountEditor } from "./editor.js";
+import { askFirst, remark, showPhase } from "./line.js";
 import { followLinks } from "./navigation.js";
 import { clearOutputs, showOutput } from "./output.js";
+import { keepProgress, mountProgress, storedProgress } from "./progress.js";
 import * as python from "./python.js";
 import { labName, offerLink, wanted } from "./state_link.js";
 
-const SECONDS = 10; // that an answer may take
 const NEAR = "100% 0px"; // of the window's height, above and below it
 
 let lesson = null;
@@ -69,21 +70,20 @@ function need(cell, work = null) {
   return queue;
 }
 
-async function answer(cell, source, onOutput) {
+function answer(cell, source, onOutput, began) {
   // An exercise's own run: what it gives belongs to the editor, and it may never end.
   return need(cell, async () => {
-    const result = await python.run(source, cell.key, onOutput, SECONDS);
+    const result = await python.run(source, cell.key, onOutput, began);
     cell.ran = !result.stopped;
     cell.last = result.stopped ? cell.source : source;
     return result;
   });
 }
 
-async function mount(cell) {
-  cell.mounted = true;
-  const { mountEditor } = await import("./editor.js");
-  const number = lesson.cells.indexOf(cell);
-  mountEditor(cell.element, { source: cell.source, lesson: lesson.name, cell: number, run: (source, onOutput) => answer(cell, source, onOutput) });
+function mount(cell) {
+  const name = cell.source.match(/\.check\("([^"]+)"/)?.[1] ?? `cell ${lesson.cells.indexOf(cell)}`;
+  const run = (source, onOutput, began) => answer(cell, source, onOutput, began);
+  cell.unmount = mountEditor(cell.element, { source: cell.source, lesson: lesson.name, cell: name, run });
 }
 
 function watch(cells) {
@@ -91,7 +91,7 @@ function watch(cells) {
     for (const { target, isIntersecting } of entries) {
       const cell = cells.find(({ element }) => element === target);
       if (!isIntersecting) continue;
-      if (cell.exercise && !cell.mounted) mount(cell);
+      if (cell.exercise && !cell.unmount) mount(cell);
       if (!cell.exercise && !cell.ran && python.isOn()) need(cell);
     }
   }, { rootMargin: NEAR });
@@ -120,6 +120,10 @@ function come() {
   lesson = { name, cells: [] };
   lesson.cells = readCells(article);
   if (!lesson.cells.length) return showPhase("reading");
+  const place = document.createElement("section");
+  place.className = "live-progress d-print-none";
+  article.append(place);
+  mountProgress(place, python);
   if (!python.isOn()) {
     showPhase("off");
     askFirst(() => {
@@ -143,7 +147,10 @@ function resume() {
 
 function leave() {
   lesson.observer?.disconnect();
-  lesson.cells.forEach(({ output }) => clearOutputs(output));
+  for (const { output, unmount } of lesson.cells) {
+    clearOutputs(output);
+    unmount?.then((away) => away());
+  }
 }
 
 python.onPhase(showPhase);
@@ -159,5 +166,7 @@ python.onFile((name, text) => {
   URL.revokeObjectURL(link.href);
 });
 addEventListener("hashchange", () => follow(location.hash));
+python.writeProgress(storedProgress());
+keepProgress(python, remark);
 followLinks(leave, come);
 come();

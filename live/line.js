@@ -25,6 +25,16 @@ function say(...parts) {
   if (line && line.textContent !== parts.map((one) => one.textContent ?? one).join("")) line.replaceChildren(...parts);
 }
 
+export function remark(words) {
+  // What is to be said beside what Python does, such as that nothing can be kept here.
+  const line = document.getElementById("live-line");
+  const place = document.getElementById("live-remark") ?? document.createElement("p");
+  place.id = "live-remark";
+  place.setAttribute("role", "status");
+  if (place.textContent !== words) place.textContent = words;
+  if (words) line?.after(place);
+}
+
 export function showPhase(phase, why = "") {
   document.documentElement.dataset.python = phase;
   if (phase in WORDS) say(WORDS[phase]);

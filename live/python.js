@@ -87,15 +87,13 @@ export function stop() {
 export const isOn = () => worker !== null;
 export const open = () => ask({ do: "open" });
 export const receiveAt = (number, message) => ask({ do: "receive", number, message });
+export const joinProgress = (text) => ask({ do: "join_progress", text });
 export const moveTo = (number, values) => ask({ do: "move", number, values });
 
-export async function run(source, cell, onOutput, seconds = 0) {
-  // Run a cell; return {ok, stopped}. After so many seconds, if any, it is stopped: it may never end.
-  let timer = 0;
+export async function run(source, cell, onOutput, began = () => {}) {
+  // Run a cell; began() is called when Python gets to it. Return {ok, stopped}.
   outputs.set(cell, onOutput);
-  const began = () => { if (seconds) timer = setTimeout(stop, 1000 * seconds); };
   const ok = await ask({ do: "run", source, cell }, began);
-  clearTimeout(timer);
   return { ok: ok === true, stopped: ok === undefined };
 }
 

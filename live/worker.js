@@ -26,10 +26,10 @@ function unpack(FS, tar, folder) {
 }
 
 async function start() {
-  const packages = archive("packages.tar.gz");
+  const archives = Promise.all(["packages.tar.gz", "course.tar.gz"].map(archive));
   const python = await loadPyodide({ indexURL: new URL(".", import.meta.url).href });
   postMessage({ phase: "packages" });
-  unpack(python.FS, await packages, "/course");
+  for (const tar of await archives) unpack(python.FS, tar, "/course");
   postMessage({ phase: "imports" });
   const { Host } = python.runPython(`
 import os, sys, warnings
@@ -47,6 +47,7 @@ const DO = {
   run: ({ host }, { source, cell }) => host.run(source, cell),
   receive: ({ host, python }, { number, message }) => host.receive(number, python.toPy(message)),
   move: ({ host, python }, { number, values }) => host.move(number, python.toPy(values)),
+  join_progress: ({ host }, { text }) => host.join_progress(text),
   write_progress: ({ host }, { text }) => host.write_progress(text),
 };
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 try:
     from IPython.display import display as _display
 except ModuleNotFoundError:  # a page with Python in the browser: see helpers/live.py
-    _display = print
+    _display = print  # type: ignore[assignment]
 
 _host: Callable = _display
 
