@@ -1,6 +1,5 @@
 """The book: the lessons as a site to read. Sphinx reads this, started in the root of the course by `make book`."""
 
-import re
 import sys
 from pathlib import Path
 
@@ -10,10 +9,9 @@ from docutils.utils.math.latex2mathml import tex2mathml
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "tools"))
 import first_use  # noqa: E402
+import repository  # noqa: E402
 
-README = (ROOT / "README.md").read_text(encoding="utf-8")
-LINK = re.search(r"(https://mybinder\.org/v2/gh/([^/]+)/([^/]+)/([^/?]+)\S+)", README)
-BINDER, OWNER, REPOSITORY, BRANCH = LINK.groups()
+REPOSITORY = repository.here()
 
 project = "How a neural network learns"
 language = "en"
@@ -40,14 +38,16 @@ html_static_path = ["static"]
 html_css_files = ["book.css"]
 html_theme_options = {
     "repository_provider": "github",
-    "repository_url": f"https://github.com/{OWNER}/{REPOSITORY}",
-    "repository_branch": BRANCH,
+    "repository_url": f"https://github.com/{REPOSITORY}",
+    "repository_branch": "main",
     "launch_buttons": {"binderhub_url": "https://mybinder.org", "notebook_interface": "jupyterlab"},
     "show_toc_level": 2,
     "use_download_button": False,
     "navbar_persistent": [],
     "footer_content_items": [],
-    "icon_links": [{"name": "Run the course on Binder", "url": BINDER, "icon": "fa-solid fa-rocket"}],
+    "icon_links": [
+        {"name": "Run the course on Binder", "url": repository.binder(REPOSITORY), "icon": "fa-solid fa-rocket"}
+    ],
 }
 
 
@@ -64,12 +64,13 @@ def visit_math_block(self, node):
 
 
 def add_lists(app, docname, source):
-    """Fill the pages of the words and of the Python, and let the lessons lead to them."""
+    """Fill the pages of the words and of the Python, let the lessons lead to them, and name the repository."""
     folder, _, name = docname.partition("/")
     if name in ("words", "python"):
         source[0] += first_use.page(name)
     elif folder == "notebooks":
         source[0] = first_use.linked(name, source[0])
+    source[0] = source[0].replace("OWNER/REPOSITORY", REPOSITORY)  # in commands to copy
 
 
 def setup(app):

@@ -11,8 +11,10 @@ const LIMIT = 10; // seconds; the slowest right answer of the course takes less 
 // is later than now while Python is starting. Returns what takes the editor away; what was typed stays kept.
 export async function mountEditor(cellElement, { source, lesson, cell, run }) {
   const { codeField } = await import("./codemirror.js"); // until it is here, the page shows the code as it stands
-  const typed = `typed/${lesson}/${cell}`;
-  const earlier = `earlier/${lesson}/${cell}`; // what was typed, and then replaced by something that was not
+  await new Promise((go) => setTimeout(go)); // reading that file takes a moment: a reader who scrolls goes first
+  const exercise = `${lesson.replace(/^\d+-/, "")}/${cell}`; // a lesson's number may change
+  const typed = `typed/${exercise}`;
+  const earlier = `earlier/${exercise}`; // what was typed, and then replaced by something that was not
   let running = false;
 
   const status = element("p", { class: "editor-status", role: "status" });
