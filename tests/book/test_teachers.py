@@ -23,7 +23,8 @@ def test_page_is_in_step_with_the_lessons():
 def test_a_teacher_finds_what_the_lesson_asks(number):
     (part,) = re.findall(rf"^### \[{number} .+?(?=^### |\Z)", MADE, re.MULTILINE | re.DOTALL)
     practice, shown = sheet(number), re.sub(r"\\(.)", r"\1", part)
-    assert f"**{COURSE[number]['minutes']} minutes.**" in shown
+    about = COURSE[number]
+    assert f"**{about['minutes']} minutes**, {about['minutes_with_exercises']} with every exercise." in shown
     for text in COURSE[number]["objectives"].values():
         assert f"\n- {text}\n" in shown
     for bet in practice.bets:
@@ -34,12 +35,24 @@ def test_a_teacher_finds_what_the_lesson_asks(number):
     assert len(re.findall(r"^\|", part.split("in the quiz**")[1], re.MULTILINE)) == len(ideas) + 2
 
 
+def total(key, numbers=tuple(COURSE)):
+    return sum(COURSE[number][key] for number in numbers)
+
+
 def test_five_weeks_take_the_lessons_in_their_order_and_add_their_minutes_up():
-    weeks = re.findall(r"^\| \d \| ([\d, ]+) \| (\d+) \|", BY_HAND, re.MULTILINE)
-    planned = [number for lessons, _ in weeks for number in lessons.split(", ")]
+    weeks = re.findall(r"^\| \d \| ([\d, ]+) \| (\d+) \| (\d+) \|", BY_HAND, re.MULTILINE)
+    planned = [number for lessons, _, _ in weeks for number in lessons.split(", ")]
     assert planned == list(COURSE)[: len(planned)] and len(weeks) == 5
-    for lessons, minutes in weeks:
-        assert sum(COURSE[number]["minutes"] for number in lessons.split(", ")) == int(minutes) < 90
+    for lessons, minutes, with_exercises in weeks:
+        assert total("minutes", lessons.split(", ")) == int(minutes) < 90
+        assert total("minutes_with_exercises", lessons.split(", ")) == int(with_exercises)
+
+
+def test_hours_are_those_of_all_lessons():
+    short, long = (round(total(key) / 60) for key in ("minutes", "minutes_with_exercises"))
+    readme = (teachers.ROOT / "README.md").read_text(encoding="utf-8")
+    assert f"about {short} hours to read and to move and {long} with every exercise" in " ".join(readme.split())
+    assert f"about {short} hours to read and to move, and {long} for one learner" in " ".join(BY_HAND.split())
 
 
 def test_ninety_minutes_go_on_and_end():
