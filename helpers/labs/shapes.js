@@ -23,15 +23,18 @@ function pairs(text) {
 }
 
 function cellPaths(group, { cells, columns, box: [left, top, wide, high] }) {
-  // One path for each grey, so that the picture is sharp at any size, and dark on pale where the page is dark.
+  // One path for each shade, so that the picture is sharp at any size, and dark on pale where the page is dark. Its
+  // unit is a cell, and neighbours in a row are one line as wide as a cell: the shortest path there is to read.
   const paths = {};
-  [...cells].forEach((level, at) => {
-    if (level === "0") return;
-    const [x, y] = [left + (at % columns) * wide, top + Math.floor(at / columns) * high];
-    paths[level] = `${paths[level] ?? ""}M${x.toFixed(1)} ${y.toFixed(1)}h${wide}v${high}h-${wide}z`;
-  });
+  for (let at = 0, next; at < cells.length; at = next) {
+    const level = cells[at];
+    const row = Math.floor(at / columns);
+    for (next = at + 1; next < (row + 1) * columns && cells[next] === level; next++);
+    if (level !== "0") paths[level] = `${paths[level] ?? ""}M${at - row * columns} ${row}.5h${next - at}`;
+  }
+  group.setAttribute("transform", `translate(${left} ${top}) scale(${wide} ${high})`);
   group.replaceChildren();
-  for (const [level, d] of Object.entries(paths)) svgElement("path", { d, "fill-opacity": parseInt(level, 16) / 15 }, group);
+  for (const [level, d] of Object.entries(paths)) svgElement("path", { d, "stroke-opacity": parseInt(level, 16) / 15 }, group);
 }
 
 function makeShape(look, layer, prefix) {

@@ -131,7 +131,7 @@ class Marks:
         if isinstance(artist, Patch):
             return [_patch_look(artist, clip)]
         if isinstance(artist, AxesImage):
-            return [{"fill": style.name_of(artist.cmap(1.0)), "stroke": "none"}]
+            return [{"fill": "none", "stroke": style.name_of(artist.cmap(1.0))}]
         raise TypeError("only lines, texts, arrows, patches and images can move")
 
     def _moved(self, artist) -> list[dict]:

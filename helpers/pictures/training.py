@@ -153,4 +153,5 @@ class _WrongScene(_RunsScene):
     title, what, limits = "Test pictures read wrong", "part read wrong", (0.25, 0.5)
 
     def scale(self):
+        self.figure.subplots_adjust(bottom=0.18)
         self.axes.set(ylabel="part of 1,000 test pictures", ylim=(0, 1))

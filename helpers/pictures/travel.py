@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 import numpy as np
+from matplotlib.patches import PathPatch
+from matplotlib.path import Path
 
 from helpers.core.backpropagation import forward
 from helpers.pictures import style
@@ -11,8 +13,9 @@ from helpers.pictures.formatting import count, fixed
 from helpers.pictures.picture import View
 from helpers.pictures.scene import Scene
 
-STRONGEST = 40  # wires drawn
-WIDTHS = (0.8, 1.8, 3.2)  # of wires, in points
+STRONGEST = 30  # wires drawn
+WIDTHS = (1.0, 2.8)  # of wires, in points
+NO_WIRES = Path(np.empty((0, 2)))
 UNIT = 5  # pixels: a neuron is two units high, and one or two apart from the next
 COLUMNS = (292, 412, 520)  # the layers, from left to right
 MIDDLE, HEIGHT = 121, 252  # of a row
@@ -46,10 +49,15 @@ class Row:
         self.places = [self._places(size) for size in (16, 16, 10)]
         looks = ((1, "-", style.BLUE), (-1, "--", style.VERMILLION))
         self.wires = [
-            (sign, thick, axes.plot([], [], dash, color=colour, linewidth=points)[0])
+            (
+                sign,
+                thick,
+                axes.add_patch(PathPatch(NO_WIRES, fill=False, linestyle=dash, color=colour, linewidth=points)),
+            )
             for thick, points in enumerate(WIDTHS)
             for sign, dash, colour in looks
         ]
+        self.ends = np.concatenate([self._ends(layer) for layer in (1, 2)])
         self.layers = [self._layer(x, places) for x, places in zip(COLUMNS, self.places)]
         self.answers = [self._text(COLUMNS[2] + 27, y) for y in self.places[2]]
         for digit, y in enumerate(self.places[2]):
@@ -60,7 +68,7 @@ class Row:
         gets.set_title("weight × pixel", fontsize=10)
         self.gets = Signed(gets)
         self.sum = self._text(120, 60)
-        scene.moves(self.title, *(line for *_, line in self.wires), *self.layers, *self.answers)
+        scene.moves(self.title, *(wires for *_, wires in self.wires), *self.layers, *self.answers)
         scene.moves(self.chosen, self.said, *self.gets.artists, self.sum)
         step = UNIT * self._apart(16)
         zero, middle = (
@@ -75,6 +83,13 @@ class Row:
     @staticmethod
     def _apart(size):
         return 3 if size == 16 else 4
+
+    def _ends(self, layer):
+        """Return where each wire into a layer begins and ends, in the order of its weights."""
+        to, start = np.indices((len(self.places[layer]), len(self.places[layer - 1]))).reshape(2, -1)
+        begin, end = (np.full(len(to), x) for x in (COLUMNS[layer - 1] + UNIT, COLUMNS[layer] - UNIT))
+        starts, stops = (begin, self.places[layer - 1][start]), (end, self.places[layer][to])
+        return np.stack([np.stack(starts, axis=-1), np.stack(stops, axis=-1)], axis=1)
 
     def _text(self, x, y):
         return self.axes.text(x, y, "", va="center", fontsize=10, color=style.BLACK)
@@ -113,20 +128,16 @@ class Row:
         return outputs[-1]
 
     def _show_wires(self, stack, outputs):
-        """Draw the wires over which most comes, weight times output, in three widths."""
-        sent, ends = [], []
-        for layer in (1, 2):
-            sent.append((stack[layer][0] * outputs[layer]).ravel())
-            to, start = np.indices(stack[layer][0].shape).reshape(2, -1)
-            x = np.tile([COLUMNS[layer - 1] + UNIT, COLUMNS[layer] - UNIT, np.nan], (len(to), 1))
-            y = np.stack([self.places[layer - 1][start], self.places[layer][to], np.full(len(to), np.nan)], axis=1)
-            ends.append(np.stack([x, y], axis=-1))
-        sent, ends = np.concatenate(sent), np.concatenate(ends)
-        strongest = np.argsort(np.abs(sent))[-STRONGEST:]
-        sent, ends = sent[strongest], ends[strongest]
-        thick = np.minimum(np.abs(sent) / np.abs(sent).max() * len(WIDTHS), len(WIDTHS) - 1).astype(int)
-        for sign, width, line in self.wires:
-            line.set_data(*ends[(np.sign(sent) == sign) & (thick == width)].reshape(-1, 2).T)
+        """Draw the wires over which most comes, weight times output; the strongest of them thick."""
+        sent = np.concatenate([(stack[layer][0] * outputs[layer]).ravel() for layer in (1, 2)])
+        strongest = np.argpartition(np.abs(sent), -STRONGEST)[-STRONGEST:]
+        sent, ends = sent[strongest], self.ends[strongest]
+        thick = np.abs(sent) > np.abs(sent).max() / 2 + np.abs(sent).min() / 2
+        for sign, width, wires in self.wires:
+            points = ends[(np.sign(sent) == sign) & (thick == width)].reshape(-1, 2)
+            wires.set_path(
+                Path(points, np.tile((Path.MOVETO, Path.LINETO), len(points) // 2)) if len(points) else NO_WIRES
+            )
 
 
 class TravelScene(Scene):
