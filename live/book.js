@@ -72,6 +72,7 @@ function need(cell, work = null) {
 
 function answer(cell, source, onOutput, began) {
   // An exercise's own run: what it gives belongs to the editor, and it may never end.
+  python.start();
   return need(cell, async () => {
     const result = await python.run(source, cell.key, onOutput, began);
     cell.ran = !result.stopped;
@@ -124,23 +125,17 @@ function come() {
   place.className = "live-progress d-print-none";
   article.append(place);
   mountProgress(place, python);
-  if (!python.isOn()) {
-    showPhase("off");
-    askFirst(() => {
-      python.start();
-      resume();
-    });
-  } else {
-    showPhase("ready");
-    python.open();
-    resume();
-  }
+  showPhase(python.phase());
+  if (python.isOn()) python.open();
+  else askFirst(python.start);
+  resume();
 }
 
 function resume() {
   lesson.observer?.disconnect();
   lesson.observer = watch(lesson.cells);
   const first = lesson.cells.find(({ lab }) => lab);
+  if (!python.isOn()) return;
   if (location.hash.includes("?")) follow(location.hash);
   else if (first) need(first); // wherever it is: a reader comes to it first
 }
@@ -153,9 +148,10 @@ function leave() {
   }
 }
 
-python.onPhase(showPhase);
-python.onRestart(() => {
-  for (const cell of lesson.cells) cell.ran = false;
+python.onPhase((phase, why) => {
+  showPhase(phase, why);
+  if (phase !== "loading") return;
+  for (const cell of lesson.cells) cell.ran = false; // in an earlier Python, if at all
   resume();
 });
 python.onFile((name, text) => {

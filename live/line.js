@@ -9,6 +9,7 @@ const WORDS = {
   imports: STARTING,
   ready: "Python runs in this page. What you move and type stays in this browser.",
   reading: "",
+  off: "",
 };
 const STILL = "Until then the pictures stand still; text, hints and solutions are all here.";
 

@@ -1,14 +1,13 @@
 // One Python for the whole visit, in a worker that lives on from page to page. Where an answer never ends, the worker
-// is ended and another one started; what was noted is put back, and the page runs again what it needs (`onRestart`).
+// is ended and another one started; what was noted is put back, and the page, told that Python is "loading", runs again what it needs.
 
-const FAILED = "Python could not be started";
 let worker = null;
 let request = 0;
-let phase = "off"; // off, loading, packages, imports, ready, failed
+let now = "off"; // off, loading, packages, imports, ready, failed
 const waiting = new Map(); // by request: what to do when Python begins and ends it
 const views = new Map(); // by number: what hears a lab's or a panel's messages
 const outputs = new Map(); // by cell: what hears its outputs
-const heard = { phase: [], progress: [], restart: [], file: [] };
+const heard = { phase: [], progress: [], file: [] };
 let noted = "";
 
 function tell(kind, ...what) {
@@ -16,7 +15,7 @@ function tell(kind, ...what) {
 }
 
 function enter(next, why = "") {
-  phase = next;
+  now = next;
   tell("phase", next, why);
 }
 
@@ -56,7 +55,7 @@ function end() {
 
 function fail(why) {
   end();
-  enter("failed", why || FAILED);
+  enter("failed", why);
 }
 
 function ask(what, began = () => {}) {
@@ -70,20 +69,20 @@ function ask(what, began = () => {}) {
 
 export function start() {
   if (worker) return;
-  enter("loading");
   worker = new Worker(new URL("worker.js", import.meta.url), { type: "module" });
   worker.onmessage = receive;
-  worker.onerror = (event) => fail(event.message);
+  worker.onerror = (event) => fail(event.message || "a part of it could not be loaded");
   if (noted) ask({ do: "write_progress", text: noted });
+  enter("loading");
 }
 
 export function stop() {
   // End what runs, with its Python, and start another one.
   end();
   start();
-  tell("restart");
 }
 
+export const phase = () => now;
 export const isOn = () => worker !== null;
 export const open = () => ask({ do: "open" });
 export const receiveAt = (number, message) => ask({ do: "receive", number, message });
@@ -103,7 +102,6 @@ export function hear(number, listener) {
 }
 
 export const onPhase = (listener) => heard.phase.push(listener);
-export const onRestart = (listener) => heard.restart.push(listener);
 export const onFile = (listener) => heard.file.push(listener);
 export const onProgress = (listener) => heard.progress.push(listener);
 export const readProgress = () => noted;

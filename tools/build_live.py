@@ -103,9 +103,12 @@ def archive(folder: Path, path: Path):
         member.uname = member.gname = ""
         return member
 
-    with path.open("wb") as file, gzip.GzipFile("", "wb", fileobj=file, mtime=0) as packed:
-        with tarfile.open(fileobj=packed, mode="w", format=tarfile.USTAR_FORMAT) as members:
-            members.add(folder, "", filter=anonymous)
+    with (
+        path.open("wb") as file,
+        gzip.GzipFile("", "wb", fileobj=file, mtime=0) as packed,
+        tarfile.open(fileobj=packed, mode="w", format=tarfile.USTAR_FORMAT) as members,
+    ):
+        members.add(folder, "", filter=anonymous)
 
 
 def notebooks(folder: Path):
