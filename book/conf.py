@@ -63,13 +63,41 @@ def visit_math_block(self, node):
     raise nodes.SkipNode
 
 
+# What a lesson says to somebody who has a notebook, and what its page says: there, cells run by themselves, if at all.
+FITTING = {
+    " Run this cell to move them.": "",
+    " Run this cell to see yours.": "",
+    " Run this cell; if the line stays, stop JupyterLab, start it again as the README says (make lab), and run it once "
+    "more.": "",
+    "Place your bet; then the lab below moves and shows what happens.": "Place your bet, then see what happens.",
+    "Run this cell before any other: it brings": "The lesson begins with these lines. They bring",
+    "Then the first code cell has not been run since you opened this notebook, or since its kernel started anew. Run "
+    "that cell, then this one again.": "In a notebook, the first code cell must run before any other. On this page it "
+    "does so by itself.",
+    "the first cell has not been run since you opened the notebook, or since its kernel started anew. Run that cell, then "
+    "the other one again.": "the first cell must run before it. On this page it does so by itself.",
+    "Put your answer in their place and run the cell.": "Put your answer in their place and run it.",
+    "The cell makes a small lab; run it to move things.": "The cell makes a small lab.",
+    "Run the cell, and bring the cost below": "Bring the cost below",
+    "Run the cell and look into the glass": "Look into the glass",
+    "Decide first, then run the cell.": "Decide first, then look at what the cell gives.",
+}
+
+
+def fit(text: str) -> str:
+    """Return a notebook with the words that fit a page."""
+    for said, fitting in FITTING.items():
+        text = text.replace(said, fitting)
+    return text
+
+
 def add_lists(app, docname, source):
     """Fill the pages of the words and of the Python, let the lessons lead to them, and name the repository."""
     folder, _, name = docname.partition("/")
     if name in ("words", "python"):
         source[0] += first_use.page(name)
     elif folder == "notebooks":
-        source[0] = first_use.linked(name, source[0])
+        source[0] = first_use.linked(name, fit(source[0]))
     source[0] = source[0].replace("OWNER/REPOSITORY", REPOSITORY)  # in commands to copy
 
 

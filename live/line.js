@@ -1,6 +1,7 @@
 // The quiet line at the top of a page: what Python does, and what works where it cannot.
 
 import { start } from "./python.js";
+import { keep, kept } from "./storage.js";
 
 const STARTING = "Python is starting; the sliders move in a moment. You can read meanwhile.";
 const WORDS = {
@@ -11,6 +12,7 @@ const WORDS = {
   reading: "",
   off: "",
 };
+const LOADED = "python-loaded";
 const STILL = "Until then the pictures stand still; text, hints and solutions are all here.";
 
 function button(words, action) {
@@ -59,26 +61,10 @@ export function askFirst(begin) {
   const megabytes = document.getElementById("live-line")?.dataset.megabytes;
   if (cannot()) return showPhase("failed", cannot());
   const counted = navigator.connection?.saveData;
-  const phone = matchMedia("(pointer: coarse)").matches && !visited();
+  const phone = matchMedia("(pointer: coarse)").matches && !kept(LOADED);
   if (!counted && !phone) return begin();
   say(`For the sliders to move, this page loads Python: ${megabytes} MB, once. ${STILL} `, button("Load it", () => {
-    note();
+    keep(LOADED, "yes");
     begin();
   }));
-}
-
-function visited() {
-  try {
-    return localStorage.getItem("python-loaded") !== null;
-  } catch {
-    return false; // no storage here
-  }
-}
-
-function note() {
-  try {
-    localStorage.setItem("python-loaded", "yes");
-  } catch {
-    // It is asked again next time.
-  }
 }

@@ -27,6 +27,7 @@ LEFT_OUT = re.compile(
     r"/tests?/|\.(pyi|pxd|pyx|h|c|cpp|a|in|md|txt|typed)$|\.dist-info/|^pylab|^mpl_toolkits|^numpy/(f2py|distutils)/"
     r"|/mpl-data/(sample_data|images|stylelib|plot_directive)/|/mpl-data/fonts/(afm|pdfcorefonts)/|/sphinxext/"
     r"|/mpl-data/fonts/ttf/(?!DejaVuSans(-Bold)?\.ttf)"
+    r"|^PIL/_(webp|imagingft|imagingcms|imagingtk|imagingmath|imagingmorph)\.|/dateutil-zoneinfo\.tar\.gz$"
     r"|/backends/(web_backend|qt_editor|_backend_tk|backend_(qt|gtk|wx|tk|webagg|nbagg))"
 )
 LIBRARY_LEFT_OUT = re.compile(r"^(pydoc_data|lib2to3|idlelib|ensurepip|tkinter|turtledemo|test|sqlite3)/")

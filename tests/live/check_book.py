@@ -126,7 +126,7 @@ def test_a_lesson_gives_on_its_page_what_its_notebook_stores(read, base, name):
     for number, cell in enumerate(wanted):
         shown = cells(page).nth(number)
         shown.scroll_into_view_if_needed()
-        if "exercise" in cell["metadata"]["tags"]:
+        if "practice.check(" in "".join(cell["source"]):
             shown.get_by_role("button", name="Run").click()
             shown.locator(".editor-outputs > *").first.wait_for()
             shown.get_by_role("button", name="Stop").wait_for(state="hidden")
@@ -268,3 +268,15 @@ def test_axe_finds_nothing_grave_on_a_live_page(read):
     found = page.evaluate("axe.run({preload: false})")
     grave = [rule for rule in found["violations"] if rule["impact"] in ("serious", "critical")]
     assert [(rule["id"], [node["html"][:300] for node in rule["nodes"]]) for rule in grave] == []
+
+
+def test_nothing_on_a_page_asks_for_a_cell_to_be_run_or_names_a_kernel(site):
+    """But for an exercise, whose cell has a button that runs it, and the fold that says what a notebook would need."""
+    for name in LESSONS:
+        article = BeautifulSoup((site / f"notebooks/{name}.html").read_text(encoding="utf-8"), "html.parser").article
+        for cell in article.select("div.cell"):
+            if "practice.check(" in cell.get_text():
+                cell.decompose()
+        assert (
+            re.findall(r"[^.]*(?:[Rr]un (?:this|the|that) (?:first )?cell|kernel)[^.]*", article.get_text())[:3] == []
+        ), name
