@@ -10,6 +10,8 @@ import tomllib
 from pathlib import Path, PureWindowsPath
 
 import pytest
+import readme
+import repository
 import yaml
 from packaging.requirements import Requirement
 
@@ -121,14 +123,65 @@ def test_the_way_without_make_names_what_there_is(tmp_path):
     assert folder.endswith("=.") and f"\n{folder[:-1]}<" in options and (ROOT / lesson).exists()
 
 
-def test_binder_link_opens_the_first_lesson_and_names_the_repository_once():
-    (link,) = re.findall(r"https://mybinder\.org/v2/gh/(\S+)", README)
-    owner, repository, rest = link.split("/", 2)
-    assert rest == f"main?urlpath=lab/tree/{NOTEBOOKS[0].relative_to(ROOT).as_posix()}"
-    mentions = README.count(f"{owner}/{repository}")
-    assert mentions <= 2, "the link and the comment above it"
-    others = [path for path in (ROOT / "binder").iterdir() if f"{owner}/{repository}" in path.read_text()]
-    assert others == [] and f"{owner}/{repository}" not in CONTRIBUTING
+def test_pyproject_alone_names_the_repository():
+    assert NOTEBOOKS[0].relative_to(ROOT).as_posix() == repository.FIRST
+    name = repository.named()
+    (line,) = [line for line in (ROOT / "pyproject.toml").read_text().splitlines() if name in line]
+    assert line.startswith("Repository = ")
+    kept = subprocess.run(["git", "ls-files"], cwd=ROOT, check=True, capture_output=True, text=True).stdout.splitlines()
+    others = [
+        path for path in kept if path.endswith((".md", ".py", ".yml", ".js", ".txt")) and name != "OWNER/REPOSITORY"
+    ]
+    assert [path for path in others if path != "README.md" and name in (ROOT / path).read_text(encoding="utf-8")] == []
+    assert f"\n[binder]: {repository.binder(name)}\n" in README and f"\n[live]: {repository.site(name)}\n" in README, (
+        "say: make lessons"
+    )
+    assert re.findall(r"\[.+?\]", README.split("\n\n")[1]) == [
+        "[Read and touch it here]", "[live]", "[Binder]", "[binder]", "[On your computer]"
+    ]  # fmt: skip
+
+
+def test_a_fork_changes_one_line_and_its_workflow_none(tmp_path, monkeypatch):
+    monkeypatch.delenv("GITHUB_REPOSITORY", raising=False)
+    text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    fork = re.sub(
+        r'^Repository = ".*"$', 'Repository = "https://github.com/Ada-L/course.git"', text, flags=re.MULTILINE
+    )
+    monkeypatch.setattr(repository, "PYPROJECT", tmp_path / "pyproject.toml")
+    repository.PYPROJECT.write_text(fork, encoding="utf-8")
+    assert repository.here() == repository.named() == "Ada-L/course"
+    assert "\n[live]: https://ada-l.github.io/course/\n" in readme.page()
+    assert "gh/Ada-L/course/main?" in readme.page()
+    monkeypatch.setenv("GITHUB_REPOSITORY", "grace/other")
+    assert (repository.here(), repository.named()) == ("grace/other", "Ada-L/course")
+    repository.PYPROJECT.write_text(fork.replace("https://github.com/", "github:"), encoding="utf-8")
+    with pytest.raises(SystemExit, match="Repository should be like https://github.com/.*, not github:Ada-L"):
+        repository.named()
+
+
+def test_the_book_is_published_after_the_tests_and_nothing_else_may_write():
+    workflow = yaml.safe_load((ROOT / ".github/workflows/test.yml").read_text())
+    jobs = workflow["jobs"]
+    assert workflow["permissions"] == {"contents": "read"}
+    assert [name for name, job in jobs.items() if "permissions" in job] == ["publish"]
+    assert jobs["publish"]["permissions"] == {"pages": "write", "id-token": "write"}
+    assert jobs["publish"]["needs"] == "book" and all("run" not in step for step in jobs["publish"]["steps"])
+    assert {"test", "live"} <= set(jobs["book"]["needs"])
+    assert "default_branch" in jobs["book"]["if"] and "'push'" in jobs["book"]["if"]
+    assert jobs["book"]["steps"][-1]["with"]["path"] == "build/book"
+
+
+def test_windows_and_macos_follow_the_lines_without_make():
+    job = yaml.safe_load((ROOT / ".github/workflows/test.yml").read_text())["jobs"]["windows-and-macos"]
+    set_up, tests = (step["run"].splitlines() for step in job["steps"] if "run" in step)
+    (without_make,) = [block for block in code_blocks(README) if "pip install -r requirements.txt" in block]
+    for place in job["strategy"]["matrix"]["include"]:
+        activate = place["activate"]
+        assert activate == without_make[1] if "windows" in place["system"] else f"`{activate}`" in README
+    assert [line.replace("${{ matrix.activate }}", without_make[1]) for line in set_up] == without_make[:3]
+    makefile = (ROOT / "Makefile").read_text().replace("\\\n", " ")
+    (options,) = re.findall(r"-m pytest (--nbval .*) \$\(ARGS\)", makefile)
+    assert tests[-1].split() == ["pytest", *options.split(), "tests/core", "tests/practice", "tests/labs", "notebooks"]
 
 
 def test_ranges_have_no_upper_ends_and_stand_in_pyproject_alone():

@@ -1,4 +1,4 @@
-"""Write README's table of the lessons, from the lessons themselves.
+"""Write README's table of the lessons, from the lessons themselves, and its links to this copy of the course.
 
     python tools/readme.py
 
@@ -9,6 +9,7 @@ import json
 import re
 from pathlib import Path
 
+import repository
 from lab import notebooks
 
 README = Path(__file__).parents[1] / "README.md"
@@ -23,10 +24,12 @@ def row(path: Path) -> str:
 
 
 def page() -> str:
-    """Return README with a row for each lesson that there is."""
+    """Return README with a row for each lesson that there is, and the links of the repository."""
     text = README.read_text(encoding="utf-8")
     table = HEAD + "".join(map(row, notebooks()))
-    return re.sub(re.escape(HEAD) + r"(?:\|.*\n)*", lambda _: table, text)
+    text = re.sub(re.escape(HEAD) + r"(?:\|.*\n)*", lambda _: table, text)
+    links = {"live": repository.site(repository.named()), "binder": repository.binder(repository.named())}
+    return re.sub(r"^\[(live|binder)\]: .*$", lambda link: f"[{link[1]}]: {links[link[1]]}", text, flags=re.MULTILINE)
 
 
 if __name__ == "__main__":

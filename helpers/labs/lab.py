@@ -24,6 +24,8 @@ class Lab:
     scene: type[Scene] = Scene
     controls: tuple = ()
     buttons: tuple = ()
+    scripts = tuple(f"labs/{name}.js" for name in "numbers shapes pad controls handles steps lab".split())
+    styles = ("labs/lab.css",)
     host: Callable | None = None  # returns the MIME bundle by which a notebook shows a lab
 
     def __init__(self, **state):
@@ -68,6 +70,10 @@ class Lab:
     def layout(self) -> dict:
         """Return what never changes: the title, the controls and the buttons, as a page takes them."""
         return {"title": self.title, **as_data(self.controls, self._buttons)}
+
+    def values(self) -> dict:
+        """Return what a page begins with, under the name by which its code asks for it."""
+        return {"lab": {**self.layout(), **self.message()}}
 
     def message(self) -> dict:
         """Return all that a page shows now: values, drawing, formula, caption, alt text and table."""

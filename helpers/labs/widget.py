@@ -58,9 +58,9 @@ class LabWidget(FallbackWidget):
     lab: what a view begins with, asked for anew whenever a window opens.
     """
 
-    _esm = script(*(f"labs/{name}.js" for name in "numbers shapes pad controls handles steps lab".split()))
-    _css = text_of("labs/lab.css")
-    lab = traitlets.Any().tag(sync=True, to_json=lambda lab, _: {**lab.layout(), **lab.message()})
+    _esm = script(*Lab.scripts)
+    _css = "".join(map(text_of, Lab.styles))
+    lab = traitlets.Any().tag(sync=True, to_json=lambda lab, _: lab.values()["lab"])
 
     def __init__(self, lab: Lab):
         super().__init__(lab=lab)

@@ -126,6 +126,8 @@ def package_trouble() -> str:
 
 def slider_trouble() -> str:
     """Return why no slider can be made, or ""."""
+    if Panel.host and "helpers.labs.widget" not in sys.modules:
+        return ""  # no notebook shows the sliders, but another host
     try:
         from helpers.labs.widget import panel_widget
 

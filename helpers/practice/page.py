@@ -153,6 +153,7 @@ class ProgressPage(Panel):
     scripts = ("practice/page.js",)
     styles = ("labs/lab.css", "practice/page.css")
     sent = ("page", "note", "result")
+    place = ", beside this notebook"  # where the saved file is, in words
 
     def __init__(self, folder: Path | None = None):
         super().__init__()
@@ -204,7 +205,7 @@ class ProgressPage(Panel):
             style = Path(__file__).with_name("page.css").read_text(encoding="utf-8")
             document = _DOCUMENT.format(style=style, page=html(self._main))
             path.write_text(document, encoding="utf-8")
-            self.show(note=f"Saved as {FILE}, beside this notebook. Open it in a browser to print it.")
+            self.show(note=f"Saved as {FILE}{self.place}. Open it in a browser to print it.")
         except OSError as error:
             self.show(note=f"{FILE} could not be saved: {error.strerror or error}.")
         return path

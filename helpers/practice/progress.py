@@ -15,7 +15,7 @@ from pathlib import Path
 
 from helpers.practice.progress_file import FILE, NewerFile, change, home, read, trouble
 
-__all__ = ["FILE", "Record", "done", "forget", "home", "note", "noted", "trouble"]
+__all__ = ["FILE", "Record", "done", "forget", "home", "join", "note", "noted", "trouble"]
 
 VERSION = 3
 KEPT = 3  # of the last tries of each exercise, question and bet
@@ -68,8 +68,10 @@ def noted(folder: Path | None = None) -> dict[str, dict[str, Record]]:
     Raises ValueError for a damaged file, saying what is wrong with it, and NewerFile for one of a newer course.
     """
     content = read(folder or home())
-    if content is None:
-        return {}
+    return {} if content is None else _noted(content)
+
+
+def _noted(content) -> dict[str, dict[str, Record]]:
     if not isinstance(content, dict):
         raise ValueError(f"{FILE} must hold its version and what was tried in each lesson")
     version = content.get("version", 1)
@@ -120,6 +122,26 @@ def note(lesson: str, what: str, verdict: str = RIGHT, key: str = "", folder: Pa
         return _as_text(lessons)
 
     return change(folder, changed, lambda: with_it({}))
+
+
+def join(text: str, folder: Path | None = None) -> str:
+    """Note what another progress.json holds, too, and return "" or a sentence that says why nothing was taken over.
+
+    Of what was tried in both, the record that was right stays; where that says nothing, the one of more tries.
+    """
+    try:
+        others = _noted(json.loads(text))
+    except (ValueError, RecursionError) as error:  # of JSON, too
+        return f"Nothing was taken over: {error}."
+
+    def with_both(lessons) -> str:
+        for lesson, records in others.items():
+            here = lessons.setdefault(lesson, {})
+            for name, record in records.items():
+                here[name] = max(here.get(name, Record()), record, key=lambda one: (one.right is not None, one.tries))
+        return _as_text(lessons)
+
+    return change(folder or home(), lambda: with_both(noted(folder)), lambda: with_both({}))
 
 
 def forget(folder: Path | None = None) -> str:

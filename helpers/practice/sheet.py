@@ -1,12 +1,11 @@
 """The practice of one lesson in a notebook: its bets, exercises and quiz, by name."""
 
-from IPython.display import display
-
 from helpers.practice import progress, questions
 from helpers.practice.quiz import key
 from helpers.practice.recall import recall_question
 from helpers.practice.remembering import remember
 from helpers.practice.sheets import Sheet, lessons, load, named
+from helpers.practice.showing import display
 from helpers.practice.verdicts import NOT_TRIED, RIGHT
 
 VIEW = "application/vnd.jupyter.widget-view+json"

@@ -13,6 +13,7 @@ from threading import Thread
 from urllib.parse import unquote, urlsplit
 
 import pytest
+import repository
 from axe_playwright_python.base import AXE_SCRIPT
 from bs4 import BeautifulSoup
 from lab_in_browser import browser
@@ -21,7 +22,7 @@ ROOT = Path(__file__).parents[2]
 LESSONS = sorted(path.stem for path in (ROOT / "notebooks").glob("*.ipynb"))
 OWN_PAGES = sorted(path.stem for path in (ROOT / "book").glob("*.md"))
 PAGES = [f"notebooks/{name}" for name in LESSONS] + [f"book/{name}" for name in OWN_PAGES]
-BINDER = re.search(r"https://mybinder\.org/\S+", (ROOT / "README.md").read_text(encoding="utf-8"))[0]
+BINDER = repository.binder(repository.here())
 
 
 @pytest.fixture(scope="module")

@@ -38,6 +38,32 @@ def test_a_file_of_the_first_version_is_read_and_loses_nothing(tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == [progress.FILE]
 
 
+def test_a_file_from_elsewhere_takes_nothing_away(tmp_path):
+    here, there = tmp_path / "here", tmp_path / "there"
+    for folder, tries in ((here, "WRONG WRONG WRONG"), (there, "WRONG RIGHT")):
+        folder.mkdir()
+        for verdict in tries.split():
+            progress.note("slope", "exercise right there", getattr(progress, verdict), folder=folder)
+            progress.note("slope", f"exercise {folder.name}", folder=folder)
+    progress.note("slope", "exercise both", progress.WRONG, folder=here)
+    for verdict in (progress.ALMOST, progress.WRONG):
+        progress.note("slope", "exercise both", verdict, "a1", folder=there)
+    assert progress.join((there / progress.FILE).read_text(encoding="utf-8"), here) == ""
+    noted = progress.noted(here)["slope"]
+    assert noted["exercise right there"].right == 2 and noted["exercise both"].tries == 2
+    assert {"exercise here", "exercise there"} < noted.keys()
+    before = (here / progress.FILE).read_text(encoding="utf-8")
+    for damaged, why in (
+        ("{", "Expecting"),
+        ("[]", "must hold"),
+        ('{"version": 9}', "newer version"),
+        ("[" * 10**5, ""),
+    ):
+        said = progress.join(damaged, here)
+        assert said.startswith("Nothing was taken over: ") and why in said
+    assert (here / progress.FILE).read_text(encoding="utf-8") == before
+
+
 def test_a_file_of_a_newer_version_is_left_alone(tmp_path):
     newer = json.dumps({"version": progress.VERSION + 1, "something": "else"})
     (tmp_path / progress.FILE).write_text(newer)

@@ -1,0 +1,70 @@
+// The quiet line at the top of a page: what Python does, and what works where it cannot.
+
+import { start } from "./python.js";
+import { keep, kept } from "./storage.js";
+
+const STARTING = "Python is starting; the sliders move in a moment. You can read meanwhile.";
+const WORDS = {
+  loading: STARTING,
+  packages: STARTING,
+  imports: STARTING,
+  ready: "Python runs in this page. What you move and type stays in this browser.",
+  reading: "",
+  off: "",
+};
+const LOADED = "python-loaded";
+const STILL = "Until then the pictures stand still; text, hints and solutions are all here.";
+
+function button(words, action) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.textContent = words;
+  made.addEventListener("click", action);
+  return made;
+}
+
+function say(...parts) {
+  const line = document.getElementById("live-line");
+  if (line && line.textContent !== parts.map((one) => one.textContent ?? one).join("")) line.replaceChildren(...parts);
+}
+
+export function remark(words) {
+  // What is to be said beside what Python does, such as that nothing can be kept here.
+  const line = document.getElementById("live-line");
+  const place = document.getElementById("live-remark") ?? document.createElement("p");
+  place.id = "live-remark";
+  place.setAttribute("role", "status");
+  if (place.textContent !== words) place.textContent = words;
+  if (words) line?.after(place);
+}
+
+export function showPhase(phase, why = "") {
+  document.documentElement.dataset.python = phase;
+  if (phase in WORDS) say(WORDS[phase]);
+  if (phase === "lost") say(`The link asks for a lab named “${why}”, and this page has none of that name.`);
+  if (phase === "failed") {
+    const whole = "Text, pictures, hints and solutions are all here; sliders do not move, and answers are not checked. ";
+    say(`Python could not be started (${why}). ${whole}`, button("Try again", start));
+  }
+}
+
+function cannot() {
+  // Why no Python can run here, or "".
+  if (typeof WebAssembly !== "object") return "this browser has no WebAssembly, or it is switched off";
+  if (typeof Worker !== "function") return "this browser has no workers";
+  if (typeof DecompressionStream !== "function") return "this browser is older than 2023";
+  return "";
+}
+
+export function askFirst(begin) {
+  // Load without a question, but not on a line that is counted, nor on a phone that was never here.
+  const megabytes = document.getElementById("live-line")?.dataset.megabytes;
+  if (cannot()) return showPhase("failed", cannot());
+  const counted = navigator.connection?.saveData;
+  const phone = matchMedia("(pointer: coarse)").matches && !kept(LOADED);
+  if (!counted && !phone) return begin();
+  say(`For the sliders to move, this page loads Python: ${megabytes} MB, once. ${STILL} `, button("Load it", () => {
+    keep(LOADED, "yes");
+    begin();
+  }));
+}

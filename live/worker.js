@@ -1,0 +1,66 @@
+// The page's Python: Pyodide, the packages and the course, in a thread of its own. The page's side is python.js.
+
+import { loadPyodide } from "./pyodide.mjs";
+
+async function fetched(name) {
+  const answer = await fetch(new URL(name, import.meta.url));
+  if (!answer.ok) throw new Error(`${name} could not be loaded (${answer.status})`);
+  return answer;
+}
+
+async function archive(name) {
+  const answer = await fetched(name);
+  return new Uint8Array(await new Response(answer.body.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer());
+}
+
+function unpack(FS, tar, folder) {
+  // A tar file is blocks of 512 bytes: for each member its head, then what it holds.
+  const text = (from, length) => new TextDecoder().decode(tar.subarray(from, from + length)).replace(/\0.*$/s, "");
+  for (let at = 0; at + 512 <= tar.length && tar[at];) {
+    const size = parseInt(text(at + 124, 12), 8);
+    const path = [text(at + 345, 155), text(at, 100)].filter(Boolean).join("/");
+    if (text(at + 156, 1) === "5") FS.mkdirTree(`${folder}/${path}`);
+    else FS.writeFile(`${folder}/${path}`, tar.subarray(at + 512, at + 512 + size), { canOwn: true });
+    at += 512 + Math.ceil(size / 512) * 512;
+  }
+}
+
+async function start() {
+  const archives = Promise.all(["packages.tar.gz", "course.tar.gz"].map(archive));
+  const python = await loadPyodide({ indexURL: new URL(".", import.meta.url).href });
+  postMessage({ phase: "packages" });
+  for (const tar of await archives) unpack(python.FS, tar, "/course");
+  postMessage({ phase: "imports" });
+  const { Host } = python.runPython(`
+import os, sys, warnings
+warnings.filterwarnings("ignore", "Unable to import Axes3D")  # matplotlib looks for it; no picture here is one of it
+sys.path.insert(0, "/course")
+os.chdir("/course")
+import helpers.live
+helpers.live
+`);
+  return { python, host: Host((text) => postMessage(text)) };
+}
+
+const DO = {
+  open: ({ host }) => host.open(),
+  run: ({ host }, { source, cell }) => host.run(source, cell),
+  receive: ({ host, python }, { number, message }) => host.receive(number, python.toPy(message)),
+  move: ({ host, python }, { number, values }) => host.move(number, python.toPy(values)),
+  join_progress: ({ host }, { text }) => host.join_progress(text),
+  write_progress: ({ host }, { text }) => host.write_progress(text),
+};
+
+const started = start();
+started.then(() => postMessage({ phase: "ready" }), (error) => postMessage({ phase: "failed", why: error.message }));
+
+onmessage = async ({ data }) => {
+  const running = await started.catch(() => null);
+  if (!running) return; // the page was told why
+  postMessage({ began: data.request });
+  try {
+    postMessage({ done: data.request, value: DO[data.do](running, data) });
+  } catch (error) {
+    postMessage({ done: data.request, wrong: error.message });
+  }
+};
