@@ -37,7 +37,7 @@ class Printed(io.TextIOBase):
     """A stream whose text goes to the page."""
 
     def __init__(self, show: Callable, stream: str):
-        self._show, self._stream, self._waiting, self._left = show, stream, "", MOST
+        self._show, self._stream, self._waiting, self._left, self._cut = show, stream, "", MOST, False
 
     def writable(self):
         return True
@@ -46,7 +46,8 @@ class Printed(io.TextIOBase):
         kept = text[: self._left]
         self._left -= len(kept)
         self._waiting += kept
-        if len(kept) < len(text) and kept:
+        if len(kept) < len(text) and not self._cut:
+            self._cut = True
             self._waiting += f"\n… and more: the first {MOST:,} characters are shown.\n"
         if len(self._waiting) > AT_ONCE:
             self.flush()
