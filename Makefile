@@ -7,7 +7,6 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 VENV = .venv
 IN_VENV = $(VENV)/bin/python
-LITE = build/lite-tools
 BINDER = build/binder-tools
 BINDER_PYTHON = $(subst -,,$(shell cat binder/runtime.txt))
 CLASS = build/class-tools
@@ -27,7 +26,7 @@ ifeq ($(INSTALL_$(VERSIONS)),)
 $(error VERSIONS must be newest, locked or oldest, not $(VERSIONS))
 endif
 
-.PHONY: help lab class class-link class-check notebook-check reset grades quizzes handout test quick alone lessons book book-open live-check lite lite-check binder-check lock audit bench bench-labs coverage mutants clean not-as-root
+.PHONY: help lab class class-link class-check notebook-check reset grades quizzes handout test quick alone lessons book book-open live-check binder-check lock audit bench bench-labs coverage mutants clean not-as-root
 .DEFAULT_GOAL = help
 .NOTPARALLEL:
 
@@ -94,12 +93,6 @@ book-open:  ## show build/book on this computer, with live lessons, until Ctrl+C
 live-check: $(READY)  ## the live book in a real browser: every lesson whole, endless loops, links, keyboard. Some minutes
 	@$(IN_VENV) -m pytest tests/live/check_*.py $(ARGS)
 
-lite: $(LITE)/ready  ## build the course as a site in build/lite that runs in a browser, with nothing installed
-	@$(LITE)/bin/python tools/build_lite.py
-
-lite-check: lite $(READY)  ## run three lessons of build/lite in a real browser: some minutes
-	@$(IN_VENV) tools/check_lite.py $(ARGS)
-
 binder-check: $(READY) $(BINDER)/ready  ## build what Binder would build, without Docker, and run two lessons there
 	@$(IN_VENV) tools/check_binder.py
 
@@ -149,13 +142,6 @@ $(READY): $(VENV)/made-in requirements.txt pyproject.toml $(if $(filter locked,$
 	@rm -rf $(VENV)/ready-for-tests* *.egg-info  # of an older way to build: it would be taken for the course
 	@{ $(INSTALL_$(VERSIONS)); } || { $(PIP_FAILED); }
 	@touch $@ $(VENV)/ready-for-lab
-
-# JupyterLite's parts for a browser would show up in `make lab`, so they have an environment of their own.
-$(LITE)/ready: $(VENV)/made-in pyproject.toml
-	@"$(PYTHON)" -m venv --clear $(LITE)
-	@$(LITE)/bin/python -m pip install --quiet "jupyterlite-core==0.6.*" "jupyterlite-pyodide-kernel==0.6.1" jupyter-server \
-	    ipywidgets anywidget || { $(PIP_FAILED); }
-	@touch $@
 
 # Binder's own tool, on the Python that Binder takes: of another one, the packages would be others, too.
 $(BINDER)/ready: binder/runtime.txt

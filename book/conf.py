@@ -74,8 +74,8 @@ FITTING = {
     "Then the first code cell has not been run since you opened this notebook, or since its kernel started anew. Run "
     "that cell, then this one again.": "In a notebook, the first code cell must run before any other. On this page it "
     "does so by itself.",
-    "the first cell has not been run since you opened the notebook, or since its kernel started anew. Run that cell, then "
-    "the other one again.": "the first cell must run before it. On this page it does so by itself.",
+    "the first cell has not been run since you opened the notebook, or since its kernel started anew. Run that cell, "
+    "then the other one again.": "the first cell must run before it. On this page it does so by itself.",
     "Put your answer in their place and run the cell.": "Put your answer in their place and run it.",
     "The cell makes a small lab; run it to move things.": "The cell makes a small lab.",
     "Run the cell, and bring the cost below": "Bring the cost below",

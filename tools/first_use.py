@@ -91,7 +91,8 @@ def term(word: str) -> re.Pattern:
 
 def marked(word: str) -> re.Pattern:
     """Return what finds a word in bold letters."""
-    return re.compile(term(word).pattern.replace("(?<", r"\*\*[^*\n]*(?<", 1) + r"[^*\n]*\*\*")
+    # A word before the two stars: they end bold letters there, and begin none.
+    return re.compile(term(word).pattern.replace("(?<", r"(?<!\w)\*\*[^*\n]*(?<", 1) + r"[^*\n]*\*\*")
 
 
 def read(name: str, text: str) -> list:

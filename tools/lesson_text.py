@@ -36,7 +36,9 @@ LONG = 24  # characters of a formula that may break before its equals signs: a p
 SERIES = re.compile(rf"(?:(?:,|,? and|,? or) [-−]?{DIGITS}(?=[.,;:?!)\n]|,? and |,? or |$))*")  # h = 1, 0.1 and 0.01
 
 # What counts needs no expression: the numbers of lessons and minutes, and whole numbers up to ten.
-COUNTING = re.compile(r"\b0[0-9]\b|(?<=[Ll]esson )[0-9]+|(?<=^\*\*)[0-9]+(?= minutes)|\b([0-9]|10)\b(?![.,]\d)", re.M)
+COUNTING = re.compile(
+    r"\b0[0-9]\b|(?<=[Ll]esson )[0-9]+|(?<=\*\*)[0-9]+(?= minutes\*\*)|\b([0-9]|10)\b(?![.,]\d)", re.M
+)
 
 
 class Inline(NamedTuple):

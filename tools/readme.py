@@ -13,14 +13,14 @@ import repository
 from lab import notebooks
 
 README = Path(__file__).parents[1] / "README.md"
-HEAD = "| | minutes | the one question it answers |\n| --- | ---: | --- |\n"
+HEAD = "| | minutes | with every exercise | the one question it answers |\n| --- | ---: | ---: | --- |\n"
 
 
 def row(path: Path) -> str:
     """Return the row of the lesson of this notebook."""
     about = json.loads(path.read_text(encoding="utf-8"))["metadata"]["course"]
     link = f"[{about['number']} {about['title']}](notebooks/{path.name})"
-    return f"| {link} | {about['minutes']} | {about['question']} |\n"
+    return f"| {link} | {about['minutes']} | {about['minutes_with_exercises']} | {about['question']} |\n"
 
 
 def page() -> str:

@@ -61,7 +61,8 @@ def lesson(path: Path) -> str:
     return "\n".join(
         [
             f"### [{about['number']} · {plain(about['title'])}](../notebooks/{path.name})\n",
-            f"**{about['minutes']} minutes.** {plain(about['question'])} After it they can\n\n{goals}",
+            f"**{about['minutes']} minutes**, {about['minutes_with_exercises']} with every exercise. "
+            f"{plain(about['question'])} After it they can\n\n{goals}",
             "**Hands up, before the lab moves**\n",
             table(("you ask", "they vote", "because"), bets),
             "**They write, you ask back**\n",

@@ -123,7 +123,7 @@ ALL = (
         "The gradient points to the bottom.",
         "Which way goes down fastest just here, and is the bottom on that line?",
         "08",
-        "Not the way home",
+        "A long bowl",
     ),
     Misconception(
         "M9",
@@ -259,7 +259,7 @@ ALL = (
         "Starting with all weights equal is always wrong, or always right.",
         "What tells two neurons apart that start with the same weights?",
         "11",
-        "Why not all equal",
+        "Where to start",
     ),
     Misconception(
         "M24",
@@ -307,7 +307,7 @@ ALL = (
         "XOR needs more steps, another rate or another start.",
         "Which single line has (0, 0) and (1, 1) on one side, and the other two corners on the other?",
         "09",
-        "Exactly one: never",
+        "Exactly one",
     ),
     Misconception(
         "M30",

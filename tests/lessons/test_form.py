@@ -21,7 +21,7 @@ def name(request):
 def test_metadata_is_whole(name):
     about = meta(name)
     assert about["number"] == course.number(name) and re.fullmatch(r"\d\d", about["number"])
-    assert 5 <= about["minutes"] <= 35
+    assert 5 <= about["minutes"] <= 35 and about["minutes"] < about["minutes_with_exercises"] <= 120
     assert about["question"].endswith("?")
     assert about["title"] and len(about["objectives"]) >= 3
     assert all(re.fullmatch(rf"{int(about['number'])}\.\d", key) for key in about["objectives"])
@@ -46,7 +46,9 @@ def test_headings(name):
     levels = [len(marks) for marks in re.findall(r"^(#+) ", text, re.M)]
     assert levels[0] == 1 and levels.count(1) == 1
     assert all(deeper <= level + 1 for level, deeper in zip(levels, levels[1:]))
-    assert str(meta(name)["minutes"]) in course.lesson(name).cells[0].source
+    short, long = meta(name)["minutes"], meta(name)["minutes_with_exercises"]
+    said = f"**{short} minutes** to read and to move, **{long} minutes** with every exercise."
+    assert said in course.lesson(name).cells[0].source
     assert meta(name)["question"].rstrip("?.") in course.lesson(name).cells[0].source
 
 

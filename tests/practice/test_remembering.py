@@ -98,7 +98,11 @@ def test_a_recall_question_is_about_what_is_open_and_for_nobody_else(tmp_path, s
     asked = recall_question("06")
     assert asked.question == MINUS.recall[0].replace("-6", "−6") and "lesson 03" in asked.said
     shown = []
-    monkeypatch.setattr(sys.modules["helpers.practice.sheet"], "display", lambda data, raw=False: shown.append(list(data) if raw else []))
+    monkeypatch.setattr(
+        sys.modules["helpers.practice.sheet"],
+        "display",
+        lambda data, raw=False: shown.append(list(data) if raw else []),
+    )
     sheet("06")
     assert shown == [["application/vnd.jupyter.widget-view+json"]], "nbval compares nothing of it"
     said("03", "step", subtract)

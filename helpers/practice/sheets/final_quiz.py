@@ -219,7 +219,7 @@ QUIZ = (
             ),
             Option(
                 "Because backpropagation finds a better direction than the slope.",
-                "it finds the same slopes: the three that we measured agreed to 1e-8. Only the time differs, by a factor of about 13,000.",
+                "it finds the same slopes: the three that we measured agreed in all seven digits. Only the time differs, by a factor of about 13,000.",
                 "M18",
             ),
             Option(

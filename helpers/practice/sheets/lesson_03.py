@@ -474,7 +474,7 @@ QUIZ = (
                 "the minus says that the cost falls as w grows, the 6 says by how much for each unit of w, just here.",
             ),
             Option(
-                "Only how strongly the cost depends on w; a direction needs a vector.",
+                "Only how strongly the cost depends on w; a direction needs an arrow.",
                 "with many weights the direction is an arrow. With one there are two ways to go, and a sign is enough to tell them apart.",
                 "M7",
             ),

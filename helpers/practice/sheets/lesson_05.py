@@ -69,7 +69,7 @@ BETS = (
     ),
     Bet(
         "hilltop",
-        "You start exactly on the hilltop, at w = 0.07542915856974822. Where is w after 200 steps?",
+        "You start exactly on the hilltop, near w = 0.0754. Where is w after 200 steps?",
         ("in the deeper valley", "in one of the two, by chance", "still on the hilltop"),
         {"start": WELL.hilltop, "learning_rate": 0.05, "steps": 200},
         "The slope is 0 there, and a step is a part of the slope. The rule does not know that this is a top.",

@@ -638,7 +638,7 @@ EXERCISES = (
 QUIZ = (
     Question(
         "half",
-        "Where does one neuron with two inputs answer 0.5?",
+        "Where does one neuron with two inputs answer 0.5, if its weights are not both 0?",
         (
             Option(
                 "On a straight line.",

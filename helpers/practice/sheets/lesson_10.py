@@ -573,23 +573,23 @@ EXERCISES = (
     Exercise(
         "backprop",
         backprop,
-        "Forward, back, four tables of slopes: the same six lines for XOR, for the adding machine, and for more.",
+        "Forward, back, four tables of slopes: the same lines for XOR, for the adding machine, and for more.",
         "10.5",
         (
             Slip(
                 backprop_with(share=lambda x: 1),
-                "With four examples all slopes are four times too steep. The cost is the mean over the examples: what is d to be divided by?",
+                "With four examples all slopes are four times too steep. The cost is the mean over the examples: what is delta_a to be divided by?",
                 almost=True,
                 misconception="M16",
             ),
             Slip(
                 backprop_with(hidden=lambda V, d, h: delta_hidden(V, d, h) / h.shape[1]),
-                "V's slopes are right, and with four examples W's are a quarter of what they should be. e is made of d, which has been divided already: what happens if it is divided again?",
+                "V's slopes are right, and with four examples W's are a quarter of what they should be. delta_h is made of delta_a, which has been divided already: what happens if it is divided again?",
                 almost=True,
             ),
             Slip(
                 backprop_with(hidden=by_rows),
-                "V @ d reads rows. Which table has the columns of V as its rows? (With three hidden neurons and one output, V @ d does not even fit.)",
+                "V @ delta_a reads rows. Which table has the columns of V as its rows? (With three hidden neurons and one output, V @ delta_a does not even fit.)",
                 misconception="M36",
             ),
             Slip(
@@ -605,23 +605,23 @@ EXERCISES = (
             ),
             Slip(
                 backprop_with(out=lambda a, y: a - y),
-                "d is the error alone. What do the outputs let through of it?",
+                "delta_a is the error alone. What do the outputs let through of it?",
                 misconception="M34",
             ),
             Slip(
                 backprop_with(hidden=lambda V, d, h: V.T @ d),
-                "V's slopes are right. e is what is sent back. What do the hidden neurons let through of it?",
+                "V's slopes are right. delta_h is what is sent back. What do the hidden neurons let through of it?",
                 almost=True,
                 misconception="M34",
             ),
             Slip(
                 backprop_with(hidden=lambda V, d, h: (V.T @ d) * h),
-                "V's slopes are right. e is multiplied by h alone; the slope of a hidden neuron is h * (1 - h).",
+                "V's slopes are right. delta_h is multiplied by h alone; the slope of a hidden neuron is h * (1 - h).",
                 almost=True,
             ),
             Slip(
                 backprop_with(hidden=lambda V, d, h: (V.T[:, :1] @ d[:1]) * h * (1 - h)),
-                "V's slopes are right. With two outputs, e has only what output 1 sends back. What of the other?",
+                "V's slopes are right. With two outputs, delta_h has only what output 1 sends back. What of the other?",
                 almost=True,
                 misconception="M35",
             ),
@@ -637,12 +637,12 @@ EXERCISES = (
             ),
             Slip(
                 backprop_with(share=lambda x: x.shape[1] * 2),
-                "Everything is half of what it should be. d is shared among the examples, x.shape[1], and the ½ of the loss is gone once its slope is taken.",
+                "Everything is half of what it should be. delta_a is shared among the examples, x.shape[1], and the ½ of the loss is gone once its slope is taken.",
                 almost=True,
             ),
             Slip(
                 with_error_sent(share=lambda x: 1),
-                "V's slopes are right. e is made of the error a - y; what has the error to go through before it goes back over V?",
+                "V's slopes are right. delta_h is made of the error a - y; what has the error to go through before it goes back over V?",
                 almost=True,
                 also=(with_error_sent(share=lambda x: x.shape[1]),),
                 misconception="M34",
@@ -654,11 +654,11 @@ EXERCISES = (
             ),
             Slip(
                 by_first_table,
-                "V's slopes are right. e goes back over W.T, the first table. Which table lies between the outputs and the hidden neurons?",
+                "V's slopes are right. delta_h goes back over W.T, the first table. Which table lies between the outputs and the hidden neurons?",
             ),
             Slip(
                 backprop_with(hidden=lambda V, d, h: d * h * (1 - h)),
-                "V's slopes are right. Over which wires does d come back before it goes through the hidden neurons?",
+                "V's slopes are right. Over which wires does delta_a come back before it goes through the hidden neurons?",
                 misconception="M34",
             ),
             Slip(

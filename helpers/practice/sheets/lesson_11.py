@@ -79,7 +79,7 @@ BETS = (
         "Random weights again, and the learning rate is 30, ten times as large. What does the cost do in eight epochs?",
         ("it explodes", "it goes down, and up again on the way", "it falls ten times as fast"),
         {"start": "scaled", "learning_rate": "30", "epochs": 8},
-        "Each step overshoots, so the cost goes up and down. Outputs stay between 0 and 1, so it cannot explode as (w - 3)² did.",
+        "The first step throws all outputs near 0, where neurons are saturated. From there the cost goes down slowly, and up again on the way. It cannot explode as (w - 3)² did, since outputs stay between 0 and 1.",
     ),
     Bet(
         "too small",
