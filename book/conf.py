@@ -79,7 +79,7 @@ FITTING = {
     "Put your answer in their place and run the cell.": "Put your answer in their place and run it.",
     "The cell makes a small lab; run it to move things.": "The cell makes a small lab.",
     "Run the cell, and bring the cost below": "Bring the cost below",
-    "Run the cell and look into the glass": "Look into the glass",
+    "Run the cell and look": "Look",
     "Decide first, then run the cell.": "Decide first, then look at what the cell gives.",
 }
 
