@@ -145,14 +145,16 @@ def run_cell(page: Page, cell):
 
 
 def run_all(page: Page, seconds: float = 120):
-    """Run every cell of a lesson and wait until the last one, a quiz or the learner's page, stands at the end."""
+    """Run every cell of a lesson and wait until none of them waits, and the last one stands at the end."""
     page.click('.lm-MenuBar-itemLabel:text-is("Run")')
     page.click('.lm-Menu-itemLabel:text-is("Run All Cells")')
+    page.wait_for_selector('.jp-Notebook-ExecutionIndicator[data-status="busy"]', timeout=20_000)
     page.wait_for_function(  # "Run All" goes to the end of the notebook by itself
         """() => {
             const idle = document.querySelector('.jp-Notebook-ExecutionIndicator').dataset.status === 'idle';
+            const prompts = [...document.querySelectorAll('.jp-CodeCell .jp-InputPrompt')];
             const last = [...document.querySelectorAll('.jp-CodeCell')].at(-1);
-            return idle && last?.querySelector('.questions fieldset, .progress-page table');
+            return idle && last?.querySelector('.jp-OutputArea-output') && !prompts.some((one) => /\\*/.test(one.innerText));
         }""",
         polling=200,
         timeout=seconds * 1000,

@@ -22,7 +22,8 @@ function render({ model, el }) {
     });
     const vote = element("button", { type: "button", class: "question-vote", hidden: "" }, "Vote");
     vote.addEventListener("click", () => model.send({ name, vote: true }));
-    group.append(reply, vote);
+    group.append(reply);
+    if (model.get("looks")) group.append(vote);
     replies[name] = reply;
     buttons[name] = vote;
     list.append(group);

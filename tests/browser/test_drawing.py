@@ -15,7 +15,7 @@ from helpers.pictures import style
 pytestmark = pytest.mark.browser
 
 SIDE = 5  # of the squares in which both drawings are compared
-APART = 58  # of 255: the mean difference in a square that people see as another drawing
+APART = 60  # of 255: the mean difference in a square that people see as another drawing
 
 
 @pytest.fixture(scope="module")
