@@ -153,8 +153,8 @@ def run_all(page: Page, seconds: float = 120):
         """() => {
             const idle = document.querySelector('.jp-Notebook-ExecutionIndicator').dataset.status === 'idle';
             const prompts = [...document.querySelectorAll('.jp-CodeCell .jp-InputPrompt')];
-            const last = [...document.querySelectorAll('.jp-CodeCell')].at(-1);
-            return idle && last?.querySelector('.jp-OutputArea-output') && !prompts.some((one) => /\\*/.test(one.innerText));
+            const last = [...document.querySelectorAll('.jp-CodeCell')].at(-1)?.querySelector('.jp-OutputArea-output');
+            return idle && last && !prompts.some((one) => one.innerText.includes('*'));
         }""",
         polling=200,
         timeout=seconds * 1000,
