@@ -22,8 +22,8 @@ from pathlib import Path
 from helpers.labs.lab import Lab
 from helpers.labs.panel import Panel
 from helpers.practice import page, progress, showing
+from helpers.practice.showing import VIEW
 
-VIEW = "application/vnd.jupyter.widget-view+json"  # under it, as in a notebook, stands what shows a lab or a panel
 MOST = 100_000  # characters that a cell may print: a page with many more would hang
 AT_ONCE = 2_000  # characters that wait at the most until the page has them
 

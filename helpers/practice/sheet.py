@@ -5,10 +5,9 @@ from helpers.practice.quiz import key
 from helpers.practice.recall import recall_question
 from helpers.practice.remembering import remember
 from helpers.practice.sheets import Sheet, lessons, load, named
-from helpers.practice.showing import display
+from helpers.practice.showing import VIEW, display
 from helpers.practice.verdicts import NOT_TRIED, RIGHT
 
-VIEW = "application/vnd.jupyter.widget-view+json"
 __all__ = ["NotebookSheet", "lessons", "sheet"]
 
 
@@ -33,7 +32,7 @@ class NotebookSheet(Sheet):
         print(f"{name}: {'yours' if right else 'ours, until yours is right'}")
         return answer if right else self.exercise(name).answer
 
-    def bet(self, *names: str, on) -> questions.Questions:
+    def bet(self, *names: str, on) -> questions.Bets:
         """Return bets on what the lab `on` will do. The lab can be moved at once, bet or no bet."""
 
         def chosen(bet, option, verdict):

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+VIEW = "application/vnd.jupyter.widget-view+json"  # in a MIME bundle: what shows a lab or a panel
+
 try:
     from IPython.display import display as _display
 except ModuleNotFoundError:  # a page with Python in the browser: see helpers/live.py

@@ -15,7 +15,9 @@ from helpers.pictures import style
 pytestmark = pytest.mark.browser
 
 SIDE = 5  # of the squares in which both drawings are compared
-APART = 60  # of 255: the mean difference in a square that people see as another drawing
+# Of 255: the mean difference in a square that people see as another drawing. The dots of a long dotted line may lie a
+# dot further on, which makes up to 59; a lost marker or a text a line too low makes more than 100.
+APART = 60
 
 
 @pytest.fixture(scope="module")
