@@ -78,7 +78,7 @@ class FoldLab(Lab):
         Choice(
             "hidden",
             "a hidden neuron answers with",
-            (("squash", "the squash, σ(z)"), ("ramp", "a ramp, 0.5 + z/2k")),
+            (("squash", "the squash, σ(z)"), ("ramp", "a ramp, 0.5 + z/(2k)")),
             "squash",
         ),
         Slider("x1", "first input of the point", *INPUTS, 0.01, 0.75, hidden=True),

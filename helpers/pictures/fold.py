@@ -20,7 +20,7 @@ class Fold:
     """A network 2-2-1 whose weights are all k or -k, and the corners' way through it.
 
     way: how much of the way from x to h is gone. squash: whether the hidden neurons squash their z; if not, they give
-    0.5 + z / 2k. point: one more place x. hidden: h at the corners and at the point, a row for each. answers: at the
+    0.5 + z / (2k). point: one more place x. hidden: h at the corners and at the point, a row for each. answers: at the
     corners. z: of the output, at each place of the scene's left plane.
     """
 

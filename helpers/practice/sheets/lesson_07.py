@@ -188,7 +188,7 @@ EXERCISES = (
     Exercise(
         "dE_dw",
         loss_slope,
-        "That is equation (6). For x = 0 it gives 0 whatever the weight is; keep an eye on that.",
+        "Error, slope of the neuron, input: all three. For x = 0 it gives 0 whatever the weight is; keep an eye on that.",
         "7.2",
         (
             Slip(
@@ -209,7 +209,7 @@ EXERCISES = (
             ),
             Slip(
                 lambda w, x, y: 0.5 * (sigmoid(w * x) - y) ** 2 * x * sigmoid(w * x) * (1 - sigmoid(w * x)),
-                "You multiplied with the loss. Its slope with respect to a is the error, a - y, and that stands in (6).",
+                "You multiplied with the loss. Its slope with respect to a is the error, a - y: the first of the three factors.",
                 misconception="M2",
             ),
             Slip(

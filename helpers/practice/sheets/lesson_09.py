@@ -66,7 +66,7 @@ BETS = (
     ),
     Bet(
         "ramp",
-        "The hidden neurons get a straight ramp, h = 0.5 + z / 2k, in place of the squash. All weights stay. What does the network answer at the four corners?",
+        "The hidden neurons get a straight ramp, h = 0.5 + z / (2k), in place of the squash. All weights stay. What does the network answer at the four corners?",
         ("XOR as before", "XOR, less sharply", "0.5 four times"),
         {"way": 1.0, "hidden": "ramp"},
         "What is straight stays straight: the two points that should say 0 lie exactly half-way between the two that should say 1, and no line parts them.",
