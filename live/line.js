@@ -1,5 +1,6 @@
 // The quiet line at the top of a page: what Python does, and what works where it cannot.
 
+import { button } from "./elements.js";
 import { start } from "./python.js";
 import { keep, kept } from "./storage.js";
 
@@ -14,14 +15,6 @@ const WORDS = {
 };
 const LOADED = "python-loaded";
 const STILL = "Until then the pictures stand still; text, hints and solutions are all here.";
-
-function button(words, action) {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.textContent = words;
-  made.addEventListener("click", action);
-  return made;
-}
 
 function say(...parts) {
   const line = document.getElementById("live-line");

@@ -143,5 +143,6 @@ class FeaturesScene(Scene):
         return View(
             kind="The weights of each first hidden neuron as a picture of 28 by 28 pixels",
             caption=f"{sentence(count(data.epochs, 'epoch'))}: {different} different pictures. Blue: ink here excites "
-            f"the neuron; vermillion: it inhibits; pale: it hardly matters. Full colour: a weight of about {edge:.1g}.",
+            f"the neuron; vermillion: it inhibits; faint: it hardly matters. Full colour: a weight of about "
+            f"{edge:.1g}.",
         )

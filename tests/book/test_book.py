@@ -6,17 +6,15 @@ import re
 import shlex
 import subprocess
 import sys
-from functools import cache, partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from functools import cache
 from pathlib import Path
-from threading import Thread
 from urllib.parse import unquote, urlsplit
 
 import pytest
 import repository
 from axe_playwright_python.base import AXE_SCRIPT
 from bs4 import BeautifulSoup
-from lab_in_browser import browser
+from lab_in_browser import browser, serving
 
 ROOT = Path(__file__).parents[2]
 LESSONS = sorted(path.stem for path in (ROOT / "notebooks").glob("*.ipynb"))
@@ -128,19 +126,10 @@ def test_nothing_of_a_lesson_is_lost(site, name):
     assert code == ["".join(cell["source"]).strip() for cell in cells if cell["cell_type"] == "code"]
 
 
-class Handler(SimpleHTTPRequestHandler):
-    """Serves a folder, and says nothing."""
-
-    def log_message(self, *_):
-        pass
-
-
 @pytest.fixture(scope="module")
 def address(site):
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=site)) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+    with serving(site) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")

@@ -7,15 +7,12 @@ below: how the book's worker runs code, is stopped, and starts anew is tried on 
 import shutil
 import subprocess
 from contextlib import redirect_stdout
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import StringIO
 from pathlib import Path
-from threading import Thread
 
 import pydata_sphinx_theme
 import pytest
-from lab_in_browser import browser
+from lab_in_browser import browser, serving
 from pydata_sphinx_theme.pygments import get_pygments_stylesheet
 
 from helpers.practice import progress
@@ -89,13 +86,6 @@ def run_in_python(source):
     return {"text": printed.getvalue(), "ok": True}
 
 
-class Handler(SimpleHTTPRequestHandler):
-    """Serves a folder, and says nothing."""
-
-    def log_message(self, *_):
-        pass
-
-
 @pytest.fixture(scope="session")
 def folder(tmp_path_factory):
     """What the page needs, in one folder."""
@@ -118,10 +108,8 @@ def folder(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def address(folder):
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=folder)) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/index.html"
-        server.shutdown()
+    with serving(folder) as address:
+        yield f"{address}/index.html"
 
 
 @pytest.fixture(scope="session")
