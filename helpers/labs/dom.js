@@ -44,6 +44,16 @@ function lostLine(model) {
   return { line, lost, forget: () => model.off("comm_live_update", lost) };
 }
 
+async function hearAlways(model) {
+  // anywidget gives a widget two seconds to load. One that needs longer, on a slow computer with a whole lesson to draw,
+  // would never hear anything from Python: its messages wait for a promise that was rejected. So the widget hears them
+  // as any other widget of ipywidgets does.
+  const widget = await model.widget_manager?.get_model(model.get("own_id"));
+  if (!widget?.comm) return; // the live book, or no kernel
+  const { _handle_comm_msg: handle } = Object.getPrototypeOf(Object.getPrototypeOf(widget));
+  widget.comm.on_msg(handle.bind(widget));
+}
+
 function attach({ model, el }, root) {
   // Put a widget into the page. After each change it asks the kernel whether anybody still knows the widget.
   const { line, lost, forget } = lostLine(model);
@@ -66,6 +76,7 @@ function attach({ model, el }, root) {
   root.addEventListener("change", ask);
   root.addEventListener("click", ask);
   const release = guardKeys(root);
+  hearAlways(model);
   model.on("msg:custom", hear);
   el.append(root, line);
   return () => {

@@ -196,6 +196,7 @@ function render({ model, el }) {
     if (refused && to?.view === view) say(refused, true);
   }
   model.on("msg:custom", hear);
+  hearAlways(model);
   const release = guardKeys(root);
   draw();
   el.append(root, lostHere);

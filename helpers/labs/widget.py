@@ -3,6 +3,7 @@
 from functools import cache
 from html import escape
 from pathlib import Path
+from uuid import uuid4
 
 import traitlets
 from anywidget import AnyWidget
@@ -26,6 +27,12 @@ def script(*names: str) -> str:
 
 class FallbackWidget(AnyWidget):
     """A widget whose stored output says in words what it holds, for GitHub, a book, or a fresh clone."""
+
+    own_id = traitlets.Unicode().tag(sync=True)
+
+    def __init__(self, **values):
+        own_id = uuid4().hex
+        super().__init__(model_id=own_id, own_id=own_id, **values)
 
     def as_text(self) -> str:
         """Return what to read where the widget cannot run, as plain text."""

@@ -66,6 +66,17 @@ class Pulse(Panel):
     def as_html(self) -> str:
         return f"<p>{escape(NOT_ALIVE)}</p>"
 
+    def _repr_mimebundle_(self, **options):
+        """Be shown, as every slider is; say so where no slider can be."""
+        try:
+            return super()._repr_mimebundle_(**options)
+        except Exception as error:  # whatever a widget library of another version raises
+            trouble = Trouble(
+                f"no slider can be made ({type(error).__name__}: {error}). Run %pip install --upgrade anywidget "
+                "ipywidgets in a new cell, then stop JupyterLab and start it again."
+            )
+            return {"text/plain": repr(trouble), "text/html": trouble._repr_html_()}
+
 
 def doctor(folder: Path | None = None):
     """Look whether the course can run here. Returns a live line, or the first trouble.
@@ -75,7 +86,6 @@ def doctor(folder: Path | None = None):
     looks = (
         lambda: hiding_file(folder),
         *(() if IN_A_BROWSER else (python_trouble, package_trouble)),
-        slider_trouble,
         digits_trouble,
         lambda: progress_trouble(folder),
     )
@@ -121,22 +131,6 @@ def package_trouble() -> str:
             return f"the package {wanted.name} is not in the Python that runs this notebook. {remedy}"
         if not wanted.specifier.contains(there, prereleases=True):
             return f"{wanted.name} is {there}, and the course needs {wanted.specifier}. {remedy}"
-    return ""
-
-
-def slider_trouble() -> str:
-    """Return why no slider can be made, or ""."""
-    if Panel.host and "helpers.labs.widget" not in sys.modules:
-        return ""  # no notebook shows the sliders, but another host
-    try:
-        from helpers.labs.widget import panel_widget
-
-        panel_widget(Pulse)(Pulse()).close()
-    except Exception as error:  # whatever a widget library of another version raises
-        return (
-            f"no slider can be made ({type(error).__name__}: {error}). Run %pip install --upgrade anywidget ipywidgets "
-            "in a new cell, then stop JupyterLab and start it again."
-        )
     return ""
 
 

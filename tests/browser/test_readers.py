@@ -109,6 +109,21 @@ def test_what_was_run_and_saved_tells_all_tomorrow_too(lab):
     assert_tells_all(text)
 
 
+def test_on_a_slow_computer_a_lab_and_a_panel_answer_too(chromium, jupyter):
+    """anywidget gives up a widget that needs more than two seconds to load; here, every widget does."""
+    page = chromium.new_page(viewport={"width": 1440, "height": 900})
+    page.add_init_script("const wait = AbortSignal.timeout; AbortSignal.timeout = () => wait.call(AbortSignal, 0)")
+    open_notebook(page, jupyter.address, jupyter.token, "notebooks/00-watch.ipynb")
+    run_all(page)
+    scroll_to(page, page.get_by_role("status").filter(has_text="✓ Everything works"))
+    panel = scroll_to(page, page.get_by_role("group", name="Two knobs by hand"))
+    panel.get_by_label("knob w (the weight)", exact=True).focus()
+    page.keyboard.press("ArrowRight")
+    caption = panel.locator(".lab-caption").filter(has_text="The mean cost is")
+    caption.filter(has_not_text="0.3276").wait_for(timeout=20_000)
+    page.close()
+
+
 def restart(page):
     """Restart the kernel, as the menu does, and wait until it is idle."""
     page.click('.lm-MenuBar-itemLabel:text-is("Kernel")')

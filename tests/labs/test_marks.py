@@ -141,8 +141,9 @@ def as_text(drawing) -> str:
 
 
 def whole(value) -> str:
-    """Return a value with its numbers rounded."""
-    return NUMBER.sub(lambda found: f" {float(found[0]):.0f}", str(value)).replace("-0", "0").strip()
+    """Return a value with its numbers rounded, and one space between them, whatever their signs."""
+    rounded = NUMBER.sub(lambda found: f" {float(found[0]):.0f}", str(value)).replace("-0", "0")
+    return " ".join(rounded.split())
 
 
 @pytest.mark.parametrize("name", helpers.labs.__all__)

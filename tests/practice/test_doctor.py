@@ -173,8 +173,11 @@ def test_no_slider_can_be_made(monkeypatch):
         raise RuntimeError("no comm")
 
     monkeypatch.setattr("helpers.labs.widget.panel_widget", broken)
-    text = trouble_text(doctor())
-    assert "no slider can be made (RuntimeError: no comm)" in text and "%pip install --upgrade anywidget" in text
+    shown = doctor()._repr_mimebundle_()
+    for text in shown.values():
+        assert "✗ One thing to mend: no slider can be made (RuntimeError: no comm)" in text
+        assert "%pip install --upgrade anywidget" in text
+    assert shown.keys() == {"text/plain", "text/html"}, "no widget"
 
 
 # NumPy leaves a file open that it takes for a zip file and cannot read.
