@@ -190,7 +190,7 @@ def read_everything(page: Page) -> str:
                 for (const cell of document.querySelectorAll('.jp-Notebook .jp-Cell'))
                     cells.set(cell.dataset.windowedListIndex, cell.outerHTML);
                 const before = scroller.scrollTop;
-                scroller.scrollTop += 300;
+                scroller.scrollTop += scroller.clientHeight;
                 still = scroller.scrollTop === before ? still + 1 : 0;
             }
             scroller.scrollTop = 0;

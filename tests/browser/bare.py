@@ -15,8 +15,13 @@ MODEL = """(lab) => {
         get: (name) => ({lab})[name],
         on: (event, listener) => { if (event === 'msg:custom') listeners.push(listener); },
         off: (event, listener) => { if (event === 'msg:custom') listeners.splice(listeners.indexOf(listener), 1); },
-        send: async (message, callbacks) => (await toPython(message)).forEach(tell),
+        send: async (message) => {
+            window.asked += 1;
+            (await toPython(message)).forEach(tell);
+            window.asked -= 1;
+        },
     };
+    window.asked = 0;  // messages that are under way
     window.tell = tell;
     const address = URL.createObjectURL(new Blob([window.script], {type: 'text/javascript'}));
     return import(address).then(({default: {initialize, render}}) => {
@@ -65,9 +70,8 @@ class Bare:
         return self.settled()
 
     def settled(self):
-        """Wait until the page shows what Python has."""
-        self.page.wait_for_function(
-            "(caption) => [...document.querySelectorAll('.lab-caption')].every((one) => one.textContent === caption)",
-            arg=self.lab.caption,
-        )
+        """Wait until no message is under way, and assert that the page shows what Python has."""
+        self.page.wait_for_function("() => asked === 0")
+        captions = self.page.locator(".lab-caption").all_text_contents()
+        assert captions == [self.lab.caption] * len(captions)
         return self

@@ -20,7 +20,7 @@ from helpers.practice import doctor, progress_page, sheet
 from helpers.practice.doctor import Trouble
 from helpers.practice.verdicts import Verdict"""
 SIDE_BY_SIDE = "one, other = labs.SecantLab(), labs.SecantLab(w=5.0)\ndisplay(one, other)"
-BUSY = """for number in range(20):
+BUSY = """for number in range(10):
     one.set(w=number / 5)
     labs.SecantLab(h=0.5, w=number / 5)"""
 AGREE = """import json

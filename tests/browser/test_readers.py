@@ -110,7 +110,7 @@ def test_what_was_run_and_saved_tells_all_tomorrow_too(lab):
 
 
 def test_on_a_slow_computer_a_lab_and_a_panel_answer_too(chromium, jupyter):
-    """anywidget gives up a widget that needs more than two seconds to load; here, every widget does."""
+    """A widget that loads for more than two seconds is given up by anywidget; here, every widget is."""
     page = chromium.new_page(viewport={"width": 1440, "height": 900})
     page.add_init_script("const wait = AbortSignal.timeout; AbortSignal.timeout = () => wait.call(AbortSignal, 0)")
     open_notebook(page, jupyter.address, jupyter.token, "notebooks/00-watch.ipynb")

@@ -73,10 +73,10 @@ def test_each_run_takes_the_place_of_the_one_before(kernel, name):
 
 @pytest.mark.skipif(sys.platform != "linux", reason="Linux alone tells a process's memory in /proc")
 def test_many_runs_leave_the_memory_flat(kernel):
-    for _ in range(25):
+    for _ in range(10):
         kernel.run("lab", "lab = helpers.labs.DescentLab()\nlab")
     before = kernel.ask("memory()")
-    for _ in range(40):
+    for _ in range(30):
         kernel.run("lab", "lab = helpers.labs.DescentLab()\nlab")
     assert kernel.ask("memory()") - before < 50, "megabytes; 200 were it to keep the figures"
 
