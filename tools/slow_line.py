@@ -1,4 +1,4 @@
-"""A line like the one to Binder, before a server on this computer: 100 ms there and back, 2 Mbit/s each way.
+"""A slow line before a server on this computer, such as the one to Binder: 100 ms there and back, 2 Mbit/s each way.
 
 Chromium's own emulation (Network.emulateNetworkConditions) slows the bytes of a web socket, not its answers: 10 bytes
 were back after 12 ms with a latency of 100 ms. Pictures come through a web socket.
@@ -9,24 +9,22 @@ from contextlib import contextmanager
 from threading import Thread
 from urllib.parse import urlsplit
 
-ONE_WAY = 0.05  # seconds
-BYTES_A_SECOND = 2e6 / 8
-
 
 async def carry(reader, writer, line: dict):
     """Carry bytes one way. All connections share the line, and each waits until it is free of the others' bytes."""
     loop = asyncio.get_running_loop()
     while data := await reader.read(4096):
-        line["free"] = max(line["free"], loop.time()) + len(data) / BYTES_A_SECOND
-        loop.call_at(line["free"] + ONE_WAY, writer.write, data)
+        line["free"] = max(line["free"], loop.time()) + len(data) * 8 / line["bits"]
+        loop.call_at(line["free"] + line["way"], writer.write, data)
         await asyncio.sleep(line["free"] - loop.time())
-    loop.call_at(line["free"] + ONE_WAY, writer.close)
+    loop.call_at(line["free"] + line["way"], writer.close)
 
 
 @contextmanager
-def slow_line(address: str):
-    """Yield the address at which the same server answers slowly."""
-    loop, there, back = asyncio.new_event_loop(), {"free": 0.0}, {"free": 0.0}
+def slow_line(address: str, seconds: float = 0.1, bits: float = 2e6):
+    """Yield the address at which the same server answers slowly. seconds: there and back; bits: a second, each way."""
+    loop = asyncio.new_event_loop()
+    there, back = ({"free": 0.0, "bits": bits, "way": seconds / 2} for _ in range(2))
 
     async def connect(reader, writer):
         far_reader, far_writer = await asyncio.open_connection(urlsplit(address).hostname, urlsplit(address).port)
