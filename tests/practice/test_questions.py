@@ -6,7 +6,9 @@ from IPython.utils.capture import capture_output
 from traitlets.config import Config
 
 from helpers.labs import DescentLab
-from helpers.practice import sheet
+from helpers.pictures.picture import View, html
+from helpers.practice import page, sheet
+from helpers.practice.doctor import Trouble
 from helpers.practice.progress import done
 from helpers.practice.questions import Bets, quiz
 from helpers.practice.quiz import Bet, Option, Question
@@ -78,6 +80,14 @@ def test_a_verdict_in_the_notebook_holds_what_was_printed():
         "<p>↻ <strong>Keep working</strong>: 3 &lt; 4</p><pre>It printed: &lt;img onerror=1&gt;</pre>"
     )
     assert "printed" not in repr(Verdict(KEEP_WORKING, "")) + Verdict(KEEP_WORKING, "")._repr_html_()
+
+
+def test_a_less_than_sign_is_text_wherever_it_is_shown():
+    said = "w < 3"
+    progress_page = page.html(page.table(page.rows({}, {"3.1": said}), {"03": said}))
+    picture = html(b"", View(said, said, said, ((said,), (said,))), 10, 10)
+    for shown, times in ((progress_page, 2), (picture, 6), (Trouble(said)._repr_html_(), 1)):
+        assert shown.count("w &lt; 3") == times and said not in shown
 
 
 def test_a_right_answer_is_noted_and_no_other(here, capsys):
