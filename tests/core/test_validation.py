@@ -37,11 +37,6 @@ class MyCost:
         return self.returned[1]
 
 
-class OnlyValue:
-    def value(self, parameters):
-        return 1.0
-
-
 def assign(values):
     Network((2, 1)).parameters = values
 
@@ -53,137 +48,95 @@ def f(w):
 X, Y = [[0.0], [1.0]], [[0.0], [1.0]]
 net = Network((1, 1), biases=False)
 cost = net.cost_on(X, Y)
-big, DIGITS, LABELS = Network((784, 16, 16, 10)), np.zeros((3, 784)), np.eye(10)[:3]
 
-# What is no number, or no array of numbers: (as typed, error, what the message shows). Each kind is tried on one argument;
-# every other argument is tried with one value of each kind that it must refuse.
-NOT_NUMBERS = [
-    ("b'3'", TypeError, "b'3'"),
-    ("None", TypeError, "None"),
-    ("math.sqrt", TypeError, "sqrt"),
-    ("[0, 1j]", TypeError, "1j"),
-    ("[0.5, None]", TypeError, "[0.5, None]"),
-    ("{'w': 1}", TypeError, "{'w': 1}"),
-    ("'3' * 10**6", TypeError, " ... "),
-    ("10**400", TypeError, "10000"),
-    ("np.datetime64('2020-01-01')", TypeError, "2020-01-01"),
-    ("np.empty((3, 0))", ValueError, "(3, 0)"),
-    ("[[1], [1, 2]]", ValueError, "different lengths: [[1], [1, 2]]"),
+# What the checks themselves refuse: (the call, error, what the message shows).
+CHECKS = [
+    ("validation.numbers('w', 'three')", TypeError, "w must be a number or an array of numbers", "got 'three'"),
+    ("validation.numbers('w', '3' * 10**6)", TypeError, "w must be", " ... "),
+    ("validation.numbers('w', [[1], [1, 2]], 'so')", ValueError, "w must be so", "different lengths: [[1], [1, 2]]"),
+    ("validation.numbers('w', np.empty((3, 0)))", ValueError, "w must be", "an empty array of shape (3, 0)"),
+    ("validation.finite('w', None, 'so')", TypeError, "w must be so, got None"),
+    ("validation.finite('w', [0.5, -inf])", ValueError, "w must be finite, got ", "-inf"),
+    ("validation.finite_number('w', 'three')", TypeError, "w must be one number such as 0.5, got 'three'"),
+    ("validation.finite_number('w', [1])", ValueError, "w must be one number such as 0.5, got an array of shape (1,)"),
+    ("validation.count('n', 2.5)", TypeError, "n must be a whole number such as 1, and 0 or more, got 2.5"),
+    ("validation.count('n', True)", TypeError, "n must be a whole number", "got True"),
+    ("validation.count('n', 0, at_least=1)", ValueError, "n must be a whole number such as 2, and 1 or more, got 0"),
+    ("validation.function('f', 2.5, 'abs')", TypeError, "f must be a function such as abs, got 2.5"),
+    ("validation.rows('x', 1, 4)", ValueError, "4 column(s), such as [[0.0, 0.0, 0.0, 0.0], [1.0,", "got shape ()"),
+    ("validation.rows('x', [[0]], 5)", ValueError, "such as an array of shape (n, 5), got shape (1, 1)"),
+    ("validation.rows('x', [[[0]]], 1)", ValueError, "x must be an array with one row", "got shape (1, 1, 1)"),
 ]
-NOT_COUNTS = [
-    ("10.0", TypeError, "10.0"),
-    ("np.True_", TypeError, "True"),
-    ("'10'", TypeError, "'10'"),
-    ("None", TypeError, "None"),
-    ("[10]", TypeError, "[10]"),
-]
-NUMBERS = [("'three'", TypeError, "'three'"), ("[]", ValueError, "(0,)")]
-FINITE = [*NUMBERS, ("nan", ValueError, "nan"), ("[0.5, -inf]", ValueError, "inf")]
-ONE = [*FINITE, ("[1]", ValueError, "(1,)")]
-COUNT = [("-1", ValueError, "-1"), ("2.5", TypeError, "2.5"), ("True", TypeError, "True")]
-AT_LEAST_ONE = [*COUNT, ("0", ValueError, "0")]
 
-# Every argument made of numbers: (the call, the name in the message, the remedy in it, what must not get through).
+# Every argument made of numbers: (the call, what the message says, one or two values that must not get through).
 ARGUMENTS = [
-    ("secant_slope(f, {}, 0.1)", "w must be", "", FINITE),
-    ("secant_slope(f, 0, {})", "h must be", "", FINITE),
-    ("secant_slope(lambda w: {}, 0, 0.1)", "what f returns must be", "such as 0.5", NUMBERS),
-    ("derivative(f, {})", "w must be", "", FINITE),
-    ("derivative(f, 0, {})", "h must be", "", FINITE),
-    ("derivative(lambda w: {}, 0)", "what f returns must be", "such as 0.5", NUMBERS),
-    ("power_rule({})", "n must be", "", ONE),
-    ("power_rule(2, {})", "coefficient must be", "", ONE),
-    ("power_rule(2)({})", "x must be", "", FINITE),
-    ("power_rule(0)({})", "x must be", "", FINITE),
-    ("Parabola({})", "minimum must be", "", ONE),
-    ("Parabola().value({})", "parameters must be", "such as 0.5", NUMBERS),
-    ("Parabola().gradient({})", "parameters must be", "such as 0.5", NUMBERS),
-    ("gradient_descent(Parabola(), {}, 0.1, 3)", "start must be", "", FINITE),
-    ("gradient_descent(Parabola(), 0, {}, 3)", "learning_rate must be", "", FINITE),
-    ("gradient_descent(Parabola(), 0, 0.1, 3, {})", "momentum must be", "", ONE),
-    ("gradient_descent(Parabola(), 0, lambda step: {}, 3)", "learning_rate(0) must be", "", FINITE),
-    ("gradient_descent(Parabola(), 0, lambda t: 0.1 if t < 2 else {}, 3)", "learning_rate(2) must be", "", FINITE),
-    (
-        "gradient_descent(Parabola(), 0, 0.1, {})",
-        "steps must be a whole number such as 1",
-        "0 or more",
-        COUNT + NOT_COUNTS,
-    ),
-    ("gradient_descent(MyCost(value={}), 0, 0.1, 3)", "what cost.value returns must be", "", NUMBERS),
-    ("gradient_descent(MyCost(gradient={}), 0, 0.1, 3)", "what cost.gradient returns must be", "", NUMBERS),
-    ("sigmoid({})", "z must be", "such as 0.5", NUMBERS + NOT_NUMBERS),
-    ("Network(({}, 1))", "each of sizes must be a whole number", "1 or more", AT_LEAST_ONE),
-    ("Network((1, {}))", "each of sizes must be a whole number", "1 or more", AT_LEAST_ONE),
-    ("Network((1, 1), seed={})", "seed must be a whole number such as 1", "0 or more", COUNT),
-    ("Network((1, 1), start={})", "start must be", "", ONE[1:]),
-    ("net.predict({})", "x must be", "", FINITE),
-    ("net.cost({}, Y)", "x must be", "", FINITE),
-    ("net.cost(X, {})", "y must be", "", FINITE),
-    ("net.gradient({}, Y)", "x must be", "", FINITE),
-    ("net.gradient(X, {})", "y must be", "", FINITE),
-    ("net.cost_on({}, Y)", "x must be", "", FINITE),
-    ("net.cost_on(X, {})", "y must be", "", FINITE),
-    ("assign({})", "parameters must be", "", NUMBERS),
-    ("cost.value({})", "parameters must be", "", NUMBERS),
-    ("cost.gradient({})", "parameters must be", "", NUMBERS),
-    ("train(net, {}, Y, 1, 1, 1)", "x must be", "", FINITE),
-    ("train(net, X, {}, 1, 1, 1)", "y must be", "", FINITE),
-    ("train(net, X, Y, {}, 1, 1)", "learning_rate must be", "", ONE),
-    ("train(net, X, Y, 1, {}, 1)", "epochs must be a whole number such as 2", "1 or more", AT_LEAST_ONE),
-    ("train(net, X, Y, 1, 1, {})", "batch_size must be a whole number such as 2", "1 or more", AT_LEAST_ONE),
-    ("train(net, X, Y, 1, 1, 1, seed={})", "seed must be a whole number such as 1", "0 or more", COUNT),
+    ("secant_slope(f, {}, 0.1)", "w must be", "'three'", "nan"),
+    ("secant_slope(f, 0, {})", "h must be", "'three'", "nan"),
+    ("secant_slope(lambda w: {}, 0, 0.1)", "what f returns must be a number", "None"),
+    ("derivative(f, {})", "w must be", "'three'", "nan"),
+    ("derivative(f, 0, {})", "h must be", "'three'", "nan"),
+    ("derivative(lambda w: {}, 0)", "what f returns must be a number", "None"),
+    ("power_rule({})", "n must be", "'three'", "[1]"),
+    ("power_rule(2, {})", "coefficient must be", "'three'", "[1]"),
+    ("power_rule(2)({})", "x must be", "'three'", "nan"),
+    ("power_rule(0)({})", "x must be", "'three'", "nan"),
+    ("Parabola({})", "minimum must be", "'three'", "[1]"),
+    ("Parabola().value({})", "parameters must be", "'three'"),
+    ("Parabola().gradient({})", "parameters must be", "'three'"),
+    ("gradient_descent(Parabola(), {}, 0.1, 3)", "start must be", "'three'", "nan"),
+    ("gradient_descent(Parabola(), 0, {}, 3)", "learning_rate must be", "'fast'", "nan"),
+    ("gradient_descent(Parabola(), 0, 0.1, 3, {})", "momentum must be", "'three'", "[1]"),
+    ("gradient_descent(Parabola(), 0, lambda t: 0.1 if t < 2 else {}, 3)", "learning_rate(2) must be", "nan"),
+    ("gradient_descent(Parabola(), 0, 0.1, {})", "steps must be a whole number such as 1, and 0", "-1", "2.5"),
+    ("gradient_descent(MyCost(value={}), 0, 0.1, 3)", "what cost.value returns must be", "'three'"),
+    ("gradient_descent(MyCost(gradient={}), 0, 0.1, 3)", "what cost.gradient returns must be", "'three'"),
+    ("sigmoid({})", "z must be", "'three'", "[]"),
+    ("Network((1, {}))", "each of sizes must be a whole number such as 2, and 1", "0", "2.5"),
+    ("Network((1, 1), seed={})", "seed must be a whole number such as 1, and 0", "-1", "2.5"),
+    ("Network((1, 1), start={})", "start must be", "nan", "[1]"),
+    ("net.predict({})", "x must be", "'three'", "[[nan]]"),
+    ("net.cost({}, Y)", "x must be", "[[nan]]"),
+    ("net.cost(X, {})", "y must be", "[[nan]]"),
+    ("net.gradient({}, Y)", "x must be", "[[nan]]"),
+    ("net.gradient(X, {})", "y must be", "[[nan]]"),
+    ("net.cost_on({}, Y)", "x must be", "[[nan]]"),
+    ("net.cost_on(X, {})", "y must be", "[[nan]]"),
+    ("assign({})", "parameters must be", "'three'"),
+    ("cost.value({})", "parameters must be", "'three'"),
+    ("cost.gradient({})", "parameters must be", "'three'"),
+    ("train(net, {}, Y, 1, 1, 1)", "x must be", "[[nan]]"),
+    ("train(net, X, {}, 1, 1, 1)", "y must be", "[[nan]]"),
+    ("train(net, X, Y, {}, 1, 1)", "learning_rate must be", "nan", "[1]"),
+    ("train(net, X, Y, 1, {}, 1)", "epochs must be a whole number such as 2, and 1", "0", "2.5"),
+    ("train(net, X, Y, 1, 1, {})", "batch_size must be a whole number such as 2, and 1", "0", "2.5"),
+    ("train(net, X, Y, 1, 1, 1, seed={})", "seed must be a whole number such as 1, and 0", "-1", "2.5"),
 ]
 
 # The rest: wrong kinds, shapes that do not fit, slips of the hand. (the call, error, fragments of the message).
 ROWS = [
-    # a function is wanted
     ("secant_slope(0, f, 1)", TypeError, "f must be a function such as lambda w", "got 0"),
-    ("secant_slope(Parabola(), 0, 1)", TypeError, "f must be a function", "Parabola(minimum=3)"),
-    ("derivative(2.5, 0)", TypeError, "f must be a function such as lambda w", "2.5"),
-    # that returns a number for each number
-    ("secant_slope(print, 0, 1)", TypeError, "what f returns must be a number", "None"),
+    ("derivative(Parabola(), 0)", TypeError, "f must be a function such as lambda w", "Parabola(minimum=3)"),
     ("secant_slope(lambda w: w.sum(), [0, 1], 1)", ValueError, "f must return one value for each", "(2,)", "()"),
-    ("derivative(lambda w: w[0], [0, 1, 2])", ValueError, "f must return one value for each", "(3,)", "()"),
     ("derivative(lambda w: [w, w], 1)", ValueError, "f must return one value for each", "()", "(2,)", "lambda w:"),
-    # two different points, of shapes that fit
-    ("secant_slope(f, 0, 0)", ValueError, "h must not be 0", "got 0.0", "try h=0.001"),
     ("secant_slope(f, 0, [0.1, 0])", ValueError, "h must not be 0", "0.1", "try h=0.001"),
     ("derivative(f, 0, 0)", ValueError, "h must not be 0", "got 0.0", "try h=0.001"),
     ("secant_slope(f, [0, 1, 2], [0.1, 0.2])", ValueError, "w and h must fit", "(3,)", "(2,)", "as a number"),
     ("derivative(f, [0, 1, 2], [0.1, 0.2])", ValueError, "w and h must fit", "(3,)", "(2,)", "as a number"),
     # where a power has no slope
-    ("power_rule(-1)(0)", ValueError, "x must not be 0", "x**-1 has no slope there", "got 0.0"),
-    ("power_rule(-1)([1, 0])", ValueError, "x must not be 0", "x**-1", "[1., 0.]"),
+    ("power_rule(-1)([1, 0])", ValueError, "x must not be 0", "x**-1 has no slope there", "[1., 0.]"),
     ("power_rule(0.5)(-2)", ValueError, "x must not be negative", "x**0.5 is defined from 0 upwards", "-2.0"),
-    # a cost is wanted
+    # a cost, and what it returns
     ("gradient_descent(f, 0, 0.1, 3)", TypeError, "cost must be an object with", "Parabola()", "function f"),
     ("gradient_descent(Parabola, 0, 0.1, 3)", TypeError, "cost must be an object", "Parabola()", "<class"),
     ("gradient_descent(net, [0], 0.1, 3)", TypeError, "cost must be", "network.cost_on(x, y)", "Network((1, 1)"),
-    ("gradient_descent(OnlyValue(), 0, 0.1, 3)", TypeError, "cost must be", "gradient(parameters)", "OnlyValue"),
-    # that returns what fits
     ("gradient_descent(MyCost(gradient=[1, 2]), 0, 0.1, 3)", ValueError, "cost.gradient must return", "()", "(2,)"),
-    ("gradient_descent(MyCost(), [0, 1], 0.1, 3)", ValueError, "cost.gradient must return", "(2,)", "got ()"),
     ("gradient_descent(MyCost(value=[1, 2]), 0, 0.1, 3)", ValueError, "cost.value must return one", "(2,)", "()"),
-    # what else would be right
-    ("Parabola('three')", TypeError, "minimum must be one number such as 0.5, got 'three'"),
-    ("Network((1, 1), start=None)", TypeError, "start must be 'scaled', 'normal' or one number, got None"),
-    (
-        "gradient_descent(Parabola(), 0, 'fast', 3)",
-        TypeError,
-        "[0, 0.5, 1], or a function of the step number, got 'fast'",
-    ),
     # start, learning rate and cost must fit each other
+    ("gradient_descent(Parabola(), 0, 'fast', 3)", TypeError, "or a function of the step number, got 'fast'"),
     ("gradient_descent(Parabola(), 0, 0.1, 3, momentum=1)", ValueError, "momentum must be from 0 to below 1", "got 1"),
     ("gradient_descent(Parabola(), 0, 0.1, 3, momentum=-0.1)", ValueError, "momentum must be from 0 to below 1"),
-    ("gradient_descent(Parabola(), [0, 1, 2], [0.1, 0.2], 3)", ValueError, "start and learning_rate", "(3,)", "(2,)"),
-    ("gradient_descent(Parabola(), 0, 0.1, 3, momentum=1)", ValueError, "momentum must be from 0 to below 1", "got 1"),
-    ("gradient_descent(Parabola(), 0, 0.1, 3, momentum=-0.1)", ValueError, "momentum must be from 0 to below 1"),
-    ("gradient_descent(Parabola(), [0, 1, 2], [0.1, 0.2], 3)", ValueError, "(n, 1)", "(m,)", "(n, 1, parameters)"),
-    (
-        "gradient_descent(Parabola(), [0, 1], lambda step: [0.1, 0.2, 0.3], 3)",
-        ValueError,
-        "start and learning_rate must fit",
-    ),
+    ("gradient_descent(Parabola(), [0, 1, 2], [0.1, 0.2], 3)", ValueError, "start and learning_rate", "(3,)", "(m,)"),
+    ("gradient_descent(Parabola(), [0, 1], lambda t: [1, 2, 3], 3)", ValueError, "start and learning_rate must fit"),
     (
         "gradient_descent(Parabola(), 0, lambda step: 0.1 if step < 2 else [0.1, 0.2], 3)",
         ValueError,
@@ -194,47 +147,33 @@ ROWS = [
     # the shape of a network
     ("Network(784)", TypeError, "sizes must be a tuple such as (784, 16, 16, 10)", "784"),
     ("Network('1, 1')", TypeError, "sizes must be a tuple", "'1, 1'"),
-    ("Network({1, 2})", TypeError, "sizes must be a tuple", "{1, 2}"),
-    ("Network([[1, 1]])", TypeError, "each of sizes must be a whole number", "[1, 1]"),
-    ("Network(np.array([2.0, 1.0]))", TypeError, "each of sizes must be a whole number", "2.0"),
     ("Network((3,))", ValueError, "sizes must name at least the inputs and the outputs", "got (3,)"),
     ("Network((2, 1), 'normal')", TypeError, "biases must be True or False", "'normal'"),
-    ("Network((2, 1), biases=0.5)", TypeError, "biases must be True or False", "0.5"),
+    ("Network((1, 1), start=None)", TypeError, "start must be 'scaled', 'normal' or one number, got None"),
     ("Network((2, 1), start='Scaled')", ValueError, "start must be 'scaled', 'normal' or one number", "'Scaled'"),
     ("Network((2, 1), dtype=int)", ValueError, "dtype must be float or numpy.float32", "int"),
-    ("Network((2, 1), dtype=None)", TypeError, "dtype must be float or numpy.float32", "None"),
     ("Network((2, 1), dtype='double precision')", TypeError, "dtype must be float", "'double precision'"),
-    # rows of examples
-    ("net.predict(1)", ValueError, "x must be an array with one row for each example and 1 column", "[[0.0], [1.0]]"),
+    # rows of examples, and a vector of parameters
     ("net.predict([[0, 1]])", ValueError, "x must be", "1 column", "got shape (1, 2)"),
-    ("net.predict([[[0]]])", ValueError, "x must be", "got shape (1, 1, 1)"),
-    ("Network((4, 1)).predict([1])", ValueError, "4 column(s), such as [[0.0, 0.0, 0.0, 0.0], [1.0,"),
     ("net.cost(X, [0, 1])", ValueError, "y must be", "[[0.0], [1.0]]", "got shape (2,)"),
-    ("net.cost(X, [[0, 1], [1, 0]])", ValueError, "y must be", "1 column", "got shape (2, 2)"),
     ("net.cost(X, [[0.0]])", ValueError, "x and y must have a row for each example", "2 rows of x", "1 of y"),
-    ("net.gradient(X, [[0.0]])", ValueError, "x and y must have a row for each example", "2 rows of x", "1 of y"),
-    ("net.cost_on(X, [0, 1])", ValueError, "y must be", "got shape (2,)"),
     ("net.cost_on(X, [[0.0]])", ValueError, "x and y must have a row for each example", "2 rows of x", "1 of y"),
-    # a vector of parameters
-    ("assign(0.5)", ValueError, "parameters must be a vector of 3 number(s)", "network.parameters", "(1,)"),
-    ("assign([1, 2])", ValueError, "parameters must be a vector of 3 number(s)", "(2,)"),
+    ("assign([1, 2])", ValueError, "parameters must be a vector of 3 number(s)", "network.parameters", "(2,)"),
     ("cost.value(0.5)", ValueError, "parameters must be a vector of 1 number(s)", "network.parameters", "shape ()"),
     ("cost.gradient([1, 2])", ValueError, "parameters must be a vector of 1 number(s)", "(1, 1)", "shape (2,)"),
     # a training
     ("train((784, 10), X, Y, 1, 1, 1)", TypeError, "network must be a Network", "(784, 16, 16, 10)", "(784, 10)"),
-    ("train(Network((400, 10)), DIGITS, LABELS, 3, 1, 1)", ValueError, "x must be", "(n, 400)", "shape (3, 784)"),
-    ("train(Network((784, 2)), DIGITS, LABELS, 3, 1, 1)", ValueError, "y must be", "2 column(s)", "shape (3, 10)"),
-    ("train(big, DIGITS, LABELS[:2], 3, 1, 1)", ValueError, "x and y must have a row", "3 rows of x", "2 of y"),
+    ("train(net, X, [[0.0]], 3, 1, 1)", ValueError, "x and y must have a row", "2 rows of x", "1 of y"),
     ("train(net, X, [[0], [1.1]], 1, 1, 1)", ValueError, "y must be targets from 0 to 1", "[1.1] in row 1"),
     ("train(net, X, [[-0.1], [1]], 1, 1, 1)", ValueError, "y must be targets from 0 to 1", "[-0.1] in row 0"),
     ("train(net, X, Y, 1, 1, 3)", ValueError, "batch_size must be at most 2", "got 3", "batch_size=2"),
     ("train(net, X, Y, 1, 1, 1, on_epoch=10)", TypeError, "on_epoch must be a function", "10", "epoch.cost"),
 ]
 
-TABLE = ROWS + [
-    (call.format(typed), error, name, shows, remedy)
-    for call, name, remedy, refused in ARGUMENTS
-    for typed, error, shows in refused
+TABLE = [
+    *CHECKS,
+    *ROWS,
+    *((call.format(value), (TypeError, ValueError), says) for call, says, *values in ARGUMENTS for value in values),
 ]
 
 
@@ -243,10 +182,9 @@ def test_a_bad_call_is_refused_in_words_that_help(call, error, fragments):
     """The error is of the right kind, short, and holds every fragment; no warning comes before it."""
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        with pytest.raises((TypeError, ValueError)) as caught:
+        with pytest.raises(error) as caught:
             eval(call, dict(globals()))
     message = str(caught.value)
-    assert caught.type is error, message
     for fragment in fragments:
         assert fragment in message
     assert len(message) < 400
@@ -260,26 +198,19 @@ def test_what_was_given_is_shown_whole_up_to_120_characters_and_else_by_its_ends
 # What must not be refused: the call and what it gives.
 LET_THROUGH = [
     ("secant_slope(f, 0, -1)", -7.0),
-    ("secant_slope(f, True, 1)", -3.0),
     ("secant_slope(lambda w: 5, [0, 1], 1)", [0.0, 0.0]),
-    ("derivative(lambda w: 5, [[0], [1]])", [[0.0], [0.0]]),
     ("derivative(lambda w: [3 * part for part in w], np.array([1, 2]), 1)", [3.0, 3.0]),
     ("power_rule(0, 5)([-2, 0])", [0.0, 0.0]),
     ("power_rule(1.5)(0)", 0.0),
-    ("power_rule(1)(0)", 1.0),
     ("power_rule(-2)(-1)", 2.0),
     ("power_rule(400)(10)", np.inf),
     ("Parabola().value(1e200)", np.inf),
-    ("Parabola(np.int64(2)).gradient(5)", 6.0),
     ("sigmoid([-inf, 0, inf])", [0.0, 0.5, 1.0]),
     ("sigmoid(np.array([12, -12], np.float16))", [1 / (1 + math.exp(-12)), 1 / (1 + math.exp(12))]),
-    ("sigmoid(np.array(0))", 0.5),
     ("gradient_descent(Parabola(), 0, 0.1, np.int64(1)).parameters", [0.0, 0.6]),
     ("gradient_descent(Parabola(), 0, 0.1, 0).parameters", [0.0]),
     ("gradient_descent(Parabola(), 0, [0.1, 0.2].__getitem__, 2).parameters", [0.0, 0.6, 1.56]),
     ("Network(np.array([2, 1])).parameters.shape", (3,)),
-    ("net.cost(np.array([[True]]), [[1]]) > 0", True),
-    ("len(train(Network((1, 1)), X, Y, 1, np.int64(2), 2))", 2),
     ("train(Network((1, 1), start=0.0), X, Y, -1, 1, 2)[0].cost", 0.125),
 ]
 
