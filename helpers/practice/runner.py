@@ -5,7 +5,6 @@ import contextlib
 import copy
 import ctypes
 import io
-import random
 import threading
 from dataclasses import dataclass
 from types import FunctionType
@@ -64,13 +63,12 @@ class LimitedStream(io.TextIOBase):
 
 
 class Snapshot:
-    """What a function could change unseen: the notebook's names and its small arrays, the state of chance."""
+    """What a function could change unseen: the notebook's names and its small arrays."""
 
     def __init__(self, function):
         self.names = function.__globals__ if isinstance(function, FunctionType) else {}
         self.before = dict(self.names)
         self.input = builtins.input
-        self.random = random.getstate(), np.random.get_state()
         self.arrays = {
             name: value.copy()
             for name, value in self.before.items()
@@ -81,8 +79,6 @@ class Snapshot:
         """Put all of it back, and return the names of arrays that were changed in place."""
         builtins.input = self.input
         self.names.update(self.before)
-        random.setstate(self.random[0])
-        np.random.set_state(self.random[1])
         changed = []
         for name, values in self.arrays.items():
             array = self.before[name]
@@ -102,7 +98,7 @@ def run(function, cases, seconds: float = SECONDS, strict: bool = False, names: 
     """
     values, errors, changed, changed_names = [], [], [], []
     stream, snapshot = LimitedStream(), Snapshot(function)
-    abandoned, ended = threading.Event(), threading.Event()  # an interrupted join would take a live thread as ended
+    abandoned, ended = threading.Event(), threading.Event()  # Thread.join() may return early after an interrupt
     snapshot.names.update(names or {})
     builtins.input = _no_input
 

@@ -114,5 +114,9 @@ def test_a_decimal_comma_is_named_and_what_it_meant_is_judged():
     assert "both knobs" in load("00").judge("b", (6, -3)).text, "no decimal comma: nothing is below 0 after one"
 
 
+def test_a_complex_number_is_not_its_real_part():
+    assert load("03").judge("w_3", 1.464 + 0j).kind == RIGHT != load("03").judge("w_3", 1.464 + 5j).kind
+
+
 def test_a_set_has_no_order():
     assert "no order" in load("00").judge("knobs", {4, -2}).text

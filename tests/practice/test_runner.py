@@ -1,10 +1,66 @@
-"""A learner's code runs so that it cannot hurt the notebook."""
+"""A learner's code runs so that whatever it does, it ends in bounded time and the notebook goes on."""
 
+import builtins
+import sys
 import threading
+import time
 
+import numpy as np
 import pytest
 
-from helpers.practice.runner import run
+from helpers.practice import runner
+from helpers.practice.plain_data import LARGEST, OtherValue, to_plain_data
+from helpers.practice.runner import PRINTED, run
+
+kept = "of the notebook"
+
+
+def replace_a_name():
+    global kept
+    kept = "lost"
+
+
+def recurse():
+    recurse()
+
+
+def loop():
+    while True:
+        pass
+
+
+def ask():
+    return input("Your name? ")
+
+
+def print_a_lot():
+    for _ in range(1000):
+        print("x" * 1000)
+
+
+def shout():
+    raise ValueError("x" * 10**6)
+
+
+def leave():
+    sys.exit("goodbye")
+
+
+def interrupt():
+    raise KeyboardInterrupt
+
+
+@pytest.fixture
+def threads():
+    """Return a function that says whether only the threads of before are alive, a moment after an answer ended."""
+    before = set(threading.enumerate())
+
+    def are_as_before():
+        for thread in set(threading.enumerate()) - before:
+            thread.join(5)
+        return set(threading.enumerate()) <= before
+
+    return are_as_before
 
 
 def test_values_errors_and_prints_come_back():
@@ -17,12 +73,25 @@ def test_values_errors_and_prints_come_back():
     assert outcome.printed == "x is 2\nx is 0\n" and not outcome.endless
 
 
-@pytest.mark.parametrize("error", [SystemExit(1), KeyboardInterrupt(), RecursionError("deep"), MemoryError()])
-def test_any_exception_is_caught(error):
-    def fails():
-        raise error
-
-    assert run(fails, [()]).error.startswith(type(error).__name__)
+@pytest.mark.parametrize(
+    ("deed", "error"),
+    [
+        (replace_a_name, ""),
+        (print_a_lot, ""),
+        (loop, ""),
+        (ask, "InputAsked"),
+        (recurse, "RecursionError"),
+        (shout, "ValueError"),
+        (leave, "SystemExit"),
+        (interrupt, "KeyboardInterrupt"),
+    ],
+)
+def test_a_deed_leaves_no_trace(deed, error, threads):
+    before = builtins.input, kept, sys.stdout
+    outcome = run(deed, [()], seconds=0.5)
+    assert (builtins.input, kept, sys.stdout) == before and threads()
+    assert outcome.error.partition(":")[0] == error and outcome.endless == (deed is loop)
+    assert len(outcome.error) <= PRINTED and len(outcome.printed) <= PRINTED
 
 
 def test_arguments_are_copies():
@@ -31,19 +100,8 @@ def test_arguments_are_copies():
     assert numbers == [1, 2]
 
 
-def test_a_loop_is_left_behind_and_ended():
-    before = threading.active_count()
-
-    def loops():
-        while True:
-            pass
-
-    assert run(loops, [()], seconds=0.2).endless
-    assert threading.active_count() == before
-
-
-def test_a_loop_that_swallows_the_stop_is_told_again():
-    before, swallowed = threading.active_count(), []
+def test_a_loop_that_swallows_the_stop_is_told_again(threads):
+    swallowed = []
 
     def loops():
         while not swallowed:
@@ -56,7 +114,33 @@ def test_a_loop_that_swallows_the_stop_is_told_again():
             pass
 
     assert run(loops, [()], seconds=0.2).endless
-    assert swallowed and threading.active_count() == before
+    assert swallowed and threads()
+
+
+def test_what_is_left_behind_ends_without_a_trace(threads):
+    """The learner has mended the answer meanwhile, and what they wrote is theirs."""
+    global kept
+    assert run(lambda: time.sleep(1), [()], seconds=0.2).endless
+    kept = "mended"
+    assert threads() and kept == "mended"
+    kept = "of the notebook"
+
+
+class Impatient(threading.Event):
+    """Loses patience while the answer runs, as the button does that interrupts a cell."""
+
+    def wait(self, timeout=None):
+        if timeout == runner.SECONDS:
+            super().wait(0.3)
+            raise KeyboardInterrupt
+        return super().wait(timeout)
+
+
+def test_an_answer_that_is_interrupted_is_stopped(monkeypatch, threads):
+    monkeypatch.setattr(threading, "Event", Impatient)
+    with pytest.raises(KeyboardInterrupt):
+        run(loop, [()])
+    assert threads()
 
 
 def test_where_there_are_no_threads_it_runs_all_the_same(monkeypatch):
@@ -68,3 +152,13 @@ def test_where_there_are_no_threads_it_runs_all_the_same(monkeypatch):
     monkeypatch.setattr(threading.Thread, "start", start)
     assert run(lambda x: print(x) or 2 * x, [(1,), (2,)]).results == (2, 4)
     assert run(lambda x: 1 / x, [(0,)]).results == ("ZeroDivisionError",)
+
+
+def test_plain_data_is_small_and_of_plain_types():
+    assert to_plain_data((np.float64(1), [np.float32(0.5), None])) == (1.0, [0.5, None])
+    assert type(to_plain_data(np.str_("BDACF"))) is str and to_plain_data({"C", "E"}) == frozenset("CE")
+    assert isinstance(to_plain_data(lambda: 1), OtherValue) and to_plain_data({1: "D"}) == {1: "D"}
+    for large, shape in ((np.broadcast_to(0.0, (10**6, 10**6)), (10**6, 10**6)), ([0] * 10**6, (10**6,))):
+        plain = to_plain_data(large)
+        assert isinstance(plain, OtherValue) and plain.shape == shape and len(plain.text) < LARGEST
+    assert to_plain_data(np.zeros((2, 3))).shape == (2, 3)
