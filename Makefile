@@ -41,7 +41,8 @@ help:  ## list these commands
 	@echo "With the packages of CI:       make test VERSIONS=locked      (or oldest: the oldest that are allowed)"
 
 lab: not-as-root $(VENV)/ready-for-lab  ## open JupyterLab on the first lesson
-	@exec $(IN_VENV) tools/lab.py --port="$(PORT)" $(if $(ROOT),--allow-root)
+	@exec $(IN_VENV) -m jupyterlab --ip=127.0.0.1 --port="$(PORT)" --ServerApp.root_dir=. $(if $(ROOT),--allow-root) \
+	    --LabApp.default_url=/lab/tree/notebooks/00-watch.ipynb -y --log-level=WARN --LabApp.log_level=WARN
 
 class: not-as-root $(CLASS)/ready  ## open the course to a class on this machine: see book/class.md
 	@CLASS_ADDRESS="$(ADDRESS)" CLASS_PORT="$(if $(filter file,$(origin PORT)),,$(PORT))" CLASS_CERT="$(CERT)" CLASS_KEY="$(KEY)" \

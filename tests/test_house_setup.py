@@ -91,7 +91,7 @@ def course(tmp_path):
 
 
 INSTALL = "-m pip install -r requirements.txt"
-START = "tools/lab.py --port=8888"
+START = "-m jupyterlab --ip=127.0.0.1 --port=8888 --ServerApp.root_dir=. --LabApp.default_url=/lab/tree/notebooks/00-watch.ipynb -y --log-level=WARN --LabApp.log_level=WARN"
 
 
 def later(path):

@@ -10,7 +10,6 @@ import re
 from pathlib import Path
 
 import repository
-from lab import notebooks
 
 README = Path(__file__).parents[1] / "README.md"
 HEAD = "| | minutes | with every exercise | the one question it answers |\n| --- | ---: | ---: | --- |\n"
@@ -26,7 +25,7 @@ def row(path: Path) -> str:
 def page() -> str:
     """Return README with a row for each lesson that there is, and the links of the repository."""
     text = README.read_text(encoding="utf-8")
-    table = HEAD + "".join(map(row, notebooks()))
+    table = HEAD + "".join(map(row, repository.notebooks()))
     text = re.sub(re.escape(HEAD) + r"(?:\|.*\n)*", lambda _: table, text)
     links = {"live": repository.site(repository.named()), "binder": repository.binder(repository.named())}
     return re.sub(r"^\[(live|binder)\]: .*$", lambda link: f"[{link[1]}]: {links[link[1]]}", text, flags=re.MULTILINE)

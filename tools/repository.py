@@ -1,4 +1,7 @@
-"""Where this copy of the course is on the web. pyproject.toml names its repository, once: a fork changes that line."""
+"""What is in this copy of the course, and where it is on the web.
+
+pyproject.toml names its repository, once: a fork changes that line.
+"""
 
 import os
 import re
@@ -6,8 +9,13 @@ import sys
 import tomllib
 from pathlib import Path
 
-PYPROJECT = Path(__file__).parents[1] / "pyproject.toml"
-FIRST = "notebooks/00-watch.ipynb"
+ROOT = Path(__file__).parents[1]
+PYPROJECT = ROOT / "pyproject.toml"
+
+
+def notebooks() -> list[Path]:
+    """Return the notebooks of the course in their order. What else lies in notebooks/ is somebody's own."""
+    return [ROOT / "notebooks" / f"{lesson.stem}.ipynb" for lesson in sorted(ROOT.glob("lessons/[0-9]*.md"))]
 
 
 def named() -> str:
@@ -32,4 +40,4 @@ def site(repository: str) -> str:
 
 def binder(repository: str) -> str:
     """Return the link that opens the first lesson on Binder."""
-    return f"https://mybinder.org/v2/gh/{repository}/main?urlpath=lab/tree/{FIRST}"
+    return f"https://mybinder.org/v2/gh/{repository}/main?urlpath=lab/tree/notebooks/{notebooks()[0].name}"

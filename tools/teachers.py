@@ -9,7 +9,7 @@ import json
 import re
 from pathlib import Path
 
-from lab import notebooks
+from repository import notebooks
 
 from helpers.practice import sheet
 from helpers.practice.sections import headings
