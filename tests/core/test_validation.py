@@ -63,6 +63,7 @@ CHECKS = [
     ("validation.count('n', True)", TypeError, "n must be a whole number", "got True"),
     ("validation.count('n', 0, at_least=1)", ValueError, "n must be a whole number such as 2, and 1 or more, got 0"),
     ("validation.function('f', 2.5, 'abs')", TypeError, "f must be a function such as abs, got 2.5"),
+    ("validation.rows('x', 'three', 1)", TypeError, "x must be an array with one row", "got 'three'"),
     ("validation.rows('x', 1, 4)", ValueError, "4 column(s), such as [[0.0, 0.0, 0.0, 0.0], [1.0,", "got shape ()"),
     ("validation.rows('x', [[0]], 5)", ValueError, "such as an array of shape (n, 5), got shape (1, 1)"),
     ("validation.rows('x', [[[0]]], 1)", ValueError, "x must be an array with one row", "got shape (1, 1, 1)"),
@@ -135,7 +136,7 @@ ROWS = [
     ("gradient_descent(Parabola(), 0, 'fast', 3)", TypeError, "or a function of the step number, got 'fast'"),
     ("gradient_descent(Parabola(), 0, 0.1, 3, momentum=1)", ValueError, "momentum must be from 0 to below 1", "got 1"),
     ("gradient_descent(Parabola(), 0, 0.1, 3, momentum=-0.1)", ValueError, "momentum must be from 0 to below 1"),
-    ("gradient_descent(Parabola(), [0, 1, 2], [0.1, 0.2], 3)", ValueError, "start and learning_rate", "(3,)", "(m,)"),
+    ("gradient_descent(Parabola(), [0, 1, 2], [0.1, 0.2], 3)", ValueError, "start and learning_rate", "(3,) and (2,)"),
     ("gradient_descent(Parabola(), [0, 1], lambda t: [1, 2, 3], 3)", ValueError, "start and learning_rate must fit"),
     (
         "gradient_descent(Parabola(), 0, lambda step: 0.1 if step < 2 else [0.1, 0.2], 3)",
@@ -152,6 +153,7 @@ ROWS = [
     ("Network((1, 1), start=None)", TypeError, "start must be 'scaled', 'normal' or one number, got None"),
     ("Network((2, 1), start='Scaled')", ValueError, "start must be 'scaled', 'normal' or one number", "'Scaled'"),
     ("Network((2, 1), dtype=int)", ValueError, "dtype must be float or numpy.float32", "int"),
+    ("Network((2, 1), dtype=None)", TypeError, "dtype must be float or numpy.float32", "None"),
     ("Network((2, 1), dtype='double precision')", TypeError, "dtype must be float", "'double precision'"),
     # rows of examples, and a vector of parameters
     ("net.predict([[0, 1]])", ValueError, "x must be", "1 column", "got shape (1, 2)"),
@@ -167,7 +169,7 @@ ROWS = [
     ("train(net, X, [[0], [1.1]], 1, 1, 1)", ValueError, "y must be targets from 0 to 1", "[1.1] in row 1"),
     ("train(net, X, [[-0.1], [1]], 1, 1, 1)", ValueError, "y must be targets from 0 to 1", "[-0.1] in row 0"),
     ("train(net, X, Y, 1, 1, 3)", ValueError, "batch_size must be at most 2", "got 3", "batch_size=2"),
-    ("train(net, X, Y, 1, 1, 1, on_epoch=10)", TypeError, "on_epoch must be a function", "10", "epoch.cost"),
+    ("train(net, X, Y, 1, 1, 1, on_epoch=10)", TypeError, "on_epoch must be a function such as lambda epoch", "10"),
 ]
 
 TABLE = [
@@ -202,6 +204,7 @@ LET_THROUGH = [
     ("derivative(lambda w: [3 * part for part in w], np.array([1, 2]), 1)", [3.0, 3.0]),
     ("power_rule(0, 5)([-2, 0])", [0.0, 0.0]),
     ("power_rule(1.5)(0)", 0.0),
+    ("power_rule(1)(0)", 1.0),
     ("power_rule(-2)(-1)", 2.0),
     ("power_rule(400)(10)", np.inf),
     ("Parabola().value(1e200)", np.inf),
