@@ -9,30 +9,6 @@ from helpers.pictures.walk import steps_of
 LABS = (BackChainLab, BackForkLab, BackWholeLab)
 
 
-@pytest.mark.parametrize(
-    ("lab", "caption"),
-    [
-        (
-            BackChainLab(),
-            "Step 8 of 9: the hidden δ is 0.125·0.25 = 0.03125, positive although the answer is too small: "
-            "v = −1 turns it round.",
-        ),
-        (
-            BackForkLab(),
-            "Step 13 of 14: two paths, 0.125 and −0.375, make −0.25; times 0.25, δ is −0.0625. "
-            "The first path alone would say 0.03125.",
-        ),
-        (
-            BackWholeLab(),
-            "Step 20 of 28: output 2 sends −3·0.125 = −0.375 back to hidden 1; with 0.125 from output 1 "
-            "the sum is −0.25.",
-        ),
-    ],
-)
-def test_each_begins_at_the_step_that_is_the_point(lab, caption):
-    assert lab.caption == caption
-
-
 def test_a_walk_goes_forward_then_back_and_takes_every_wire():
     for lab, forward, back in ((BackChainLab, 4, 5), (BackForkLab, 6, 8), (BackWholeLab, 12, 16)):
         steps = steps_of(lab.sizes)

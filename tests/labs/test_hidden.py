@@ -127,13 +127,3 @@ def test_the_ten_starts_of_a_size_are_computed_once():
     descent = ring_descents(2)
     lab.set(steps=500, start=7)
     assert ring_descents(2) is descent and f"cost {descent.costs[500, 7]:.4f}" in lab.caption
-
-
-@pytest.mark.parametrize(
-    ("hidden", "right", "cost"),
-    [("1", 27, "0.0962"), ("2", 34, "0.0607"), ("3", 40, "0.0013"), ("4", 40, "0.0008"), ("8", 40, "0.0006")],
-)
-def test_what_each_size_gets_right_from_start_1(hidden, right, cost):
-    assert (
-        f"start 1, after 2,000 steps: {right} of 40 on the right side, cost {cost}." in BendLab(hidden=hidden).caption
-    )
