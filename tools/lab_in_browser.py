@@ -15,6 +15,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
+from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page, sync_playwright
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome", "chrome"))), None)
@@ -124,6 +125,22 @@ def strangers(page: Page, address: str) -> list:
     page.on("request", note)
     page.on("websocket", note)
     return found
+
+
+def axe(page: Page, context: dict | None = None, **options) -> dict:
+    """Return what axe finds on a page: "violations", those of them that are "grave", and the rules that hold, "passes".
+
+    A violation is (rule, the elements). context: the part of the page that is meant. options: axe's own.
+    """
+    page.evaluate(AXE_SCRIPT)
+    options["preload"] = False  # with it, axe asks for style sheets at odd addresses
+    found = page.evaluate("([part, options]) => axe.run(part ?? document, options)", [context, options])
+    told = [(one["impact"], one["id"], [node["html"][:300] for node in one["nodes"]]) for one in found["violations"]]
+    return {
+        "violations": [(rule, elements) for _, rule, elements in told],
+        "grave": [(rule, elements) for impact, rule, elements in told if impact in ("serious", "critical")],
+        "passes": [one["id"] for one in found["passes"]],
+    }
 
 
 def open_notebook(page: Page, address: str, token: str, path: str, seconds: float = 60):

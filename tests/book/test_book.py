@@ -3,18 +3,14 @@
 import json
 import os
 import re
-import shlex
-import subprocess
-import sys
 from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
 import repository
-from axe_playwright_python.base import AXE_SCRIPT
 from bs4 import BeautifulSoup
-from lab_in_browser import browser, serving
+from lab_in_browser import axe, serving
 
 ROOT = Path(__file__).parents[2]
 LESSONS = sorted(path.stem for path in (ROOT / "notebooks").glob("*.ipynb"))
@@ -24,14 +20,8 @@ BINDER = repository.binder(repository.here())
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory):
-    """The folder of the finished site. A warning of Sphinx is a failure here, too."""
-    folder = tmp_path_factory.mktemp("book")
-    (recipe,) = re.findall(r"^\t@\$\(IN_VENV\) (-m sphinx .+)$", (ROOT / "Makefile").read_text(), re.MULTILINE)
-    command = [sys.executable, *shlex.split(recipe.replace("build/", f"{folder}/"))]
-    built = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
-    assert (built.returncode, built.stderr) == (0, "")
-    return folder / "book"
+def site(pages_of_the_book):
+    return pages_of_the_book
 
 
 @cache
@@ -133,12 +123,6 @@ def address(site):
 
 
 @pytest.fixture(scope="module")
-def chromium():
-    with browser() as chromium:
-        yield chromium
-
-
-@pytest.fixture(scope="module")
 def readers(chromium, address):
     """A browser's page at a desk, and one on a phone in dark mode; each knows what it asked for and what went wrong."""
     return {
@@ -187,11 +171,8 @@ def test_page_is_whole_by_itself_and_no_wider_than_the_screen(readers, address, 
 )
 def test_axe_finds_nothing_grave(readers, where, name):
     readers[where].goto(f"/{name}.html")
-    readers[where].evaluate(AXE_SCRIPT)
-    found = readers[where].evaluate("axe.run({preload: false})")  # with it, axe asks for style sheets at odd addresses
-    assert len(found["passes"]) > 20
-    grave = [rule for rule in found["violations"] if rule["impact"] in ("serious", "critical")]
-    assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in grave] == []
+    found = axe(readers[where])
+    assert len(found["passes"]) > 20 and found["grave"] == []
 
 
 @pytest.mark.browser

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from lab_in_browser import CHROMIUM, QUIET, free_port, running
-from playwright.sync_api import expect, sync_playwright
+from lab_in_browser import free_port, running
+from playwright.sync_api import expect
 
 ROOT = Path(__file__).parents[2]
 PYTHON = ROOT / "build" / "notebook-tools" / "bin" / "python"
@@ -19,7 +19,7 @@ KERNEL = {"kernelspec": {"name": "python3", "display_name": "Python 3"}}
 
 
 @pytest.fixture(scope="module")
-def page(tmp_path_factory):
+def page(chromium, tmp_path_factory):
     folder, token, port = tmp_path_factory.mktemp("a learner's folder"), secrets.token_hex(16), free_port()
     cells = [nbformat.v4.new_code_cell("from helpers.labs import DescentLab\nDescentLab()")]
     nbformat.write(nbformat.v4.new_notebook(cells=cells, metadata=KERNEL), folder / "lab.ipynb")
@@ -32,16 +32,8 @@ def page(tmp_path_factory):
         f"--IdentityProvider.token={token}",
         "--allow-root",
     ]
-    with (
-        running(
-            [*command, f"--ServerApp.root_dir={folder}"],
-            f"http://127.0.0.1:{port}/api?token={token}",
-            folder / "log",
-            folder,
-        ),
-        sync_playwright() as playwright,
-    ):
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+    command.append(f"--ServerApp.root_dir={folder}")
+    with running(command, f"http://127.0.0.1:{port}/api?token={token}", folder / "log", folder):
         page = chromium.new_page(viewport={"width": 1300, "height": 900})
         page.goto(f"http://127.0.0.1:{port}/notebooks/lab.ipynb?token={token}")
         page.wait_for_selector('.jp-Notebook-ExecutionIndicator[data-status="idle"]', timeout=120_000)
@@ -49,7 +41,6 @@ def page(tmp_path_factory):
         page.keyboard.press("Control+Enter")
         page.locator(".lab-picture").wait_for(timeout=60_000)
         yield page
-        chromium.close()
 
 
 def test_a_key_and_a_hand_move_it(page):

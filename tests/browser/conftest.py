@@ -1,4 +1,4 @@
-"""One browser for all tests of a run. Where there is none they are skipped, unless COURSE_REQUIRE_BROWSER is set."""
+"""One JupyterLab for all tests of a run."""
 
 import os
 import shutil
@@ -9,7 +9,6 @@ import matplotlib
 import pytest
 from everything import write_settings
 from lab_in_browser import CHROMIUM, QUIET, server, strangers
-from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).parents[2]
 FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
@@ -17,28 +16,15 @@ FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 
 
 @pytest.fixture(scope="session")
-def playwright():
-    with sync_playwright() as playwright:
-        yield playwright
-
-
-@pytest.fixture(scope="session")
-def chromium(playwright):
-    chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-    yield chromium
-    chromium.close()
-
-
-@pytest.fixture(scope="session")
-def chromium_with_one_font(playwright, tmp_path_factory):
+def chromium_with_one_font(chromium, tmp_path_factory):
     """Return a browser on a computer without DejaVu Sans: it has one font, with letters of other widths."""
     folder = tmp_path_factory.mktemp("fonts")
     shutil.copy(Path(matplotlib.get_data_path()) / "fonts" / "ttf" / "STIXGeneral.ttf", folder)
     (folder / "fonts.conf").write_text(FONTS.format(folder=folder))
     environment = {**os.environ, "FONTCONFIG_FILE": str(folder / "fonts.conf")}
-    chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET, env=environment)
-    yield chromium
-    chromium.close()
+    other = chromium.browser_type.launch(executable_path=CHROMIUM, args=QUIET, env=environment)
+    yield other
+    other.close()
 
 
 @pytest.fixture(scope="session")

@@ -6,10 +6,9 @@ import statistics
 import time
 
 import pytest
-from axe_playwright_python.base import AXE_SCRIPT
-from lab_in_browser import CHROMIUM, QUIET, run_all, scroll_to, strangers, wait_until_idle
+from lab_in_browser import axe, run_all, scroll_to, strangers, wait_until_idle
 from learner import PASSWORD, Learner, end, free_port, hub, lesson
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
 ADD = "lambda w, learning_rate: w + learning_rate * 2 * (w - 3)"
 SETUP = "from helpers.practice import sheet; practice = sheet('03')"
@@ -27,14 +26,6 @@ def folder(tmp_path_factory):
 def address(folder):
     with hub(folder, free_port()) as (address, _):
         yield address
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        yield chromium
-        chromium.close()
 
 
 def log_in(page, name, password):
@@ -93,9 +84,7 @@ def test_a_slip_shows_within_five_seconds(board, anna):
 def test_axe_finds_nothing_and_nobody_else_is_asked(board):
     for scheme in ("light", "dark"):
         board.emulate_media(color_scheme=scheme)
-        board.evaluate(AXE_SCRIPT)
-        found = board.evaluate("axe.run()")
-        assert [(one["id"], one["nodes"][0]["html"]) for one in found["violations"]] == []
+        assert axe(board)["violations"] == []
     assert board.strangers == []
 
 

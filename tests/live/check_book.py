@@ -2,16 +2,14 @@
 
 import json
 import re
-import shlex
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.base import AXE_SCRIPT
 from bs4 import BeautifulSoup
-from lab_in_browser import serving
+from lab_in_browser import axe, serving
 
 ROOT = Path(__file__).parents[2]
 LESSONS = sorted(path.stem for path in (ROOT / "notebooks").glob("[0-9]*.ipynb"))
@@ -20,13 +18,10 @@ SECONDS = 120  # for what takes five on a quiet computer
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory):
+def site(pages_of_the_book):
     assert shutil.which("npm"), "npm brings Pyodide and CodeMirror: install Node.js"
-    folder = tmp_path_factory.mktemp("site")
-    (recipe,) = re.findall(r"^\t@\$\(IN_VENV\) (-m sphinx .+)$", (ROOT / "Makefile").read_text(), re.MULTILINE)
-    subprocess.run([sys.executable, *shlex.split(recipe.replace("build/", f"{folder}/"))], cwd=ROOT, check=True)
-    subprocess.run([sys.executable, "tools/build_live.py", folder / "book"], cwd=ROOT, check=True)
-    return folder / "book"
+    subprocess.run([sys.executable, "tools/build_live.py", pages_of_the_book], cwd=ROOT, check=True)
+    return pages_of_the_book
 
 
 @pytest.fixture(scope="session")
@@ -253,10 +248,7 @@ def test_a_phone_is_asked_first_and_a_script_is_no_condition_for_reading(read):
 def test_axe_finds_nothing_grave_on_a_live_page(read):
     page = ready(read(ROLLING))
     lab(page, "first-step")
-    page.evaluate(AXE_SCRIPT)
-    found = page.evaluate("axe.run({preload: false})")
-    grave = [rule for rule in found["violations"] if rule["impact"] in ("serious", "critical")]
-    assert [(rule["id"], [node["html"][:300] for node in rule["nodes"]]) for rule in grave] == []
+    assert axe(page)["grave"] == []
 
 
 def test_nothing_on_a_page_asks_for_a_cell_to_be_run_or_names_a_kernel(site):

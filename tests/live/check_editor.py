@@ -1,7 +1,7 @@
 """The editor of an exercise: by keyboard and by touch, in light and dark; what is typed in it is never lost."""
 
 import pytest
-from axe_playwright_python.base import AXE_SCRIPT
+from lab_in_browser import axe
 
 FIRST = "def step(w, learning_rate):\n    return ...\n\n\nprint(step(0, 0.1))\n"
 ENDLESS = "while True:\n    pass\n"
@@ -180,9 +180,7 @@ def test_axe_finds_nothing_and_the_page_is_no_wider_than_the_screen(visit, schem
     mounted(page, cell="another")
     page.evaluate("for (const hidden of document.querySelectorAll('.editor [hidden]')) hidden.hidden = false")
     field.focus()
-    page.evaluate(AXE_SCRIPT)
-    found = page.evaluate("axe.run({preload: false})")
-    assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found["violations"]] == []
+    assert axe(page)["violations"] == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert page.locator(".editor .tok, .cm-line span").count() > 5, "it is coloured as Python"
 

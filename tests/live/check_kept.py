@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from axe_playwright_python.base import AXE_SCRIPT
+from lab_in_browser import axe
 
 from helpers.practice import progress
 
@@ -138,7 +138,5 @@ def test_progress_that_cannot_be_kept_is_told_on_the_line(page, tmp_path):
 
 def test_axe_finds_nothing(page):
     page.set_viewport_size({"width": 390, "height": 800})
-    page.evaluate(AXE_SCRIPT)
-    found = page.evaluate("axe.run({preload: false})")
-    assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found["violations"]] == []
+    assert axe(page)["violations"] == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

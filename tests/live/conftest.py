@@ -5,20 +5,18 @@ below: how the book's worker runs code, is stopped, and starts anew is tried on 
 """
 
 import shutil
-import subprocess
 from contextlib import redirect_stdout
 from io import StringIO
 from pathlib import Path
 
 import pydata_sphinx_theme
 import pytest
-from lab_in_browser import browser, serving
+from build_live import browser_code
+from lab_in_browser import serving
 from pydata_sphinx_theme.pygments import get_pygments_stylesheet
 
 from helpers.practice import progress
 
-ROOT = Path(__file__).parents[2]
-LIVE = ROOT / "live"
 PYTHON = """
 export const started = [];
 export const stop = () => started.splice(0).forEach((end) => end());
@@ -91,12 +89,7 @@ def folder(tmp_path_factory):
     """What the page needs, in one folder."""
     assert shutil.which("npm"), "npm puts CodeMirror into one file: install Node.js"
     folder = tmp_path_factory.mktemp("live")
-    for path in [*LIVE.glob("*.js"), *LIVE.glob("*.css")]:
-        shutil.copy(path, folder)
-    if not (LIVE / "node_modules").exists():
-        subprocess.run(["npm", "ci", "--silent"], cwd=LIVE, check=True)
-    build = ["npm", "run", "--silent", "build", "--", f"--outfile={folder}/codemirror.js", "--allow-overwrite"]
-    subprocess.run(build, cwd=LIVE, check=True, capture_output=True)
+    browser_code(folder)
     theme = Path(pydata_sphinx_theme.__file__).parent / "theme/pydata_sphinx_theme/static/styles"
     shutil.copy(theme / "pydata-sphinx-theme.css", folder / "theme.css")
     (folder / "pygments.css").write_text(get_pygments_stylesheet("a11y-high-contrast-light", "a11y-high-contrast-dark"))
@@ -110,12 +103,6 @@ def folder(tmp_path_factory):
 def address(folder):
     with serving(folder) as address:
         yield f"{address}/index.html"
-
-
-@pytest.fixture(scope="session")
-def chromium():
-    with browser() as chromium:
-        yield chromium
 
 
 @pytest.fixture
