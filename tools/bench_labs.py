@@ -160,7 +160,7 @@ def in_python(name: str, changes: int = 2000) -> tuple[float, float, float]:
 
 def main():
     parser = argparse.ArgumentParser(description="Measure how fast the labs answer a slider.")
-    parser.add_argument("--only", metavar="LAB,LAB", default=",".join(helpers.labs.__all__), help="these labs alone")
+    parser.add_argument("--only", metavar="LAB,LAB", default=",".join(helpers.labs.NAMES), help="these labs alone")
     parser.add_argument("--presses", type=int, default=200)
     parser.add_argument("--slow-line", action="store_true", help="100 ms and 2 Mbit/s, as to Binder")
     arguments = parser.parse_args()

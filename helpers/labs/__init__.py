@@ -18,44 +18,6 @@ from helpers.labs.rolling import DescentLab, SignLab
 from helpers.labs.slopes import CloserLab, SecantLab, TraceLab, ZoomLab
 
 if find_spec("anywidget"):  # a notebook; another host shows labs in its own way
-    from helpers.labs import widget  # noqa: F401  it makes itself the labs' host
+    from helpers.labs import widget  # it makes itself the labs' host
 
-__all__ = [
-    "BackChainLab",
-    "BackForkLab",
-    "BackWholeLab",
-    "BendLab",
-    "BiasLab",
-    "BlindLab",
-    "BowlLab",
-    "ChainLab",
-    "CloserLab",
-    "CompassLab",
-    "DescentLab",
-    "FeaturesLab",
-    "FlatLab",
-    "FoldLab",
-    "DrawLab",
-    "HandLab",
-    "IdentityLab",
-    "KnobsLab",
-    "MachineLab",
-    "NeuronLab",
-    "NudgeLab",
-    "OrderLab",
-    "PlaneLab",
-    "PowerLab",
-    "RaceLab",
-    "RateLab",
-    "SecantLab",
-    "SigmoidLab",
-    "SignLab",
-    "SquareLab",
-    "SteepnessLab",
-    "TraceLab",
-    "TrainLab",
-    "TravelLab",
-    "ValleyLab",
-    "WalkLab",
-    "ZoomLab",
-]
+NAMES = sorted(name for name in globals() if name.endswith("Lab"))

@@ -56,9 +56,7 @@ class PlaneLab(Lab):
         Button("All at 0", {"w1": 0.0, "w2": 0.0, "b": 0.0}),
         Button("Train 10 steps", train_ten_steps),
     )
-
-    def make_scene(self):
-        return PlaneScene()
+    scene = PlaneScene
 
     def compute(self, task, w1, w2, b):
         neuron = Network((2, 1))
@@ -90,9 +88,7 @@ class FoldLab(Lab):
         Button("The point to (0.5, 0.5)", {"x1": 0.5, "x2": 0.5}),
         Button("The point to (1, 0.5)", {"x1": 1.0, "x2": 0.5}),
     )
-
-    def make_scene(self):
-        return FoldScene()
+    scene = FoldScene
 
     def compute(self, way, k, hidden, x1, x2):
         squash = hidden == "squash"
@@ -122,9 +118,7 @@ class BendLab(Lab):
         Slider("start", "start number", 0, STARTS - 1, 1, 1),
     )
     buttons = (more_steps(100, MOST_STEPS), Button("Back to the start", {"steps": 0}))
-
-    def make_scene(self):
-        return BendScene()
+    scene = BendScene
 
     def compute(self, hidden, steps, start):
         descent = ring_descents(int(hidden))

@@ -10,18 +10,3 @@ from helpers.pictures.powers import measured_picture
 from helpers.pictures.rolling import rolling_picture
 from helpers.pictures.slopes import matching_picture
 from helpers.pictures.training import runs_picture, wrong_picture
-
-__all__ = [
-    "bugs_picture",
-    "digits_picture",
-    "directions_picture",
-    "cost_curves_picture",
-    "matching_picture",
-    "measured_picture",
-    "neuron_picture",
-    "rolling_picture",
-    "runs_picture",
-    "two_starts_picture",
-    "unnamed_curves_picture",
-    "wrong_picture",
-]

@@ -40,7 +40,7 @@ def write_settings(folder: Path):
 
 def write_everything(path: Path):
     """Write a notebook that makes every lab, bet, quiz and verdict, the doctor's line and the learner's page."""
-    lines = [START, *(f"labs.{name}()" for name in helpers.labs.__all__), SIDE_BY_SIDE, BUSY, AGREE]
+    lines = [START, *(f"labs.{name}()" for name in helpers.labs.NAMES), SIDE_BY_SIDE, BUSY, AGREE]
     for number in lessons():
         for lab, bets in groupby(sheet(number).bets, key=lab_of):
             lines.append(f"sheet({number!r}).bet(*{[bet.name for bet in bets]}, on=labs.{lab}())")
@@ -53,7 +53,7 @@ def write_everything(path: Path):
 
 def lab_of(bet) -> str:
     """Return the name of a lab that a bet can move."""
-    for name in helpers.labs.__all__:
+    for name in helpers.labs.NAMES:
         controls = {control.name: control for control in getattr(helpers.labs, name).controls}
         try:
             [controls[key].take(value) for key, value in bet.state.items()]

@@ -81,7 +81,7 @@ def nearest(one, other):
     return np.min([np.abs(one - each).max(axis=0) for each in moved], axis=0)
 
 
-@pytest.mark.parametrize("name", helpers.labs.__all__)
+@pytest.mark.parametrize("name", helpers.labs.NAMES)
 def test_the_browser_draws_what_matplotlib_would(page, name):
     bare = Bare(page, getattr(helpers.labs, name)())
     page.evaluate("document.body.insertAdjacentHTML('beforeend', '<div id=theirs style=\"line-height: 0\"></div>')")
@@ -116,7 +116,7 @@ MOVED_TEXT = """() => [...document.querySelectorAll('.lab-picture text')].filter
 
 def test_texts_stand_where_they_should_without_the_font_that_matplotlib_measured_with(page, chromium_with_one_font):
     other = chromium_with_one_font.new_page(viewport={"width": 1066, "height": 900})
-    for name in helpers.labs.__all__:
+    for name in helpers.labs.NAMES:
         lab = getattr(helpers.labs, name)()
         here, there = (Bare(each, lab).page.evaluate(MOVED_TEXT) for each in (page, other))
         assert here and len(here) == len(there)

@@ -12,7 +12,7 @@ from helpers.labs.controls import Choice, Slider
 
 pytestmark = pytest.mark.browser
 
-LABS = [getattr(helpers.labs, name) for name in helpers.labs.__all__]
+LABS = [getattr(helpers.labs, name) for name in helpers.labs.NAMES]
 PATIENCE = 60_000  # milliseconds, for a computer that is busy
 
 

@@ -8,7 +8,7 @@ import helpers.labs
 from helpers.labs.controls import Choice, Slider
 
 pytestmark = pytest.mark.browser
-LABS = {name: getattr(helpers.labs, name) for name in helpers.labs.__all__}
+LABS = {name: getattr(helpers.labs, name) for name in helpers.labs.NAMES}
 
 
 @pytest.fixture(scope="module")

@@ -42,7 +42,7 @@ def no_warning():
         yield
 
 
-@pytest.fixture(scope="module", params=helpers.labs.__all__)
+@pytest.fixture(scope="module", params=helpers.labs.NAMES)
 def made(request):
     """A lab, made once: most of its time goes to what stays in its picture."""
     return getattr(helpers.labs, request.param)()

@@ -146,7 +146,7 @@ def whole(value) -> str:
     return " ".join(rounded.split())
 
 
-@pytest.mark.parametrize("name", helpers.labs.__all__)
+@pytest.mark.parametrize("name", helpers.labs.NAMES)
 def test_a_lab_begins_with_the_shapes_that_are_noted(name, tmp_path):
     state = {"epochs": 0} if name in ("FeaturesLab", "TravelLab") else {}  # trained weights differ between machines
     drawn, noted = as_text(getattr(helpers.labs, name)(**state).message()["drawing"]), HERE / f"{name}.txt"
