@@ -7,7 +7,7 @@ import numpy as np
 from helpers.core import Network, sigmoid
 from helpers.pictures import style
 from helpers.pictures.formatting import count, fixed, number, sentence, trimmed, update
-from helpers.pictures.path import draw_path, show_path
+from helpers.pictures.path import draw_path, draw_time_axis, show_path, time_of
 from helpers.pictures.picture import View
 from helpers.pictures.scene import Scene
 
@@ -58,21 +58,19 @@ class OutputsScene(Scene):
     def build(self):
         self.figure.subplots_adjust(left=0.1, right=0.96, top=0.9, bottom=0.15)
         axes = self.figure.add_subplot()
-        axes.set(xlim=(0, 1), ylim=(-0.04, 1.04), xticks=[0, 1], xlabel="t (time, from the start to now)")
-        axes.set(ylabel="a (the output)")
-        axes.set_xticklabels(["start", "now"])
+        draw_time_axis(axes)
+        axes.set(ylim=(-0.04, 1.04), ylabel="a (the output)")
         axes.set_title("What the neuron answers while it learns")
         for y in (RIGHT_BY, 1 - RIGHT_BY):
             axes.axhline(y, color=style.GREY, linestyle=":", linewidth=1.2)
-        (self.one,) = axes.plot([], [], "-", color=style.BLUE, label="x = 1, should be 1")
-        (self.zero,) = axes.plot([], [], "--", color=style.VERMILLION, label="x = 0, should be 0")
-        (self.ends,) = axes.plot([], [], "D", color=style.BLACK, markersize=8, clip_on=False)
+        self.one = self.moving_line(axes, "-", style.BLUE, label="x = 1, should be 1")
+        self.zero = self.moving_line(axes, "--", style.VERMILLION, label="x = 0, should be 0")
+        self.ends = self.moving_line(axes, "D", style.BLACK, markersize=8, clip_on=False)
         axes.legend(loc="center right", bbox_to_anchor=(1.0, 0.605))
-        self.moves(self.one, self.zero, self.ends)
 
     def show(self, data: Learning) -> View:
         kind, path, outputs = data.kind, data.path, data.outputs
-        time = np.linspace(0, 1, len(path)) if len(path) > 1 else np.zeros(1)
+        time = time_of(path)
         for line, output in zip((self.zero, self.one), outputs.T):
             line.set_data(time, output)
         self.ends.set_data([time[-1]] * 2, outputs[-1])
@@ -121,22 +119,20 @@ class OrderScene(Scene):
         )
         self.MAP.draw(plane)
         plane.set_title("The way over the map (dashed: by both at once)")
-        (self.both,) = plane.plot([], [], "--", color=style.BLACK, linewidth=1.5)
-        self.path = draw_path(plane)
-        losses.set(xlim=(0, 1), xticks=[0, 1], ylim=(-0.01, 0.31), xlabel="t (time, from the start to now)")
-        losses.set(ylabel="E (loss of one example)")
-        losses.set_xticklabels(["start", "now"])
+        self.both = self.moving_line(plane, "--", style.BLACK, linewidth=1.5)
+        self.path = self.moves(*draw_path(plane))
+        draw_time_axis(losses)
+        losses.set(ylim=(-0.01, 0.31), ylabel="E (loss of one example)")
         losses.set_title("The loss of each example")
-        (self.one,) = losses.plot([], [], "-", color=style.BLUE, label="x = 1", linewidth=1.5)
-        (self.zero,) = losses.plot([], [], "--", color=style.VERMILLION, label="x = 0", linewidth=1.5)
+        self.one = self.moving_line(losses, "-", style.BLUE, label="x = 1", linewidth=1.5)
+        self.zero = self.moving_line(losses, "--", style.VERMILLION, label="x = 0", linewidth=1.5)
         losses.legend(loc="upper right")
-        self.moves(self.both, *self.path, self.one, self.zero)
 
     def show(self, data: Epochs) -> View:
         kind, path, slopes, epochs, rate = data.kind, data.path, data.slopes, data.epochs, data.learning_rate
         show_path(self.path, *path.T)
         self.both.set_data(*data.both.T)
-        time = np.linspace(0, 1, len(path)) if len(path) > 1 else np.zeros(1)
+        time = time_of(path)
         for line, loss in zip((self.zero, self.one), data.losses.T):
             line.set_data(time, loss)
         w, b = path[-1]

@@ -38,11 +38,10 @@ class BlindScene(Scene):
         axes = self.figure.add_subplot()
         axes.set(xlim=(LEFT, RIGHT), ylim=(-2, 33), xlabel="w (the weight)", ylabel="C (the cost)")
         axes.set_title("A hill in the dark")
-        (self.hill,) = axes.plot([], [], color=style.GREY)
-        (self.slopes,) = axes.plot([], [], "-", color=style.VERMILLION)
-        (self.looks,) = axes.plot([], [], "o", color=style.BLUE, markersize=9)
-        (self.next,) = axes.plot([], [], "^", color=style.BLACK, markersize=10)
-        self.moves(self.hill, self.slopes, self.looks, self.next)
+        self.hill = self.moving_line(axes, "-", style.GREY)
+        self.slopes = self.moving_line(axes, "-", style.VERMILLION)
+        self.looks = self.moving_line(axes, "o", style.BLUE, markersize=9)
+        self.next = self.moving_line(axes, "^", style.BLACK, markersize=10)
         self.handle(self.next, x="w")
 
     def show(self, data: Looks) -> View:

@@ -8,7 +8,7 @@ from helpers.core.costs import Bowl
 from helpers.pictures import style
 from helpers.pictures.compass import arrow, point
 from helpers.pictures.formatting import count, sentence, trimmed, update
-from helpers.pictures.path import draw_path, show_path
+from helpers.pictures.path import draw_path, draw_time_axis, show_path, time_of
 from helpers.pictures.picture import View
 from helpers.pictures.scene import Scene
 
@@ -46,28 +46,21 @@ class BowlScene(Scene):
         above.clabel(lines, fmt="%g", fontsize=9, manual=LABELS)
         above.set(xlim=RANGE_U, ylim=RANGE_V, aspect="equal", xlabel="u (one knob)", ylabel="v (the other)")
         above.set_title("C(u, v) = u²/2 + 25v²/2, from above; the cross is the bottom")
-        below.set(
-            xlim=(0, 1),
-            xticks=[0, 1],
-            ylim=(-1.7, 1.7),
-            yticks=(-1, 0, 1),
-            ylabel="v (the other)",
-            xlabel="t (time, from the start to now)",
-        )
-        below.set_xticklabels(["start", "now"])
+        draw_time_axis(below)
+        below.set(ylim=(-1.7, 1.7), yticks=(-1, 0, 1), ylabel="v (the other)")
         below.set_title("v on the way")
         below.axhline(0, color=style.GREY, linewidth=1)
         above.plot([0], [0], "X", color=style.BLACK, markersize=12)
         self.path, self.start, self.here = draw_path(above)
         self.home, self.down = arrow(above, style.BLACK, "--"), arrow(above, style.VERMILLION, "-")
-        (self.over,) = below.plot([], [], "o-", color=style.BLUE, linewidth=1, markersize=4)
-        self.moves(self.path, self.start, self.home, self.down, self.here, self.over)
+        self.moves(self.path, self.start, self.home, self.down, self.here)
+        self.over = self.moving_line(below, "o-", style.BLUE, linewidth=1, markersize=4)
 
     def show(self, data: BowlPath) -> View:
         rule, path, rate = data.rule, data.path, data.learning_rate
         drawn = np.clip(path, -FAR, FAR)
         show_path((self.path, self.start, self.here), *drawn.T)
-        self.over.set_data(np.linspace(0, 1, len(path)) if len(path) > 1 else [0], drawn[:, 1])
+        self.over.set_data(time_of(path), drawn[:, 1])
         here, slopes = path[-1], data.slopes
         point(self.home, drawn[-1], _degrees(-here), min(1.4, np.hypot(*here)))
         point(self.down, drawn[-1], _degrees(-slopes), 1.4)

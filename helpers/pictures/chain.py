@@ -48,15 +48,13 @@ class ChainScene(Scene):
         outside.set_title("Outside: C = u²")
         u = np.linspace(-4, 5, 200)
         outside.plot(u, u**2, color=style.GREY)
-        (self.line,) = inside.plot([], [], color=style.GREY)
-        moves = {"color": style.BLACK, "linestyle": "-"}, {"color": style.VERMILLION, "linestyle": "--"}
-        (self.w_run,) = inside.plot([], [], **moves[0], label="move of w")
-        (self.u_rise,) = inside.plot([], [], **moves[1], label="move of u")
-        (self.u_run,) = outside.plot([], [], **moves[1], label="the same move of u")
-        (self.tangent,) = outside.plot([], [], "-", color=style.BLACK, linewidth=1)
-        (self.c_rise,) = outside.plot([], [], ":", color=style.BLUE, linewidth=3, label="move of C, by slope")
-        self.points = [axes.plot([], [], "o", color=style.BLUE, markersize=9)[0] for axes in (inside, outside)]
-        self.moves(self.line, self.w_run, self.u_rise, self.u_run, self.tangent, self.c_rise, *self.points)
+        self.line = self.moving_line(inside, "-", style.GREY)
+        self.w_run = self.moving_line(inside, "-", style.BLACK, label="move of w")
+        self.u_rise = self.moving_line(inside, "--", style.VERMILLION, label="move of u")
+        self.u_run = self.moving_line(outside, "--", style.VERMILLION, label="the same move of u")
+        self.tangent = self.moving_line(outside, "-", style.BLACK, linewidth=1)
+        self.c_rise = self.moving_line(outside, ":", style.BLUE, linewidth=3, label="move of C, by slope")
+        self.points = [self.moving_line(axes, "o", style.BLUE, markersize=9) for axes in (inside, outside)]
         self.handle(self.points[0], x="w")
         inside.legend(loc="upper left")
         outside.legend(loc="upper center")

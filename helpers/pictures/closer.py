@@ -56,13 +56,12 @@ class ZoomScene(Scene):
         glass.set(xlabel="w, from edge to edge of the glass", ylabel="C, from edge to edge of the glass")
         glass.set_title("What is under the glass")
         whole.plot(W, HILL(W), color=style.GREY)
-        (self.frame_line,) = whole.plot([], [], "-", color=style.VERMILLION, linewidth=1.5)
-        (self.place,) = whole.plot([], [], "s", color=style.BLACK, markersize=5)
-        (self.piece,) = glass.plot([], [], "-", color=style.GREY, linewidth=5, label="the cost")
-        (self.straight,) = glass.plot([], [], "--", color=style.VERMILLION, label="a straight line")
-        (self.middle,) = glass.plot([], [], "s", color=style.BLACK, markersize=8, label="at w")
+        self.frame_line = self.moving_line(whole, "-", style.VERMILLION, linewidth=1.5)
+        self.place = self.moving_line(whole, "s", style.BLACK, markersize=5)
+        self.piece = self.moving_line(glass, "-", style.GREY, linewidth=5, label="the cost")
+        self.straight = self.moving_line(glass, "--", style.VERMILLION, label="a straight line")
+        self.middle = self.moving_line(glass, "s", style.BLACK, markersize=8, label="at w")
         glass.legend(loc="lower left", fontsize=9, facecolor=style.WHITE, framealpha=1)
-        self.moves(self.frame_line, self.place, self.piece, self.straight, self.middle)
         self.handle(self.place, x="w")
 
     def show(self, data: Glass) -> View:
@@ -114,10 +113,9 @@ class CloserScene(Scene):
         axes.set(xlabel="h (the run), closer and closer to the left", ylabel="slope between w and w + h")
         axes.set_title("C(w) = (w − 3)² at w = 0: what the computer finds")
         axes.axhline(TRUE, color=style.GREY, linestyle="--", linewidth=1.5, label="-6")
-        (self.found,) = axes.plot([], [], ".-", color=style.BLUE, markersize=4, linewidth=1, label="found so far")
-        (self.now,) = axes.plot([], [], "D", color=style.VERMILLION, markersize=9, label="at this h")
+        self.found = self.moving_line(axes, ".-", style.BLUE, markersize=4, linewidth=1, label="found so far")
+        self.now = self.moving_line(axes, "D", style.VERMILLION, markersize=9, label="at this h")
         axes.legend(loc="lower right", fontsize=9)
-        self.moves(self.found, self.now)
         self.handle(self.now, x="h")
 
     def show(self, data: Closer) -> View:

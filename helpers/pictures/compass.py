@@ -60,9 +60,9 @@ class CompassScene(Scene):
         compass.axhline(0, color=style.GREY, linewidth=1)
         self.path, self.start, self.here = draw_path(self.plane)
         self.down = arrow(self.plane, style.VERMILLION, "-")
-        (self.curve,) = compass.plot([], [], "-", color=style.BLUE)
-        (self.lowest,) = compass.plot([], [], "o", color=style.VERMILLION, markersize=11, label="against the gradient")
-        self.moves(self.path, self.start, self.down, self.here, self.curve, self.lowest)
+        self.moves(self.path, self.start, self.down, self.here)
+        self.curve = self.moving_line(compass, "-", style.BLUE)
+        self.lowest = self.moving_line(compass, "o", style.VERMILLION, markersize=11, label="against the gradient")
         self.compass = compass
 
     def show_place(self, place: Place):
@@ -113,9 +113,8 @@ class TurnScene(CompassScene):
 
     def build(self):
         super().build()
-        self.way = arrow(self.plane, style.BLACK, "--")
-        (self.chosen,) = self.compass.plot([], [], "D", color=style.BLACK, markersize=9, label="the way you look")
-        self.moves(self.way, self.chosen)
+        self.way = self.moves(arrow(self.plane, style.BLACK, "--"))
+        self.chosen = self.moving_line(self.compass, "D", style.BLACK, markersize=9, label="the way you look")
         self.handle(self.here, x="w", y="b")
         self.handle(self.way, angle="degrees")
         self.handle(self.chosen, x="degrees")

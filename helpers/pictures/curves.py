@@ -26,9 +26,8 @@ class CurvesScene(Scene):
         axes.text(0.55 * steps, NEAR / 2, "w is within 0.01 of the bottom", ha="center", va="top", color=style.GREY)
         self.names = names
         look = {"markersize": 5, "clip_on": False}
-        self.lines = [axes.plot([], [], form, color=colour, **look)[0] for form, colour in FORMS[: len(names)]]
-        self.ends = [axes.text(steps + 0.8, 1, name, va="center", clip_on=False) for name in names]
-        self.moves(*self.lines, *self.ends)
+        self.lines = [self.moving_line(axes, form, colour, **look) for form, colour in FORMS[: len(names)]]
+        self.ends = [self.moves(axes.text(steps + 0.8, 1, name, va="center", clip_on=False)) for name in names]
 
     def show(self, data) -> View:
         for line, end, costs in zip(self.lines, self.ends, data):

@@ -69,9 +69,9 @@ class ReadingScene(Scene):
         bars.set(xlabel="digit", ylabel="a (the output)")
         bars.set_title("Its ten outputs (triangle: said, cross: target)")
         self.bars = bars.bar(range(10), np.zeros(10), color=style.BLUE, edgecolor=style.BLACK, width=0.7)
-        (self.predicted,) = bars.plot([], [], "v", color=style.BLACK, markersize=10)
-        (self.target,) = bars.plot([], [], "X", color=style.VERMILLION, markersize=9, clip_on=False)
-        self.moves(self.ink, *self.bars, self.predicted, self.target)
+        self.moves(self.ink, *self.bars)
+        self.predicted = self.moving_line(bars, "v", style.BLACK, markersize=10)
+        self.target = self.moving_line(bars, "X", style.VERMILLION, markersize=9, clip_on=False)
 
     def show(self, data: Reading) -> View:
         self.ink.set_data(data.ink.reshape(SIDE, SIDE))
@@ -124,13 +124,13 @@ class FeaturesScene(Scene):
         for number, axes in enumerate(panels, 1):
             axes.set_title(f"neuron {number}", fontsize=9, pad=2)
         self.panels = [Signed(axes) for axes in panels]
+        self.moves(*(image for panel in self.panels for image in panel.artists))
         below = self.figure.add_axes((0.09, 0.16, 0.89, 0.12))
         below.set(xlim=(-0.2, 10.2), ylim=(-0.2, 2), xticks=range(11), yticks=(0, 1))
         below.set(xlabel="t (epochs)", ylabel="C (cost)")
         below.set_title("The training cost, and the epoch of the pictures", fontsize=10)
-        (self.costs,) = below.plot([], [], "-", color=style.BLUE)
-        (self.now,) = below.plot([], [], "o", color=style.VERMILLION, markersize=11)
-        self.moves(*(image for panel in self.panels for image in panel.artists), self.costs, self.now)
+        self.costs = self.moving_line(below, "-", style.BLUE)
+        self.now = self.moving_line(below, "o", style.VERMILLION, markersize=11)
         self.handle(self.now, x="epochs")
 
     def show(self, data: Features) -> View:

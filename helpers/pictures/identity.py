@@ -8,7 +8,7 @@ from helpers.core import Network, sigmoid
 from helpers.core.costs import CrossEntropy
 from helpers.pictures import style
 from helpers.pictures.formatting import bracketed, count, fixed, number, sentence
-from helpers.pictures.path import draw_path, show_path
+from helpers.pictures.path import draw_path, draw_time_axis, show_path, time_of
 from helpers.pictures.picture import Picture, View
 from helpers.pictures.rolling import Rolling
 from helpers.pictures.scene import Scene
@@ -178,15 +178,8 @@ class IdentityScene(Scene):
         self.changed()
 
     def _build_outputs(self, axes):
-        axes.set(
-            xlim=(0, 1),
-            ylim=(-0.04, 1.04),
-            yticks=[0, 0.5, 1],
-            xticks=[0, 1],
-            xlabel="t (time, from the start to now)",
-            ylabel="a (output)",
-        )
-        axes.set_xticklabels(["start", "now"])
+        draw_time_axis(axes)
+        axes.set(ylim=(-0.04, 1.04), yticks=[0, 0.5, 1], ylabel="a (output)")
         axes.set_title("Outputs while it learns")
         (one,) = axes.plot([], [], "-", color=style.BLUE, label="x = 1, should be 1")
         (zero,) = axes.plot([], [], "--", color=style.VERMILLION, label="x = 0, should be 0")
@@ -200,7 +193,7 @@ class IdentityScene(Scene):
         self.chain.show(now)
         show_path(self.hill, weights, data.descent.costs.ravel())
         show_path(self.slopes, weights, [*data.descent.gradients[:, 0], slope])
-        time = np.linspace(0, 1, len(weights)) if len(weights) > 1 else np.zeros(1)
+        time = time_of(weights)
         for line, outputs in zip(self.lines, (sigmoid(weights), np.full(len(time), 0.5), sigmoid(data.rival))):
             line.set_data(time, outputs)
         return View(

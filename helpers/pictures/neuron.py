@@ -71,8 +71,6 @@ class NeuronScene(Scene):
     def build(self):
         self._build_answers(self.figure.add_axes((0.065, 0.165, 0.545, 0.715)))  # so that a unit is as wide as high
         self._build_hill(self.figure.add_axes((0.7, 0.165, 0.285, 0.715)))
-        self.moves(*self.bars, *self.counted, *self.outlines, self.up, self.down, self.targets)
-        self.moves(self.curve, self.drop, self.on_axis, self.here)
         self.handle(self.on_axis, x="w")
         self.handle(self.here, x="w")
 
@@ -84,19 +82,20 @@ class NeuronScene(Scene):
         self.bars = axes.bar(BARS, [0, 0], width=BAR, color=style.BLUE)
         self.counted = [_box(axes, facecolor=style.PALE, edgecolor=style.VERMILLION, hatch="////") for _ in BARS]
         self.outlines = [_box(axes, fill=False, edgecolor=style.VERMILLION, linestyle="--") for _ in BARS]
-        (self.up,) = axes.plot([], [], "^", color=style.VERMILLION, markersize=10)
-        (self.down,) = axes.plot([], [], "v", color=style.VERMILLION, markersize=10)
-        (self.targets,) = axes.plot(BARS, TARGETS, "X", color=style.BLACK, markersize=12, clip_on=False)
+        self.moves(*self.bars, *self.counted, *self.outlines)
+        self.up = self.moving_line(axes, "^", style.VERMILLION, markersize=10)
+        self.down = self.moving_line(axes, "v", style.VERMILLION, markersize=10)
+        self.moves(*axes.plot(BARS, TARGETS, "X", color=style.BLACK, markersize=12, clip_on=False))
 
     def _build_hill(self, axes):
         axes.set(xlim=(-EDGE - 0.4, EDGE + 0.4), ylim=(-0.36, 0.82), xticks=(-4, -2, 0, 2, 4))
         axes.set(xlabel="w (the weight)", ylabel="C (the mean of the two)")
         axes.set_title("The hill, over w")
         axes.axhline(0, color=style.GREY, linewidth=1)
-        (self.curve,) = axes.plot([], [], color=style.GREY)
-        (self.drop,) = axes.plot([], [], ":", color=style.VERMILLION, linewidth=1.2)
-        (self.on_axis,) = axes.plot([], [], "^", color=style.BLACK, markersize=10)
-        (self.here,) = axes.plot([], [], "o", color=style.VERMILLION, markersize=11)
+        self.curve = self.moving_line(axes, "-", style.GREY)
+        self.drop = self.moving_line(axes, ":", style.VERMILLION, linewidth=1.2)
+        self.on_axis = self.moving_line(axes, "^", style.BLACK, markersize=10)
+        self.here = self.moving_line(axes, "o", style.VERMILLION, markersize=11)
 
     def show(self, data: Judged) -> View:
         w, name, outputs, errors, losses, cost = data.w, data.name, data.outputs, data.errors, data.losses, data.cost

@@ -75,24 +75,23 @@ class NudgeScene(Scene):
         axes.set_title("Where this knob sits")
         axes.axis("off")
         ink = axes.imshow(picture.reshape(SIDE, SIDE), cmap="Greys", extent=(0, 4.2, 3, 8.5), aspect="auto", zorder=0)
+        self.moves(ink)  # it stays, but a dark page shows it light on dark
         axes.text(2.1, 2.3, "784 pixels", ha="center", color=style.GREY)
         for x, size in zip((5.9, 7.9, 9.9), (16, 16, 10)):
             heights = _heights(size)
             axes.plot(np.full(size, x), heights, "o", color=style.GREY, markersize=7, markerfacecolor=style.WHITE)
             axes.text(x, -0.5, str(size), ha="center", color=style.GREY)
-        (self.line,) = axes.plot([], [], "-", color=style.VERMILLION)
-        (self.ends,) = axes.plot([], [], "s", color=style.VERMILLION)
-        self.moves(ink, self.line, self.ends)  # the ink stays, but a dark page shows it light on dark
+        self.line = self.moving_line(axes, "-", style.VERMILLION)
+        self.ends = self.moving_line(axes, "s", style.VERMILLION)
 
     def _build_curve(self, axes):
         axes.set(xlim=(-REACH, REACH), ylim=(-HEIGHT, HEIGHT), xlabel="nudge of the knob", ylabel="change of C (cost)")
         axes.set_title("What the slope predicts, and what happens")
         axes.axhline(0, color=style.GREY, linewidth=1)
-        (self.curve,) = axes.plot([], [], "-", color=style.BLUE, label="the cost: what happens")
-        (self.tangent,) = axes.plot([], [], "--", color=style.BLACK, linewidth=1.5, label="slope · nudge: predicted")
-        (self.there,) = axes.plot([], [], "o", color=style.BLUE, markersize=10)
-        (self.promised,) = axes.plot([], [], "x", color=style.BLACK, markersize=10, markeredgewidth=2.5)
-        self.moves(self.curve, self.tangent, self.there, self.promised)
+        self.curve = self.moving_line(axes, "-", style.BLUE, label="the cost: what happens")
+        self.tangent = self.moving_line(axes, "--", style.BLACK, linewidth=1.5, label="slope · nudge: predicted")
+        self.there = self.moving_line(axes, "o", style.BLUE, markersize=10)
+        self.promised = self.moving_line(axes, "x", style.BLACK, markersize=10, markeredgewidth=2.5)
         self.handle(self.there, x="nudge")
         axes.legend(loc="upper center")
 

@@ -1,4 +1,9 @@
-"""The path of a descent, as every picture draws it: its dots, a square where it starts, a disc where it stands now."""
+"""The path of a descent, as every picture draws it: its dots, a square where it starts, a disc where it stands now.
+
+Or what comes of it over time, from the start to now.
+"""
+
+import numpy as np
 
 from helpers.pictures import style
 
@@ -15,3 +20,13 @@ def show_path(lines, x, y):
     """Show a path through the points (x, y), from the first to the last, in the lines of `draw_path`."""
     for line, part in zip(lines, (slice(None), slice(0, 1), slice(-1, None))):
         line.set_data(x[part], y[part])
+
+
+def draw_time_axis(axes):
+    """Let an axis go from the start to now, however many steps that is."""
+    axes.set(xlim=(0, 1), xticks=[0, 1], xticklabels=["start", "now"], xlabel="t (time, from the start to now)")
+
+
+def time_of(path) -> np.ndarray:
+    """Return where each point of a path stands on that axis."""
+    return np.linspace(0, 1, len(path)) if len(path) > 1 else np.zeros(1)

@@ -48,11 +48,10 @@ class PowerScene(Scene):
             axes.yaxis.set_label_coords(-0.085, 0.5)  # in the same place, however long the numbers are
         (self.curve,) = self.above.plot([], [], color=style.GREY)
         (self.slopes,) = self.below.plot([], [], color=style.GREY)
-        (self.tangent,) = self.above.plot([], [], "-", color=style.VERMILLION, linewidth=1.5)
-        (self.here,) = self.above.plot([], [], "o", color=style.VERMILLION, markersize=10)
-        (self.rule,) = self.below.plot([], [], "o", color=style.BLUE, markersize=9, label="by the rule")
-        (self.measured,) = self.below.plot([], [], "+", color=style.BLACK, markersize=18, label="measured")
-        self.moves(self.tangent, self.here, self.rule, self.measured)
+        self.tangent = self.moving_line(self.above, "-", style.VERMILLION, linewidth=1.5)
+        self.here = self.moving_line(self.above, "o", style.VERMILLION, markersize=10)
+        self.rule = self.moving_line(self.below, "o", style.BLUE, markersize=9, label="by the rule")
+        self.measured = self.moving_line(self.below, "+", style.BLACK, markersize=18, label="measured")
         self.handle(self.here, x="x")
         self.handle(self.rule, x="x")
         self.drawn = None
@@ -111,10 +110,9 @@ class MeasuredScene(Scene):
         above.plot(x, x**2, color=style.GREY, linewidth=1)
         above.set(xlim=(-3.6, 3.6), ylim=(-2, 13), ylabel="x² (the height)", title="y = x²")
         below.set(ylim=(-7.5, 7.5), xlabel="x (where you stand)", ylabel="slope (measured)", title="The slope of x²")
-        (self.tangents,) = above.plot([], [], "-", color=style.VERMILLION, linewidth=2)
-        (self.touching,) = above.plot([], [], "o", color=style.VERMILLION)
-        (self.slopes,) = below.plot([], [], "s", color=style.BLUE)
-        self.moves(self.tangents, self.touching, self.slopes)
+        self.tangents = self.moving_line(above, "-", style.VERMILLION, linewidth=2)
+        self.touching = self.moving_line(above, "o", style.VERMILLION)
+        self.slopes = self.moving_line(below, "s", style.BLUE)
 
     def show(self, data) -> View:
         places = np.array(data, float)

@@ -41,8 +41,8 @@ class RaceScene(Scene):
         lengths.legend(loc="upper right")
 
     def _pair(self, weights, lengths, form, colour, name):
-        look = {"color": colour, "linewidth": 1.2, "markersize": 5, "label": name}
-        return [self.moves(axes.plot([], [], form, **look)[0]) for axes in (weights, lengths)]
+        look = {"linewidth": 1.2, "markersize": 5, "label": name}
+        return [self.moving_line(axes, form, colour, **look) for axes in (weights, lengths)]
 
     def show(self, data: Race) -> View:
         by_size, by_sign, learning_rate, stride = data.by_size, data.by_sign, data.learning_rate, data.stride

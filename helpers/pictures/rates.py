@@ -56,11 +56,9 @@ class Track:
 
     def __init__(self, scene, axes, form, colour):
         self.low, self.high = axes.get_ylim()
-        (self.line,) = axes.plot([], [], form, color=colour, linewidth=1, markersize=5)
-        edge = {"linestyle": "", "color": colour, "markersize": 8, "clip_on": False}
-        (self.above,) = axes.plot([], [], marker="^", **edge)
-        (self.below,) = axes.plot([], [], marker="v", **edge)
-        scene.moves(self.line, self.above, self.below)
+        self.line = scene.moving_line(axes, form, colour, linewidth=1, markersize=5)
+        self.above = scene.moving_line(axes, "^", colour, markersize=8, clip_on=False)
+        self.below = scene.moving_line(axes, "v", colour, markersize=8, clip_on=False)
 
     def show(self, values):
         """Show one value for each step; inf and nan stand at the upper edge."""

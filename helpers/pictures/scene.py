@@ -44,6 +44,10 @@ class Scene:
         self.moving += artists
         return artists[0] if len(artists) == 1 else artists
 
+    def moving_line(self, axes, form, colour, **look):
+        """Return a line that moves, still without points. form: matplotlib's, such as "o-"."""
+        return self.moves(axes.plot([], [], form, color=colour, **look)[0])
+
     def handle(self, artist, **ways):
         """Let an artist be dragged. ways: which controls it moves, and how, such as x="w": see `Handle`."""
         self.handles.append(Handle(artist, **ways))

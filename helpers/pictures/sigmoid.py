@@ -38,7 +38,6 @@ class SigmoidScene(Scene):
     def build(self):
         self._build_curve(self.figure.add_axes((0.08, 0.16, 0.515, 0.72)))
         self._build_square(self.figure.add_axes((0.685, 0.16, 0.72 * self.height / self.width, 0.72)))
-        self.moves(self.tangent, self.drop, self.here, self.area)
         self.handle(self.here, x="z")
 
     def _build_curve(self, axes):
@@ -46,9 +45,9 @@ class SigmoidScene(Scene):
         axes.set_title("The sigmoid, with its tangent at z")
         z = np.linspace(-EDGE, EDGE, 300)
         axes.plot(z, sigmoid(z), color=style.BLUE)
-        (self.tangent,) = axes.plot([], [], "--", color=style.VERMILLION)
-        (self.drop,) = axes.plot([], [], ":", color=style.GREY, linewidth=1.2)
-        (self.here,) = axes.plot([], [], "o", color=style.VERMILLION, markersize=11)
+        self.tangent = self.moving_line(axes, "--", style.VERMILLION)
+        self.drop = self.moving_line(axes, ":", style.GREY, linewidth=1.2)
+        self.here = self.moving_line(axes, "o", style.VERMILLION, markersize=11)
 
     def _build_square(self, axes):
         axes.set(
@@ -56,7 +55,7 @@ class SigmoidScene(Scene):
         )
         axes.set_title("Its slope: the shaded area")
         self.area = Rectangle((0, 0), 0, 0, facecolor=style.PALE, edgecolor=style.VERMILLION, hatch="///", linewidth=2)
-        axes.add_patch(self.area)
+        axes.add_patch(self.moves(self.area))
 
     def show(self, data: SigmoidAt) -> View:
         z, a, slope = data.z, data.a, data.slope

@@ -42,10 +42,9 @@ class SteepnessScene(Scene):
         axes.set_ylim(-3.7, 40)  # the start lies at 36 on the steepest hill
         axes.set_title("C(w) = k(w − 3)²")
         self.w = np.linspace(*axes.get_xlim(), 200)
-        (self.hill,) = axes.plot([], [], color=style.GREY)
-        (self.path,) = axes.plot([], [], "o--", color=style.BLUE, linewidth=1)
-        (self.start,) = axes.plot([], [], "s", color=style.BLACK, markersize=9)
-        self.moves(self.hill, self.path, self.start)
+        self.hill = self.moving_line(axes, "-", style.GREY)
+        self.path = self.moving_line(axes, "o--", style.BLUE, linewidth=1)
+        self.start = self.moving_line(axes, "s", style.BLACK, markersize=9)
 
     def _build_patience(self, axes, most_steps):
         axes.set_yscale("log")
@@ -55,13 +54,11 @@ class SteepnessScene(Scene):
         axes.set_yticks([1, 10, 100, self.top], ["1", "10", "100", f"> {most_steps}"])
         axes.minorticks_off()
         axes.set_title("How many steps each learning rate needs")
-        (self.patience,) = axes.plot([], [], ".-", color=style.BLUE, linewidth=1, markersize=4, label="it gets there")
-        (self.limit,) = axes.plot([], [], ":", color=style.BLACK, linewidth=2, label="from here on: never")
-        (self.chosen,) = axes.plot(
-            [], [], "D", color=style.VERMILLION, markersize=9, clip_on=False, label="the rate chosen"
-        )
+        self.patience = self.moving_line(axes, ".-", style.BLUE, linewidth=1, markersize=4, label="it gets there")
+        self.limit = self.moving_line(axes, ":", style.BLACK, linewidth=2, label="from here on: never")
+        look = {"markersize": 9, "clip_on": False, "label": "the rate chosen"}
+        self.chosen = self.moving_line(axes, "D", style.VERMILLION, **look)
         axes.legend(loc="center right")
-        self.moves(self.patience, self.limit, self.chosen)
         self.handle(self.chosen, x="learning_rate")
 
     def show(self, data: Patience) -> View:
