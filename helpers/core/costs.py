@@ -141,19 +141,7 @@ class Plateau(Cost):
 
     def gradient(self, parameters):
         """Return the slope -10 C (1 - C): small wherever C is near 0 or near 1."""
-        return self._slope(self.value(parameters))
-
-    def evaluator(self, shape, dtype):
-        """Return evaluate(parameters, value, gradient), which needs the cost but once for both."""
-
-        def evaluate(parameters, value, gradient):
-            cost = self.value(parameters)
-            value[...], gradient[...] = cost, self._slope(cost)
-
-        return evaluate
-
-    @staticmethod
-    def _slope(cost):
+        cost = self.value(parameters)
         return -10 * cost * (1 - cost)
 
 
@@ -174,15 +162,6 @@ class CrossEntropy(Cost):
     def gradient(self, parameters):
         """Return the slope sigmoid(w) - 1."""
         return sigmoid(validation.numbers("parameters", parameters)) - 1
-
-    def evaluator(self, shape, dtype):
-        """Return evaluate(parameters, value, gradient), which needs E but once: a - 1 is exp(-E) - 1."""
-
-        def evaluate(parameters, value, gradient):
-            np.logaddexp(0, -parameters, out=value)
-            np.expm1(-value, out=gradient)
-
-        return evaluate
 
 
 class Bowl(Cost):
