@@ -1,5 +1,7 @@
 // The state of a lab as a link that a teacher can send: #first-step?learning_rate=0.4
 
+import { button, element } from "./elements.js";
+
 const slug = (words) => words.replace(/([a-z])([A-Z])/g, "$1-$2").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-");
 
 export function labName(source, taken) {
@@ -18,20 +20,12 @@ export function wanted(fragment) {
   return { id: decodeURIComponent(id), values: query === undefined ? null : Object.fromEntries(new URLSearchParams(query)) };
 }
 
-export function offerLink({ element, output }, number) {
+export function offerLink({ element: cell, output }, number) {
   const place = [...output.children].find((one) => one.number === number);
-  const row = document.createElement("div");
-  const made = document.createElement("button");
-  const status = document.createElement("span");
-  row.className = "live-link d-print-none";
-  row.number = number;
-  made.type = "button";
-  made.textContent = "Copy a link to this state";
-  status.setAttribute("role", "status");
-  row.say = (words) => { status.textContent = words; };
-  made.addEventListener("click", async () => {
+  const status = element("span", { role: "status" });
+  const copy = button("Copy a link to this state", async () => {
     const address = new URL(location.href);
-    address.hash = `${element.id}?${new URLSearchParams(place.model.get("lab").values)}`;
+    address.hash = `${cell.id}?${new URLSearchParams(place.model.get("lab").values)}`;
     history.replaceState(history.state, "", address);
     try {
       await navigator.clipboard.writeText(address.href);
@@ -40,6 +34,8 @@ export function offerLink({ element, output }, number) {
       row.say("It stands in the address line now: copy it there.");
     }
   });
-  row.append(made, status);
+  const row = element("div", { class: "live-link d-print-none" }, copy, status);
+  row.number = number;
+  row.say = (words) => { status.textContent = words; };
   place.after(row);
 }

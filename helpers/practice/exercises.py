@@ -7,7 +7,7 @@ explains is answered with the first case that differs.
 import dis
 import inspect
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from helpers.practice.compare import same
@@ -115,7 +115,7 @@ class Exercise:
         if verdict.kind != RIGHT and not outcome.endless and callable(self.answer):
             seconds = SECONDS - (time.monotonic() - began)
             verdict = self._right_but_for_names(given, names, others, seconds) or verdict
-        return verdict.with_printed(outcome.printed)
+        return replace(verdict, printed=outcome.printed)
 
     @property
     def parameters(self) -> str:

@@ -1,5 +1,7 @@
 """The practice of one lesson in a notebook: its bets, exercises and quiz, by name."""
 
+from dataclasses import replace
+
 from helpers.practice import progress, questions
 from helpers.practice.quiz import key
 from helpers.practice.recall import recall_question
@@ -23,7 +25,7 @@ class NotebookSheet(Sheet):
         if verdict.kind != NOT_TRIED:
             shown = verdict.slip.key if verdict.slip else ""
             remark = remember(self, f"exercise {name}", verdict.kind.lower(), shown)
-            verdict = verdict.with_note(remark.sentences).with_link(remark.link)
+            verdict = replace(verdict, text=" ".join(filter(None, [verdict.text, remark.sentences])), link=remark.link)
         display(verdict)
 
     def piece(self, name: str, answer):

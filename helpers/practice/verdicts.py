@@ -1,7 +1,7 @@
 """The four things a check can say, as a notebook shows them."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from html import escape
 from typing import Any
 
@@ -26,18 +26,6 @@ class Verdict:
     printed: str = ""
     slip: Any = None
     link: tuple = ()
-
-    def with_printed(self, printed: str) -> "Verdict":
-        """Return the verdict with what the learner's code printed."""
-        return replace(self, printed=printed)
-
-    def with_note(self, note: str) -> "Verdict":
-        """Return the verdict with one more sentence, if there is one."""
-        return replace(self, text=f"{self.text} {note}") if note else self
-
-    def with_link(self, link: tuple) -> "Verdict":
-        """Return the verdict with a place to read on, if there is one."""
-        return replace(self, link=link)
 
     def __repr__(self):
         printed = f"\nIt printed: {self.printed}" if self.printed else ""

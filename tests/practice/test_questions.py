@@ -74,7 +74,7 @@ def test_without_a_kernel_all_choices_can_be_read():
 
 
 def test_a_verdict_in_the_notebook_holds_what_was_printed():
-    verdict = Verdict(KEEP_WORKING, "3 < 4").with_printed(HOSTILE)
+    verdict = Verdict(KEEP_WORKING, "3 < 4", printed=HOSTILE)
     assert repr(verdict) == f"↻ Keep working: 3 < 4\nIt printed: {HOSTILE}"
     assert verdict._repr_html_() == (
         "<p>↻ <strong>Keep working</strong>: 3 &lt; 4</p><pre>It printed: &lt;img onerror=1&gt;</pre>"

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -87,7 +88,7 @@ def test_an_idea_that_comes_back_is_named_with_a_link_and_one_that_is_left_once(
 def test_the_link_leads_to_the_section(said):
     said("03", "step", add)
     practice = sheet("04")
-    verdict = practice.judge("gentle", -0.3).with_link((MINUS.notebook, MINUS.section))
+    verdict = replace(practice.judge("gentle", -0.3), link=(MINUS.notebook, MINUS.section))
     assert '<a href="03-rolling-down.ipynb#Why-minus,-on-both-sides">' in verdict._repr_html_()
 
 
