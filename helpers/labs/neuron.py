@@ -18,7 +18,7 @@ class NeuronLab(Lab):
     buttons = (Button("w = −4", {"w": -4.0}), Button("w = 0", {"w": 0.0}), Button("w = 3", {"w": 3.0}))
 
     def compute(self, w, measure):
-        return Judged.by(measure, w)
+        return Judged(w, measure)
 
 
 class SigmoidLab(Lab):
@@ -30,4 +30,4 @@ class SigmoidLab(Lab):
     buttons = (Button("z = −3", {"z": -3.0}), Button("z = 0", {"z": 0.0}), Button("z = 3", {"z": 3.0}))
 
     def compute(self, z):
-        return SigmoidAt.of(z)
+        return SigmoidAt(z)

@@ -36,7 +36,7 @@ class PowerLab(Lab):
     buttons = tuple(Button(f"x = {x:g}", {"x": x}) for x in (1.0, 2.0, 3.0))
 
     def compute(self, n, x):
-        return PowerAt.of(float(n), x)
+        return PowerAt(float(n), x)
 
 
 class ChainLab(Lab):

@@ -29,7 +29,7 @@ class ZoomLab(Lab):
     buttons = (times("zoom", 10, 1.0, 1000.0, "Ten times closer"), Button("All of it", {"zoom": 1.0}))
 
     def compute(self, zoom, w):
-        return Glass.over(w, zoom)
+        return Glass(w, zoom)
 
 
 class SecantLab(Lab):
@@ -50,7 +50,7 @@ class SecantLab(Lab):
     )
 
     def compute(self, h, w):
-        return Secant.between(w, h)
+        return Secant(w, h)
 
 
 class TraceLab(Lab):
@@ -69,7 +69,7 @@ class TraceLab(Lab):
     )
 
     def compute(self, w, curve):
-        return Trace.of(curve, w)
+        return Trace(curve, w)
 
 
 class CloserLab(Lab):
@@ -84,4 +84,4 @@ class CloserLab(Lab):
     )
 
     def compute(self, h):
-        return Closer.down_to(h)
+        return Closer(h)

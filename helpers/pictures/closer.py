@@ -22,21 +22,10 @@ ROWS = 10  # of the table: as many as fit beside the picture
 
 @dataclass(frozen=True)
 class Glass:
-    """A piece of (w - 3)**2 around w, enlarged zoom times: the curve and its tangent, from -1 to 1 in the glass."""
+    """A piece of (w - 3)**2 around w, enlarged zoom times."""
 
     w: float
     zoom: float
-    x: np.ndarray
-    curve: np.ndarray
-    tangent: np.ndarray
-
-    @classmethod
-    def over(cls, w: float, zoom: float) -> "Glass":
-        """Return what a glass that enlarges zoom times shows at w."""
-        x = np.linspace(-1, 1, 201)
-        half_span, half_rise = (RIGHT - LEFT) / zoom / 2, (TOP - LOW) / zoom / 2
-        curve = (HILL(w + half_span * x) - HILL(w)) / half_rise
-        return cls(w, zoom, x, curve, derivative(HILL, w) * half_span * x / half_rise)
 
 
 class ZoomScene(Scene):
@@ -47,7 +36,6 @@ class ZoomScene(Scene):
     def build(self):
         whole, glass = self.figure.subplots(1, 2, width_ratios=(1, 1))
         self.figure.subplots_adjust(left=0.08, right=0.98, top=0.9, bottom=0.15, wspace=0.2)
-        self.span, self.rise = RIGHT - LEFT, TOP - LOW
         whole.set(
             xlim=(LEFT, RIGHT), ylim=(LOW, TOP), yticks=(0, 5, 10, 15), xlabel="w (the weight)", ylabel="C (the cost)"
         )
@@ -65,8 +53,11 @@ class ZoomScene(Scene):
         self.handle(self.place, x="w")
 
     def show(self, data: Glass) -> View:
-        w, zoom, x, y, line = data.w, data.zoom, data.x, data.curve, data.tangent
-        half_span, half_rise = self.span / zoom / 2, self.rise / zoom / 2
+        w, zoom = data.w, data.zoom
+        half_span, half_rise = (RIGHT - LEFT) / zoom / 2, (TOP - LOW) / zoom / 2
+        x = np.linspace(-1, 1, 201)  # in the glass, from edge to edge
+        y = (HILL(w + half_span * x) - HILL(w)) / half_rise
+        line = derivative(HILL, w) * half_span * x / half_rise
         self.frame_line.set_data(w + half_span * CORNERS_X, HILL(w) + half_rise * CORNERS_Y)
         self.place.set_data([w], [HILL(w)])
         self.piece.set_data(x, y)
@@ -85,18 +76,9 @@ class ZoomScene(Scene):
 
 @dataclass(frozen=True)
 class Closer:
-    """The slope of (w - 3)**2 between 0 and h, and the same for all runs from 1 down to this h."""
+    """A run h on (w - 3)**2, from 0."""
 
     h: float
-    slope: float
-    runs: np.ndarray
-    slopes: np.ndarray
-
-    @classmethod
-    def down_to(cls, h: float) -> "Closer":
-        """Return the slopes for all runs down to h."""
-        runs = np.append(RUNS[1.001 * h < RUNS], h)
-        return cls(h, float(secant_slope(HILL, 0.0, h)), runs, secant_slope(HILL, 0.0, runs))
 
 
 class CloserScene(Scene):
@@ -119,8 +101,9 @@ class CloserScene(Scene):
         self.handle(self.now, x="h")
 
     def show(self, data: Closer) -> View:
-        h, slope = data.h, data.slope
-        self.found.set_data(data.runs, data.slopes)
+        h, slope = data.h, float(secant_slope(HILL, 0.0, data.h))
+        runs = np.append(RUNS[1.001 * h < RUNS], h)
+        self.found.set_data(runs, secant_slope(HILL, 0.0, runs))
         self.now.set_data([h], [slope])
         return View(
             kind="Slope between two points over the run between them",

@@ -46,21 +46,10 @@ MEASURES = {
 
 @dataclass(frozen=True)
 class Judged:
-    """A weight, and how wrong its two outputs are by one of MEASURES; hill: the mean over WEIGHTS."""
+    """A weight, and the name of one of MEASURES by which its two outputs are judged."""
 
     w: float
     name: str
-    outputs: np.ndarray
-    errors: np.ndarray
-    losses: np.ndarray
-    cost: float
-    hill: np.ndarray
-
-    @classmethod
-    def by(cls, name: str, w: float) -> "Judged":
-        """Return how wrong the neuron with weight w is, by a measure of this name."""
-        outputs, errors, losses, cost = judge(w, MEASURES[name])
-        return cls(w, name, outputs, errors, losses, float(cost), judge(WEIGHTS, MEASURES[name])[-1])
 
 
 class NeuronScene(Scene):
@@ -98,10 +87,10 @@ class NeuronScene(Scene):
         self.here = self.moving_line(axes, "o", style.VERMILLION, markersize=11)
 
     def show(self, data: Judged) -> View:
-        w, name, outputs, errors, losses, cost = data.w, data.name, data.outputs, data.errors, data.losses, data.cost
-        measure = MEASURES[name]
+        w, name, measure = data.w, data.name, MEASURES[data.name]
+        outputs, errors, losses, cost = judge(w, measure)
         self._show_answers(outputs, errors, name, measure.share)
-        self._show_hill(data)
+        self._show_hill(w, cost, judge(WEIGHTS, measure)[-1])
         return View(
             kind="Bars of two outputs with targets and errors, and curve of the cost over the weight",
             caption=neuron_caption(w, outputs, losses, cost, name),
@@ -120,9 +109,8 @@ class NeuronScene(Scene):
             shown = way & (name == "error")
             arrow.set_data(lefts[shown] + STICK / 2, outputs[shown])
 
-    def _show_hill(self, data: Judged):
-        w, cost = data.w, data.cost
-        self.curve.set_data(WEIGHTS, data.hill)
+    def _show_hill(self, w, cost, costs):
+        self.curve.set_data(WEIGHTS, costs)
         self.drop.set_data([w, w], [ON_AXIS, cost])
         self.on_axis.set_data([w], [ON_AXIS])
         self.here.set_data([w], [cost])
@@ -130,7 +118,7 @@ class NeuronScene(Scene):
 
 def neuron_picture(w=2.0, measure="half") -> Picture:
     """Return the picture of the two outputs at weight w, their errors, and the hill that the mean makes."""
-    return NeuronScene().picture(Judged.by(measure, w))
+    return NeuronScene().picture(Judged(w, measure))
 
 
 def judge(w, measure: Measure):

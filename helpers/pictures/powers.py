@@ -17,21 +17,10 @@ NAMES = {0: "x⁰", 1: "x", 2: "x²", 3: "x³", -1: "1/x", 0.5: "√x"}
 
 @dataclass(frozen=True)
 class PowerAt:
-    """A power of x at one place: its height, its slope by the rule, and its slope as measured."""
+    """A place x on the curve of x**n."""
 
-    power: Power
-    name: str
+    n: float
     x: float
-    height: float
-    slope: float
-    measured: float
-
-    @classmethod
-    def of(cls, n: float, x: float) -> "PowerAt":
-        """Return x**n at x."""
-        power = Power(n)
-        height, slope = float(power.value(x)), float(power.gradient(x))
-        return cls(power, NAMES[n], x, height, slope, float(derivative(power.value, x)))
 
 
 class PowerScene(Scene):
@@ -74,8 +63,8 @@ class PowerScene(Scene):
             self.below.set_title(f"The slope of {NAMES[power.n]}")
 
     def show(self, data: PowerAt) -> View:
-        power, name, x = data.power, data.name, data.x
-        height, slope, measured = data.height, data.slope, data.measured
+        power, name, x = Power(data.n), NAMES[data.n], data.x
+        height, slope, measured = map(float, (power.value(x), power.gradient(x), derivative(power.value, x)))
         self._draw(power)
         self.here.set_data([x], [height])
         reach = np.array([-0.5, 0.5])

@@ -17,17 +17,9 @@ REACH = 2.0  # of the tangent, to each side
 
 @dataclass(frozen=True)
 class SigmoidAt:
-    """The sigmoid at z: its output a, and its slope a (1 - a)."""
+    """A place z on the sigmoid."""
 
     z: float
-    a: float
-    slope: float
-
-    @classmethod
-    def of(cls, z: float) -> "SigmoidAt":
-        """Return the sigmoid at z."""
-        a = float(sigmoid(z))
-        return cls(z, a, a * (1 - a))
 
 
 class SigmoidScene(Scene):
@@ -58,7 +50,8 @@ class SigmoidScene(Scene):
         axes.add_patch(self.moves(self.area))
 
     def show(self, data: SigmoidAt) -> View:
-        z, a, slope = data.z, data.a, data.slope
+        z, a = data.z, float(sigmoid(data.z))
+        slope = a * (1 - a)
         reach = np.array([-REACH, REACH])
         self.tangent.set_data(z + reach, a + slope * reach)
         self.drop.set_data([z, z, -EDGE], [-0.08, a, a])

@@ -37,20 +37,10 @@ class StackedScene(Scene):
 
 @dataclass(frozen=True)
 class Secant:
-    """Two points of (w - 3)**2, a run h apart: their costs, the slope between them, and that slope at every W."""
+    """Two points of (w - 3)**2, at w and a run h further."""
 
     w: float
     h: float
-    before: float
-    after: float
-    slope: float
-    slopes: np.ndarray
-
-    @classmethod
-    def between(cls, w: float, h: float) -> "Secant":
-        """Return the secant from w to w + h."""
-        slopes = secant_slope(HILL, W, h)
-        return cls(w, h, HILL(w), HILL(w + h), float(secant_slope(HILL, w, h)), slopes)
 
 
 class SecantScene(StackedScene):
@@ -71,13 +61,14 @@ class SecantScene(StackedScene):
         self.handle(self.slope, x="w")
 
     def show(self, data: Secant) -> View:
-        w, h, before, after, slope = data.w, data.h, data.before, data.after, data.slope
+        w, h = data.w, data.h
+        before, after, slope = HILL(w), HILL(w + h), float(secant_slope(HILL, w, h))
         ends = np.array([LEFT, RIGHT])
         self.line.set_data(ends, before + slope * (ends - w))
         self.rise.set_data([w, w + h, w + h], [before, before, after])
         self.here.set_data([w], [before])
         self.there.set_data([w + h], [after])
-        self.slopes.set_data(W, data.slopes)
+        self.slopes.set_data(W, secant_slope(HILL, W, h))
         self.slope.set_data([w], [slope])
         return View(
             kind="Curve of the cost with a line through two of its points, and the slopes of such lines below",
@@ -123,22 +114,10 @@ CURVES = {"lifted": ("(w − 3)² + 1", lifted), "bowl": ("(w − 3)²", HILL), 
 
 @dataclass(frozen=True)
 class Trace:
-    """A place w on one of CURVES: the cost and the slope there, the whole curve over W, and its slopes as far as w."""
+    """One of CURVES, and a place w on it."""
 
-    words: str
+    name: str
     w: float
-    cost: float
-    slope: float
-    curve: np.ndarray
-    so_far: np.ndarray
-    slopes: np.ndarray
-
-    @classmethod
-    def of(cls, name: str, w: float) -> "Trace":
-        """Return the trace of a curve, by its name, as far as w."""
-        words, f = CURVES[name]
-        so_far = np.append(W[w > W], w)
-        return cls(words, w, float(f(w)), float(derivative(f, w)), f(W), so_far, derivative(f, so_far))
 
 
 class TraceScene(StackedScene):
@@ -158,12 +137,14 @@ class TraceScene(StackedScene):
         self.handle(self.slope, x="w")
 
     def show(self, data: Trace) -> View:
-        words, w, cost, slope = data.words, data.w, data.cost, data.slope
+        (words, f), w = CURVES[data.name], data.w
+        cost, slope = float(f(w)), float(derivative(f, w))
+        so_far = np.append(W[w > W], w)
         reach = np.array([-1.5, 1.5]) / np.hypot(1, slope / 4)  # about the same length on the page, however steep
-        self.curve.set_data(W, data.curve)
+        self.curve.set_data(W, f(W))
         self.tangent.set_data(w + reach, cost + slope * reach)
         self.here.set_data([w], [cost])
-        self.traced.set_data(data.so_far, data.slopes)
+        self.traced.set_data(so_far, derivative(f, so_far))
         self.down.set_data([w, w], [LOW, cost])
         self.link.set_data([w, w], [slope, STEEPEST])
         self.slope.set_data([w], [slope])
