@@ -3,7 +3,7 @@
 const CHANGED = ["article.bd-article", ".prev-next-footer", ".sidebar-secondary-items", "nav.bd-docs-nav", "#jb-print-docs-body"];
 const MENUS = ".article-header-buttons .dropdown-menu"; // the buttons around them stay: the theme listens to them
 
-let number = 0; // of the last navigation: an answer that comes late is none any more
+let number = 0; // of the last navigation: ignore answers to an earlier navigation
 
 function inBook(link) {
   return link && link.origin === location.origin && !link.target && !link.hasAttribute("download")

@@ -58,7 +58,7 @@ export function names(beginning) {
 
 export function onChangeElsewhere(name, changed) {
   // Calls `changed` with what another tab has kept under this name, and once more when the reader comes back to this
-  // one: a tab that slept heard nothing. Returns what ends that.
+  // one: a suspended tab gets no storage events. Returns what ends that.
   const heard = ({ key, newValue }) => { if (key === PLACE + name && newValue !== null) changed(newValue); };
   const back = () => { if (!document.hidden && kept(name) !== null) changed(kept(name)); };
   window.addEventListener("storage", heard);

@@ -4,7 +4,8 @@
 
 mutmut changes the code and runs the tests, in the folder mutants/; a second run goes on from there and tests anew what
 has changed since. Here its results are counted, and the changes that no test noticed named; tests/core/survivors.md
-says why those are let live. `mutmut show NAME` prints one. Exit code 1 if fewer than 98 of 100 were noticed.
+says why those survive, and are accepted. `mutmut show NAME` prints one. Exit code 1 if fewer than 98 of 100 were
+noticed.
 """
 
 import subprocess

@@ -72,7 +72,8 @@ class Descent:
         "stationary": no step moved it, since the gradient or the learning rate is 0, or no step was taken.
         "converged": it moved, and the last step changed nothing any more.
         "oscillates": it still moves, and the cost is as high as at the start.
-        "converges": it still moves, and the cost is below that at the start. Whether it will arrive, no record can say.
+        "converges": it still moves, and the cost is below that at the start. The record cannot tell whether it will
+            arrive.
         "diverges": it still moves, and the cost is above that at the start.
         """
         first, last = self.costs[0], self.costs[-1]

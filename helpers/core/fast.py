@@ -39,7 +39,7 @@ class Passes:
 
         before = [self.inputs.T, *(part(self.outputs, row) for row in rows[:-1])]
         self.last = part(self.outputs, neurons[-1])
-        self.way_forward = [  # z is not needed for its own sake; the deltas' room is free until the pass back
+        self.way_forward = [  # z is stored in the deltas array, which is unused until the backward pass
             (inputs, part(self.deltas, cut), part(self.outputs, cut)) for inputs, cut in zip(before, neurons)
         ]
         self.way_back = [

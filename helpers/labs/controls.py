@@ -11,7 +11,7 @@ brief = reprlib.repr  # a list of 784 numbers, or a number of 400 digits, is no 
 
 
 def is_number(value) -> bool:
-    """Return whether value is a number, however large; nan lies between no two ends."""
+    """Return whether value is a number, however large; nan fails every range check."""
     return isinstance(value, Real) and not isinstance(value, bool)
 
 

@@ -11,7 +11,8 @@ _displayed: dict = {}  # by window and cell: the run that showed them, and the w
 def replace_earlier(widget):
     """Note that the running cell displays a widget, and close those of its earlier runs in the same window."""
     parent = getattr(get_ipython(), "get_parent", dict)()
-    cell = parent.get("metadata", {}).get("cellId")  # JupyterLab names the cell; who runs each only once does not
+    # Only JupyterLab sends a cell id; nbconvert and nbval run each cell once.
+    cell = parent.get("metadata", {}).get("cellId")
     if cell is None:
         return
     place = parent["header"].get("session"), cell

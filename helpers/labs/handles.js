@@ -1,5 +1,5 @@
 // Handles: the points of a picture that can be dragged. Elements of HTML over the drawing, since SVG's own
-// ignore touch-action, and never replaced, since what is replaced while held loses its pointer.
+// ignore touch-action, and never replaced: replacing an element during a drag ends its pointer capture.
 
 function makeHandle(first, picture, actions) {
   const node = element("div", { class: "lab-handle", "data-handle": first.name, "aria-hidden": "true" });

@@ -10,7 +10,7 @@ from helpers.pictures import style
 STEPS = (0.1, 0.3, 0.5, 0.7, 0.9)  # answers where a step of grey begins
 DARKEST = 0.36
 EDGES = np.log(np.divide(STEPS, np.subtract(1, STEPS)))  # the same steps in z: an answer there is sigmoid(z)
-TINY = 1e-9  # z above 0 by less is 0 but for rounding
+TINY = 1e-9  # |z| below this is rounding error
 NOTHING = Path(np.empty((0, 2)))
 
 

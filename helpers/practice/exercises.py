@@ -207,7 +207,7 @@ class Exercise:
         return f"{self.name}({', '.join(arguments)}){''.join(curves)}"
 
     def _right_but_for_names(self, given, names, others, seconds):
-        """Return the verdict on an answer that is right but for what names of the notebook stand for, or None."""
+        """Return the verdict on an answer that is right, except that a notebook variable was changed, or None."""
         meant = names_in_use(given, {**{name: other.answer for name, other in others.items()}, **names})
         if not meant or seconds <= 0:
             return None

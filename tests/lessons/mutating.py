@@ -1,4 +1,4 @@
-"""Wrong answers made by chance: a right one with one change of the kind that slips of the hand and of thought make."""
+"""Wrong answers made by chance: a right one with one change of the kind that typing errors and misconceptions make."""
 
 import ast
 import copy
