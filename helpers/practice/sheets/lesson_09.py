@@ -138,7 +138,7 @@ EXERCISES = (
     Exercise(
         "first_only",
         (10.0, -10.0, -5.0),
-        "It answers 1 where the first switch is up and the second is down, and nowhere else: a line round one corner.",
+        "It answers 1 where the first switch is up and the second is down, and nowhere else: its line cuts off one corner.",
         "9.3",
         (
             Slip(
