@@ -77,7 +77,7 @@ def test_an_idea_that_comes_back_is_named_with_a_link_and_one_that_is_left_once(
     again = said("04", "gentle", -0.3)
     assert "As in lesson 03: the minus. Why minus, on both sides." in again
     assert not_got_over(progress.noted(tmp_path))[0][0] is MINUS
-    assert "Settled" not in said("04", "gentle", 0.3)
+    assert "Settled" not in said("04", "gentle", 0.4)
     assert "Settled now, in all places where you met it: the minus." in said("03", "step", subtract)
     assert "Settled" not in said("03", "step", subtract)
     assert not_got_over(progress.noted(tmp_path)) == []
