@@ -26,7 +26,7 @@ ifeq ($(INSTALL_$(VERSIONS)),)
 $(error VERSIONS must be newest, locked or oldest, not $(VERSIONS))
 endif
 
-.PHONY: help lab class class-link class-check notebook-check reset grades quizzes handout test quick alone lessons book book-open live-check binder-check lock audit bench bench-labs coverage mutants clean not-as-root
+.PHONY: help lab class class-link class-check notebook-check reset grades quizzes handout test quick alone lessons book book-open live-check binder-check lock audit bench bench-labs bench-live coverage mutants clean not-as-root
 .DEFAULT_GOAL = help
 .NOTPARALLEL:
 
@@ -111,6 +111,9 @@ bench: $(VENV)/ready-for-lab  ## measure the core: against plain Python loops, a
 
 bench-labs: $(READY)  ## how fast do the labs answer a slider? In a real browser; the computer should do nothing else
 	@$(IN_VENV) tools/bench_labs.py $(ARGS)
+
+bench-live: $(READY)  ## how long does a reader of build/book wait? ARGS=--slow-line for 20 Mbit/s and 40 ms
+	@$(IN_VENV) tools/bench_live.py build/book $(ARGS)
 
 coverage: $(READY)  ## which lines and branches of helpers/ do the tests not run?
 	@$(IN_VENV) -m pytest --cov -n 2 --dist loadscope $(SLEEPERS) tests/core tests/labs tests/practice

@@ -10,6 +10,8 @@ function inBook(link) {
     && /\/(notebooks|book)\/[^/]+\.html$/.test(link.pathname) && book(link.pathname) === book(location.pathname);
 }
 
+const breath = () => new Promise((go) => setTimeout(go)); // reading and showing a page take a moment each
+
 const book = (path) => path.replace(/[^/]+\/[^/]*$/, "");
 
 async function fetchPage(address) {
@@ -49,6 +51,7 @@ export function followLinks(leave, come) {
     let page;
     try {
       page = await fetchPage(address);
+      await breath();
     } catch {
       location.assign(address); // the browser shows what is wrong, or a page of another kind
       return;
@@ -59,7 +62,8 @@ export function followLinks(leave, come) {
     here = location.pathname;
     swap(page);
     land(new URL(address).hash, top);
-    come();
+    await breath();
+    if (mine === number) come();
   }
 
   history.scrollRestoration = "manual";

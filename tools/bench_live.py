@@ -1,11 +1,11 @@
-"""How long does a reader of the live book wait? In Chromium with a profile, the site served from this computer, in one run.
+"""How long does a reader of the live book wait? In Chromium with a profile, served from this computer, in one run.
 
     .venv/bin/python tools/bench_live.py build/book [--visits 3] [--presses 60] [--slow-line]
 
 A first visit, a second one, and the next lesson of the same visit: seconds until text stands there, until a lab does,
-until its picture has moved; megabytes that the server sent, compressed as web servers do; the longest task of the page's
-thread. Then an exercise in a first visit, and every lesson: from a key press on a slider to the frame with the new
-picture, median and 95 of 100, and the memory of the page's process at the end. With --slow-line: 20 Mbit/s and 40 ms.
+until its picture has moved; megabytes that the server sent, compressed as web servers do; the longest task of the
+page's thread. Then an exercise in a first visit, and every lesson: from a key press on a slider to the frame with the
+new picture, median and 95 of 100, and the memory of the page's process at the end. --slow-line: 20 Mbit/s and 40 ms.
 """
 
 import argparse
@@ -45,7 +45,7 @@ FORGET = "() => { window.alive = undefined; pressed = 0; seen = []; window.left 
 
 
 class Server(ThreadingHTTPServer):
-    """A server as GitHub Pages is one: it compresses what is text or code, and lets browsers keep a file for ten minutes."""
+    """As GitHub Pages is: it compresses what is text or code, and lets browsers keep a file for ten minutes."""
 
     sent = 0
 
@@ -103,7 +103,8 @@ def visit(folder: Path, address: str, server: Server, name: str):
         page.evaluate(FORGET)
         page.locator("a.right-next").first.click()
         page.wait_for_function("location.pathname.includes('04-')")
-        print(f"    the next lesson: {moved(page)}; longest task {page.evaluate('Math.max(...long)'):.0f} ms", flush=True)
+        line, longest = moved(page), page.evaluate("Math.max(...long)")
+        print(f"    the next lesson: {line}; longest task {longest:.0f} ms", flush=True)
 
 
 def exercise(folder: Path, address: str):
@@ -122,7 +123,7 @@ def exercise(folder: Path, address: str):
 
 
 def every_lesson(folder: Path, address: str, lessons: list, presses: int):
-    """Press an arrow key on the first slider of each lab of each lesson, in one visit; then ask what the page weighs."""
+    """Press an arrow key on the first slider of each lab of each lesson, in one visit; then print the memory."""
     with profile(folder) as browser:
         browser.add_init_script(OBSERVER)
         page = browser.new_page()

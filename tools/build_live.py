@@ -28,9 +28,14 @@ LEFT_OUT = re.compile(
     r"|/mpl-data/(sample_data|images|stylelib|plot_directive)/|/mpl-data/fonts/(afm|pdfcorefonts)/|/sphinxext/"
     r"|/mpl-data/fonts/ttf/(?!DejaVuSans(-Bold)?\.ttf)"
     r"|^PIL/_(webp|imagingft|imagingcms|imagingtk|imagingmath|imagingmorph)\.|/dateutil-zoneinfo\.tar\.gz$"
-    r"|/backends/(web_backend|qt_editor|_backend_tk|backend_(qt|gtk|wx|tk|webagg|nbagg))"
+    r"|/backends/(web_backend|qt_editor|_backend_tk|backend_(qt|gtk|wx|tk|webagg|nbagg|pdf|ps|pgf|macosx|cairo))"
+    r"|^(numpy|matplotlib)/testing/|^matplotlib/_ttconv\.|^PIL/TiffImage"
 )
-LIBRARY_LEFT_OUT = re.compile(r"^(pydoc_data|lib2to3|idlelib|ensurepip|tkinter|turtledemo|test|sqlite3)/")
+LIBRARY_LEFT_OUT = re.compile(  # what is for windows, mail servers, processes, and texts of other times
+    r"^(pydoc_data|lib2to3|idlelib|ensurepip|tkinter|turtledemo|test|sqlite3|multiprocessing|xmlrpc|wsgiref)/"
+    r"|^(_pyio|aifc|cgi|doctest|ftplib|imaplib|mailbox|nntplib|pdb|pickletools|pstats|smtplib|sunau|telnetlib|trace)\."
+    r"|^encodings/(cp(?!437|1252)|mac_|iso(?!8859_1\.)|euc_|koi8|shift_|big5|gb|hz\.|johab|kz1048|ptcp|tis|hp_|palmos)"
+)
 CELL = 'class="cell '
 STILL = "The pictures on this page stand still. Sent by a web server, to a browser that runs scripts, they move."
 

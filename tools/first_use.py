@@ -44,6 +44,12 @@ class Entry(NamedTuple):
     example: str = ""
 
 
+def is_built_in(name: str) -> bool:
+    """Return whether a name is one of Python's own; a notebook's display is none, though IPython puts it there."""
+    found = vars(builtins).get(name)
+    return found is not None and not (getattr(found, "__module__", "") or "").startswith("IPython")
+
+
 def constructs(node):
     """Yield what of Python a reader must know to understand a node of a syntax tree."""
     if type(node) in SIGNS:
@@ -57,7 +63,7 @@ def constructs(node):
         yield "def f(a=b)"
     elif isinstance(node, ast.FormattedValue) and node.format_spec:
         yield from (f"{{a:{sign}}}" for sign in re.findall("[+,efg]", ast.unparse(node.format_spec)[2:]) or "8")
-    elif isinstance(node, ast.Name) and hasattr(builtins, node.id) and isinstance(node.ctx, ast.Load):
+    elif isinstance(node, ast.Name) and is_built_in(node.id) and isinstance(node.ctx, ast.Load):
         yield node.id
     elif re.fullmatch(r"np(\.\w+)+", written := ast.unparse(node)):
         yield from {written} - {"np.random", "np.linalg"}

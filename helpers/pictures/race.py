@@ -81,7 +81,8 @@ def _caption(by_size, by_sign, learning_rate, stride):
 def _sign_fate(w):
     """Return where steps of one length have led: on the way, exactly to the bottom, or to and fro across it."""
     if w[-1] == w[-2]:
-        return f"w = {number(w[-1])}, met exactly, by luck"
+        strides = count(np.count_nonzero(np.diff(w)), "stride")
+        return f"w = {number(w[-1])}, met exactly: it is just {strides} away from the start"
     if len(w) > 2 and np.isclose(w[-1], w[-3]):
         low, high = sorted(w[-2:])
         return f"w oscillates between {number(low)} and {number(high)} forever"

@@ -1,6 +1,7 @@
 """Training runs over epochs: the cost, and how many digits are read right, in training and on the test pictures."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from helpers.pictures import style
 from helpers.pictures.formatting import count, number, sentence
@@ -101,15 +102,17 @@ def _below(value, limits) -> str:
 
 
 def runs_picture(costs: dict, every: int) -> Picture:
-    """Return the cost curves of several runs, by name, told apart by dash and marker as well as colour.
+    """Return the cost curves of four runs, told apart by dash and marker as well as colour.
 
-    every: the number of steps from each cost to the next.
+    They are called A to D and not by their names, since which is which is what the lesson asks: A is the one whose
+    lowest cost is highest. every: the number of steps from each cost to the next.
     """
-    return _RunsScene().picture((costs, every))
+    shallowest_first = sorted(costs.values(), key=min, reverse=True)
+    return _RunsScene().picture((dict(zip("ABCD", shallowest_first, strict=True)), every))
 
 
 def wrong_picture(wrong: dict, every: int) -> Picture:
-    """Return the same for the part of the test pictures that is read wrong."""
+    """Return such curves by their names, of the part of the test pictures that is read wrong."""
     return _WrongScene().picture((wrong, every))
 
 
@@ -131,6 +134,10 @@ class _RunsScene(Scene):
         self.axes.set(ylabel="C (training cost)")
         _cost_axis(self.axes)
 
+    def swings(self, values) -> str:
+        """Return words for a curve that rises by more than the rounding of another computer could make it."""
+        return ", up and down on the way" if max(later - now for now, later in pairwise(values)) > 0.05 else ""
+
     def show(self, data) -> View:
         runs, every = data
         steps = every * (max(map(len, runs.values())) - 1)
@@ -140,10 +147,13 @@ class _RunsScene(Scene):
             if len(name) == 1:
                 self.axes.annotate(name, (time[-1], costs[-1]), (8, 0), textcoords="offset points", va="center")
         self.axes.legend(ncols=4, loc="lower left")
-        ends = (f"{name} from {number(costs[0])} to {_below(costs[-1], self.limits)}" for name, costs in runs.items())
+        ends = (
+            f"{name} from {number(costs[0])} to {_below(costs[-1], self.limits)}{self.swings(costs)}"
+            for name, costs in runs.items()
+        )
         return View(
             kind=f"Curves of the {self.what} over the steps for several training runs",
-            caption=f"The {self.what} in {steps:,} steps: {', '.join(ends)}.",
+            caption=f"The {self.what} in {steps:,} steps: {'; '.join(ends)}.",
         )
 
 
@@ -154,3 +164,7 @@ class _WrongScene(_RunsScene):
     def scale(self):
         self.figure.subplots_adjust(bottom=0.18)
         self.axes.set(ylabel="part of 1,000 test pictures", ylim=(0, 1))
+
+    def swings(self, values) -> str:
+        """Return nothing: these curves all swing, and by how much is chance."""
+        return ""

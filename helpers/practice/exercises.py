@@ -75,7 +75,6 @@ class Exercise:
     stand in any order.
     accepts: for exercises with more than one right answer, a function of the values on all cases that says whether
     they are right; it may raise, which means no. Without it, values are compared with the answer's.
-    strict: whether a number too large for a float ends a case as an error, where NumPy only warns.
     forms: right answers as other people write them, in Python, with the names of the lesson's first code cell.
     inputs: for a function, returns arguments by chance, given a NumPy generator. Both are for the tests.
     """
@@ -92,7 +91,6 @@ class Exercise:
     labels: tuple = ()
     unordered: bool = False
     accepts: object = None
-    strict: bool = False
     forms: tuple = ()
     inputs: object = None
 
@@ -110,7 +108,7 @@ class Exercise:
             line = f"def {self.name}({self.parameters}):"
             return Verdict(KEEP_WORKING, f"{self.name} does not take what it is given. Its first line should be {line}")
         began = time.monotonic()
-        outcome = run(_as_function(given), self.cases, strict=self.strict)
+        outcome = run(_as_function(given), self.cases)
         verdict = self._judge(outcome, made_by(names, others), _leaves_dots(given))
         if verdict.kind != RIGHT and not outcome.endless and callable(self.answer):
             seconds = SECONDS - (time.monotonic() - began)
@@ -194,7 +192,7 @@ class Exercise:
 
     def _results(self, answer) -> tuple:
         """Return what an answer of ours, right or wrong, gives on every case; an error stands there by its name."""
-        return run(_as_function(answer), self.cases, seconds=60, strict=self.strict).results  # ours do end
+        return run(_as_function(answer), self.cases, seconds=60).results  # ours do end
 
     def _call(self, at) -> str:
         """Return a case as it is written: "step(0, 0.1)", or "slope(f, 0, 1) with f = (w - 3)²"."""
@@ -211,7 +209,7 @@ class Exercise:
         meant = names_in_use(given, {**{name: other.answer for name, other in others.items()}, **names})
         if not meant or seconds <= 0:
             return None
-        outcome = run(given, self.cases, seconds, self.strict, meant)
+        outcome = run(given, self.cases, seconds, meant)
         if self._judge(outcome, {}).kind != RIGHT:
             return None
         unfinished = [

@@ -38,6 +38,8 @@ def _is_numbers(value) -> bool:
 def _of_numbers(got, wanted) -> str:
     if not np.isfinite(got).all() or not np.isfinite(wanted).all() or len(got) < 2:
         return ""
+    if _near(got, wanted):
+        return "Everywhere it is right to about three digits, and not beyond: is something rounded on the way?"
     if _near(got, -wanted):
         return "Everywhere the sign is the other one."
     if _near(got, np.abs(wanted)):

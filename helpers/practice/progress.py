@@ -113,7 +113,7 @@ def note(lesson: str, what: str, verdict: str = RIGHT, key: str = "", folder: Pa
     def changed() -> str | None:
         lessons = noted(folder)
         record = lessons.get(lesson, {}).get(what)
-        if record and verdict == RIGHT and record.is_right_now and (not record.last or record.last[-1][2] == key):
+        if record and verdict == RIGHT and record.is_right_now:
             return None
         return with_it(lessons)
 

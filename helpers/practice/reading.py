@@ -1,4 +1,4 @@
-"""Reading what people write: letters in every order and dress, numbers with quotes, brackets or a decimal comma."""
+"""Reading what people write: letters in every order and dress, numbers with quotes, brackets or commas in them."""
 
 import re
 
@@ -7,12 +7,14 @@ from helpers.practice.wording import in_words
 NUMBER = re.compile(r"\s*[-+\u2212]?(\d+([.,]\d*)?|[.,]\d+)\s*")
 
 
-def read_numbers(given, count: int, name: str):
+def read_numbers(given, count: int, name: str, thousands: bool = False):
     """Return a value with its numbers read, and what was wrong with how they were written, or "".
 
-    count: how many numbers are asked for in brackets; 0 for one number without.
+    count: how many numbers are asked for in brackets; 0 for one number without. thousands: whether the one asked for is
+    so large that people write 13,002.
     """
     if isinstance(given, str):
+        given = re.sub(r"(?<=\d),(?=\d{3}\b)", "", given) if thousands else given
         return _from_text(given, count, name)
     if isinstance(given, frozenset) and count:
         return given, f"Curly brackets make a set, and a set has no order. Use round ones: {name} = (..., ...)."
@@ -21,6 +23,9 @@ def read_numbers(given, count: int, name: str):
     values = given.tolist() if hasattr(given, "tolist") else list(given)
     if count == 0 and len(values) == 1 and _is_number(values[0]):
         return values[0], f"It is a list of one number. Leave out the brackets: {name} = {in_words(values[0])}."
+    if isinstance(given, tuple) and len(values) == 2 and thousands and _look_cut(values) and values[1] < 1000:
+        value = 1000 * values[0] + values[1]
+        return value, f"Python ends a value at each comma. Write the number without: {name} = {in_words(value)}."
     if isinstance(given, tuple) and len(values) == 2 * max(count, 1) and _look_cut(values):
         joined = tuple(float(f"{whole}.{part}") for whole, part in zip(values[::2], values[1::2]))
         value = joined if count else joined[0]

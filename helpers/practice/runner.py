@@ -89,12 +89,11 @@ class Snapshot:
         return tuple(changed)
 
 
-def run(function, cases, seconds: float = SECONDS, strict: bool = False, names: dict | None = None) -> Outcome:
+def run(function, cases, seconds: float = SECONDS, names: dict | None = None) -> Outcome:
     """Call function with each tuple of arguments and return the outcome, within the seconds given. Never raises.
 
     It runs in a thread of its own: a call that takes too long is abandoned, and its thread is asked to stop. Each call
-    gets its own copy of the arguments. strict: whether NumPy's overflow is an error, as Python's is. names: what names
-    of the notebook stand for meanwhile.
+    gets its own copy of the arguments. names: what names of the notebook stand for meanwhile.
     """
     values, errors, changed, changed_names = [], [], [], []
     stream, snapshot = LimitedStream(), Snapshot(function)
@@ -105,9 +104,7 @@ def run(function, cases, seconds: float = SECONDS, strict: bool = False, names: 
     def work():
         try:
             try:
-                with np.errstate(
-                    all="ignore", over="raise" if strict else "ignore"
-                ):  # the verdict says what went wrong
+                with np.errstate(all="ignore"):  # the verdict says what went wrong
                     for arguments in cases:
                         given = copy.deepcopy(arguments)
                         values.append(to_plain_data(function(*given)))

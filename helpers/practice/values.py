@@ -13,7 +13,9 @@ def judge_value(exercise, value) -> Verdict:
     """Return the verdict on a value, as plain data, that an exercise without a function asks for."""
     if isinstance(exercise.answer, str):
         return _judge_letters(exercise, value)
-    numbers, remark = read_numbers(value, np.size(exercise.answer) if np.ndim(exercise.answer) else 0, exercise.name)
+    count = np.size(exercise.answer) if np.ndim(exercise.answer) else 0
+    thousands = count == 0 and isinstance(exercise.answer, int) and exercise.answer >= 1000
+    numbers, remark = read_numbers(value, count, exercise.name, thousands)
     verdict = _judge_numbers(exercise, numbers)
     if not remark:
         return verdict

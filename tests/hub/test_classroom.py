@@ -47,7 +47,8 @@ def test_what_learners_do_is_counted(tmp_path, notebooks):
         for verdict in tries:
             shown = MINUS.key if verdict != "right" else ""
             progress.note(SHEET.id, "exercise step", verdict, shown, folder=notebooks(name))
-        progress.note(SHEET.id, f"bet {BET.name}", "bet", key(BET.options[1]), folder=notebooks(name))
+        for option in (BET.options[0], BET.options[1]):
+            progress.note(SHEET.id, f"bet {BET.name}", "bet", key(option), folder=notebooks(name))
     told = now(tmp_path)
     at = [column["name"] for column in told["columns"]].index("step")
     assert told["columns"][at]["section"] == "Three lines"

@@ -7,6 +7,7 @@ from helpers.core import load_digits, sigmoid
 from helpers.core.backpropagation import forward
 from helpers.labs import FeaturesLab, TrainLab, TravelLab, digits
 from helpers.labs.digits import MOST_EPOCHS, NudgeLab, accuracy
+from helpers.pictures import runs_picture
 from helpers.pictures.nudge import place, place_in_words
 
 
@@ -77,3 +78,13 @@ def test_weights_from_pixels_without_ink_stay_what_they_were():
     blank = ~x.any(axis=0)
     assert blank.sum() == 132 and np.array_equal(start[:, blank], end[:, blank])
     assert np.abs(end - start)[:, ~blank].max() > 1
+
+
+def test_the_failing_runs_are_lettered_by_their_curves_and_not_by_their_place_in_the_cell():
+    """Or the order of the cell, which names the causes, would be the answer to which is which."""
+    costs = {"tiny steps": [2, 1.9], "healthy": [1.5, 0.05], "copies": [3, 0.45], "long steps": [1.4, 0.2, 0.5]}
+    caption = runs_picture(costs, every=40).caption
+    assert runs_picture(dict(reversed(costs.items())), every=40).caption == caption
+    assert "A from 2 " in caption and "B from 3 " in caption and "D from 1.50 " in caption
+    assert "C from 1.40 to below 0.6, up and down on the way; D" in caption, "what the eye sees is said"
+    assert not any(cause in caption for cause in costs)

@@ -83,4 +83,4 @@ def test_a_core_that_computes_something_else_is_noticed(monkeypatch):
     name = course.named("03")
     values = [pair for _, _, values in run(name, from_the_last(name)) for pair in values]
     wrong = list(filter(None, (lesson_text.misfit(*pair) for pair in values)))
-    assert len(wrong) > 10 and any("-4.8 stands there, and slopes[1] gives -3.6" in fault for fault in wrong), wrong
+    assert len(wrong) > 10 and any("5.76 stands there, and costs[1] gives 3.24" in fault for fault in wrong), wrong

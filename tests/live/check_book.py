@@ -2,85 +2,15 @@
 
 import json
 import re
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from lab_in_browser import axe, serving
+from lab_in_browser import axe
+from live_page import ROLLING, cells, lab, line, ready, run_answer
 
 ROOT = Path(__file__).parents[2]
 LESSONS = sorted(path.stem for path in (ROOT / "notebooks").glob("[0-9]*.ipynb"))
-ROLLING = "notebooks/03-rolling-down.html"
-SECONDS = 120  # for what takes five on a quiet computer
-
-
-@pytest.fixture(scope="session")
-def site(pages_of_the_book):
-    assert shutil.which("npm"), "npm brings Pyodide and CodeMirror: install Node.js"
-    subprocess.run([sys.executable, "tools/build_live.py", pages_of_the_book], cwd=ROOT, check=True)
-    return pages_of_the_book
-
-
-@pytest.fixture(scope="session")
-def base(site):
-    with serving(site) as address:
-        yield address
-
-
-@pytest.fixture
-def read(chromium, base):
-    """Return a function that opens a page of the book in a new profile. The page knows what it asked for and what broke."""
-    contexts = []
-
-    def opened(path, prepare=lambda page: None, **settings):
-        settings = {"viewport": {"width": 1280, "height": 900}, **settings}
-        contexts.append(chromium.new_context(base_url=base, **settings))
-        page = contexts[-1].new_page()
-        page.set_default_timeout(SECONDS * 1000)
-        page.wrong, page.asked = [], []
-        page.on("pageerror", lambda error: page.wrong.append(str(error)))
-        page.on("request", lambda sent: page.asked.append(sent.url))
-        prepare(page)
-        page.goto(f"/{path}")
-        return page
-
-    yield opened
-    for context in contexts:
-        context.close()
-
-
-def ready(page, phase="ready"):
-    page.wait_for_function("(phase) => document.documentElement.dataset.python === phase", arg=phase)
-    return page
-
-
-def line(page):
-    return page.locator("#live-line").inner_text()
-
-
-def cells(page):
-    return page.locator("div.cell")
-
-
-def run_answer(page, cell, source):
-    """Type an answer in place of what stands there, and run it."""
-    cell.scroll_into_view_if_needed()
-    field = cell.locator(".cm-content")
-    field.click()
-    page.keyboard.press("Control+a")
-    page.keyboard.insert_text(source)
-    page.keyboard.press("Shift+Enter")
-
-
-def lab(page, name):
-    """Return the lab of this name, once it lives."""
-    cell = page.locator(f"[id='{name}']")
-    cell.scroll_into_view_if_needed()
-    cell.locator(".lab").wait_for()
-    return cell
 
 
 def words(html):

@@ -1,10 +1,12 @@
-"""Small pages around live/editor.js and live/progress.js, with the real CodeMirror and the book's own style sheets.
+"""The book, built as `make book` builds it; and small pages around live/editor.js and live/progress.js, with CodeMirror.
 
-Python here is this Python, which functions of the page call, and live/python.js and live/output.js are the few lines
+On the small pages Python is this Python, which functions of the page call, and live/python.js and live/output.js are the few lines
 below: how the book's worker runs code, is stopped, and starts anew is tried on the book itself.
 """
 
 import shutil
+import subprocess
+import sys
 from contextlib import redirect_stdout
 from io import StringIO
 from pathlib import Path
@@ -17,6 +19,8 @@ from pydata_sphinx_theme.pygments import get_pygments_stylesheet
 
 from helpers.practice import progress
 
+ROOT = Path(__file__).parents[2]
+SECONDS = 120  # for what takes five on a quiet computer
 PYTHON = """
 export const started = [];
 export const stop = () => started.splice(0).forEach((end) => end());
@@ -125,5 +129,40 @@ def visit(chromium, address, tmp_path):
         return page
 
     yield tab
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture(scope="session")
+def site(pages_of_the_book):
+    assert shutil.which("npm"), "npm brings Pyodide and CodeMirror: install Node.js"
+    subprocess.run([sys.executable, "tools/build_live.py", pages_of_the_book], cwd=ROOT, check=True)
+    return pages_of_the_book
+
+
+@pytest.fixture(scope="session")
+def base(site):
+    with serving(site) as address:
+        yield address
+
+
+@pytest.fixture
+def read(chromium, base):
+    """Return a function that opens a page of the book in a new profile. The page knows what it asked for and what broke."""
+    contexts = []
+
+    def opened(path, prepare=lambda page: None, **settings):
+        settings = {"viewport": {"width": 1280, "height": 900}, **settings}
+        contexts.append(chromium.new_context(base_url=base, **settings))
+        page = contexts[-1].new_page()
+        page.set_default_timeout(SECONDS * 1000)
+        page.wrong, page.asked = [], []
+        page.on("pageerror", lambda error: page.wrong.append(f"{error}\n{error.stack}"))
+        page.on("request", lambda sent: page.asked.append(sent.url))
+        prepare(page)
+        page.goto(f"/{path}")
+        return page
+
+    yield opened
     for context in contexts:
         context.close()

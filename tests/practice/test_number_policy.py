@@ -118,5 +118,12 @@ def test_a_complex_number_is_not_its_real_part():
     assert load("03").judge("w_3", 1.464 + 0j).kind == RIGHT != load("03").judge("w_3", 1.464 + 5j).kind
 
 
+def test_a_comma_after_thousands_is_no_decimal_comma():
+    for written in ((23, 860), "23,860", "one_hidden_layer = 23,860"):
+        verdict = load("11").judge("one_hidden_layer", written)
+        assert verdict.kind == ALMOST and "one_hidden_layer = 23860" in verdict.text, verdict
+    assert "Each of the 40 neurons" in load("11").judge("one_hidden_layer", (23, 820)).text, "and the slip it is"
+
+
 def test_a_set_has_no_order():
     assert "no order" in load("00").judge("knobs", {4, -2}).text

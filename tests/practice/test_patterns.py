@@ -14,6 +14,7 @@ WANTED = (0.6, 5.4, 2.04)
     ("change", "says"),
     [
         (lambda right: -right, "Everywhere the sign is the other one."),
+        (lambda right: 1.0004 * right, "is something rounded on the way?"),
         (lambda right: 2 * right, "Everywhere it is twice what it should be."),
         (lambda right: -right / 2, "Everywhere it is half what it should be, and the sign is the other one."),
         (lambda right: right + 3, "Everywhere it is 3 too large."),

@@ -14,6 +14,7 @@ import without_solutions
 
 from helpers.practice import progress
 from helpers.practice.page import ProgressPage
+from helpers.practice.quiz import Option, Question
 from helpers.practice.result import DamagedResult, read_results, result_text
 from helpers.practice.sheets import lessons, load
 from helpers.practice.spreadsheet import as_csv
@@ -134,6 +135,8 @@ def test_every_question_is_in_the_quizzes_with_one_right_option(tmp_path, monkey
     assert text.count("::[plain]") == text.count("\n\t=") == len(asked)
     assert text.count("\n\t~") == sum(len(question.options) - 1 for question in asked)
     assert quizzes.escaped(r"a = {b}: ~#\ -1") == r"a \= \{b\}\: \~\#\\ −1"
+    odd = Question("odd", "1 = 1?", (Option("a = 1", "so: yes"), Option("a ~ 1", "no {at all}", "M1")), "3.1")
+    assert quizzes.gift(odd, "x").split("\n")[1:3] == [r"	=a \= 1#so\: yes", r"	~a \~ 1#no \{at all\}"]
 
 
 @pytest.mark.parametrize(

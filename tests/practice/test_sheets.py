@@ -136,8 +136,8 @@ def test_unknown_names_are_explained():
 
 
 def test_a_notebook_of_an_older_course_is_told_where_its_exercise_is():
-    with pytest.raises(ValueError, match=r"no exercise 'second_layer'.* 11-digits.ipynb has it.*older course\?"):
-        sheet("08").check("second_layer", 272)
+    with pytest.raises(ValueError, match=r"no exercise 'one_hidden_layer'.* 11-digits.ipynb has it.*older course\?"):
+        sheet("08").check("one_hidden_layer", 23_860)
 
 
 def test_a_line_that_is_still_three_dots_is_untried_not_wrong():

@@ -310,32 +310,40 @@ EXERCISES = (
     ),
     Exercise(
         "where",
-        2,
-        "Between -6 at w = 0 and 0 at w = 3 the slope climbs evenly, by 2 for each unit of w: -2 is one unit left of the bottom.",
+        1.5,
+        "Between -6 at w = 0 and 0 at w = 3 the slope climbs evenly, by 2 for each unit of w: half-way it is -3.",
         "1.3",
         (
-            Slip(1, "At w = 1 the slope is -4: w - 3 is -2 there, and the slope is twice that. Go further right."),
             Slip(
-                4,
-                "At w = 4 the slope is +2: as steep, but the cost rises there as w increases. Look left of the bottom.",
-            ),
-            Slip(-10, "-10 is the slope at w = -2. Asked is the other way round: the w at which the slope is -2."),
-            Slip(3, "At w = 3 the curve is flat: slope 0. A little to the left it still falls."),
-            Slip(
-                1.5, "1.5 is right for the line from w to w + 1. Bring the second point closer: h = 0.001.", almost=True
-            ),
-            Slip(0, "At w = 0 the slope is -6. It is -2 where the curve has become less steep."),
-            Slip(-2, "-2 is the slope that is wanted. Asked is the w at which the curve is so steep."),
-            Slip(
-                2.5,
-                "At w = 2.5 the slope is -1: half a unit left of the bottom, and twice that. Go further left.",
+                2,
+                "At w = 2 the slope is -2: one unit left of the bottom, and twice that. Where is it a little steeper?",
                 almost=True,
             ),
-            Slip(-1, "At w = -1 the slope is -8: the curve is steeper there. Go to where it is nearly flat."),
+            Slip(
+                1,
+                "At w = 1 the slope is -4; it is the line from w to w + 1 that has -3. Bring the second point closer: h = 0.001.",
+                almost=True,
+            ),
+            Slip(
+                4.5,
+                "At w = 4.5 the slope is +3: as steep, but the cost rises there as w increases. Look left of the bottom.",
+            ),
+            Slip(
+                0, "At w = 0 the slope is -6, twice the distance to 3. It is -3 where the curve has become less steep."
+            ),
+            Slip(-12, "-12 is the slope at w = -3. Asked is the other way round: the w at which the slope is -3."),
+            Slip(3, "At w = 3 the curve is flat: slope 0. To the left of it the curve falls: how far to the left?"),
+            Slip(-3, "-3 is the slope that is wanted. Asked is the w at which the curve is so steep."),
+            Slip(
+                -1.5,
+                "-1.5 is how far it is from the bottom, with its sign. The bottom is at w = 3: where does that lead?",
+            ),
+            Slip(2.5, "At w = 2.5 the slope is -1: half a unit left of the bottom, and twice that. Go further left."),
+            Slip(-1, "At w = -1 the slope is -8: the curve is steeper there. Go to where it is less steep."),
         ),
-        question="The slope is twice the distance to 3, and negative left of it. At which w is it -2?",
+        question="The slope is twice the distance to 3, and negative left of it. At which w is it -3?",
         exact="the slope is a straight line, so the place can be told to the last digit",
-        forms=("2.0", "3 - 1", "-2 / 2 + 3"),
+        forms=("3 / 2", "3 - 1.5", "-3 / 2 + 3"),
     ),
     Exercise(
         "matched",

@@ -435,13 +435,14 @@ EXERCISES = (
                 misconception="M26",
             ),
         ),
-        labels=("x", ("a(1-a)", "slope", "a*(1-a)", "a(1"), "sign", "loss"),
-        question="Which of the four falls all the way? Which one levels off, which two rise? Then look at the code.",
+        labels=(("x", "nox"), ("a(1", "a*(1", "noa(1", "slope"), ("sign", "plus"), "loss"),
+        question="Which of the four falls all the way? Which one levels off soon, which two climb far? Take one mistake: which way does w go with it?",
         forms=(
             "'1B 2D 3A 4C'",
             "('B', 'D', 'A', 'C')",
             "'x: B, a(1-a): D, sign: A, loss: C'",
             "'sign: A, x: B, loss: C, slope: D'",
+            "{'no x': 'B', 'no a(1 - a)': 'D', 'plus': 'A', 'loss for error': 'C'}",
         ),
     ),
 )

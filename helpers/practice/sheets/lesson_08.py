@@ -149,8 +149,8 @@ BETS = (
     ),
     Bet(
         "straight",
-        "In this bowl you stand at (10, 1), and the bottom is the cross at (0, 0). How far off the way to the bottom is the steepest way down?",
-        ("not at all: it points there", "about 20 degrees", "more than 60 degrees"),
+        "In this bowl you stand at (10, 1), and the bottom is the cross at (0, 0). By how many degrees does the steepest way down miss the bottom?",
+        ("by none: it points there", "by about 20 degrees", "by more than 60 degrees"),
         {"rule": "gradient", "learning_rate": 0.04, "steps": 0},
         "The slopes are 10 along u and 25 along v, so the arrow goes mostly along v. The bottom lies mostly along u.",
     ),

@@ -10,6 +10,13 @@ from helpers.practice.sheets import Sheet
 CORNERS = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
 W, B = np.array([[10.0, -10.0], [-10.0, 10.0]]), np.array([[-5.0], [-5.0]])
 V, C = np.array([[10.0, 10.0]]), np.array([[-5.0]])
+FOLD = (W, B, V, C)
+THREE_AND_TWO = (
+    np.array([[1.0, -1.0], [0.5, 2.0], [-2.0, 1.0]]),
+    np.array([[0.5], [-1.0], [0.0]]),
+    np.array([[1.0, -2.0, 0.5], [-1.0, 1.0, 2.0]]),
+    np.array([[0.5], [-0.5]]),
+)
 PAPER_W, PAPER_B = np.array([[1.0, 2.0], [4.0, -2.0]]), np.array([[-2.0], [-3.0]])
 
 
@@ -18,9 +25,9 @@ def layer(W, b, x):
     return sigmoid(W @ x + b)
 
 
-def answers(x):
-    """The answers of the network that folds the plane, for examples in columns."""
-    return layer(V, C, layer(W, B, x))
+def answers(W, b, V, c, x):
+    """The answers of a network with one hidden layer, for examples in columns."""
+    return layer(V, c, layer(W, b, x))
 
 
 def at_corners(knobs):
@@ -47,6 +54,13 @@ def draw_layer(random):
         random.normal(size=(neurons, 1)),
         random.normal(size=(inputs, examples)),
     )
+
+
+def draw_two_layers(random):
+    """A network of two inputs, one to three hidden neurons and one or two outputs, on one to four examples."""
+    hidden, outputs, examples = random.integers(1, 4), random.integers(1, 3), random.integers(1, 5)
+    shapes = (hidden, 2), (hidden, 1), (outputs, hidden), (outputs, 1), (2, examples)
+    return tuple(random.normal(size=shape) for shape in shapes)
 
 
 BETS = (
@@ -138,7 +152,7 @@ EXERCISES = (
     Exercise(
         "first_only",
         (10.0, -10.0, -5.0),
-        "It answers 1 where the first switch is up and the second is down, and nowhere else: a line round one corner.",
+        "It answers 1 where the first switch is up and the second is down, and nowhere else: its line cuts off one corner.",
         "9.3",
         (
             Slip(
@@ -494,144 +508,169 @@ EXERCISES = (
     Exercise(
         "answers",
         answers,
-        "The corners come out as 0.0076, 0.9928, 0.9928, 0.0076: XOR, by nine knobs that you set by hand.",
-        "9.3",
+        "The folding network gives 0.0076, 0.9928, 0.9928, 0.0076 at the corners: XOR, by nine knobs set by hand.",
+        "9.4",
         (
             Slip(
-                lambda x: layer(V, C, x),
-                "The corners give 0.007, 0.993, 0.993, 1.000: that is at least one. x went straight into the output's table; what should go in?",
+                lambda W, b, V, c, x: layer(V, c, x),
+                "The folding network's corners give 0.007, 0.993, 0.993, 1.000: that is at least one. x went straight into the output's table; what should go in?",
                 misconception="M30",
             ),
             Slip(
-                lambda x: layer(V, C, W @ x + B),
-                "You get 0 at all four corners: the output was given the hidden z. What do the hidden neurons do with them first?",
+                lambda W, b, V, c, x: layer(V, c, W @ x + b),
+                "The folding network gives 0 at all four corners: the output was given the hidden z. What do the hidden neurons do with them first?",
                 misconception="M31",
             ),
             Slip(
-                lambda x: layer(V, C, sigmoid(W @ x)),
-                "You get 0.9933 at all four corners: the hidden biases b are left out. Where do they go?",
+                lambda W, b, V, c, x: layer(V, c, sigmoid(W @ x)),
+                "The folding network gives 0.9933 at all four corners: the hidden biases b are left out. Where do they go?",
             ),
             Slip(
-                lambda x: V @ layer(W, B, x) + C,
-                "The corners give -4.87 and 4.93: those are the output's z. What is still to come?",
+                lambda W, b, V, c, x: V @ layer(W, b, x) + c,
+                "The folding network's corners give -4.87 and 4.93: those are the output's z. What is still to come?",
                 almost=True,
                 misconception="M31",
             ),
             Slip(
-                lambda x: layer(W, B, x),
+                lambda W, b, V, c, x: layer(W, b, x),
                 "Those are h₁ and h₂, two rows. One layer more: what goes into the output's table V?",
                 almost=True,
                 misconception="M30",
             ),
             Slip(
-                lambda x: sigmoid(V @ layer(W, B, x)),
-                "All four corners are above 0.5: the output's bias c is missing. What is c for?",
+                lambda W, b, V, c, x: sigmoid(V @ layer(W, b, x)),
+                "In the folding network all four corners are above 0.5: the output's bias c is missing. What is c for?",
                 almost=True,
             ),
             Slip(
-                lambda x: layer(W, B, layer(W, B, x)),
+                lambda W, b, V, c, x: layer(W, b, layer(W, b, x)),
                 "The hidden table was used twice, so two rows come out. The second time it is V and c.",
                 almost=True,
             ),
             Slip(
-                lambda x: answers(x)[0],
-                "Right numbers. Leave the table as it is, one row with a column for each example: do not take its row out.",
+                lambda W, b, V, c, x: answers(W, b, V, c, x)[0],
+                "Right numbers. Leave the table as it is, a row for each output, a column for each example: do not take a row out.",
                 almost=True,
-                also=(lambda x: answers(x).ravel(), lambda x: answers(x).squeeze()),
+                also=(
+                    lambda W, b, V, c, x: answers(W, b, V, c, x).ravel(),
+                    lambda W, b, V, c, x: answers(W, b, V, c, x).squeeze(),
+                ),
             ),
             Slip(
-                lambda x: np.round(answers(x)),
-                "Rounded to 0 and 1. Asked is what the network answers, such as 0.9928.",
+                lambda W, b, V, c, x: np.round(answers(W, b, V, c, x)),
+                "Rounded to 0 and 1. Asked is what the network answers, such as 0.9928 in the folding network.",
                 almost=True,
-                also=(lambda x: answers(x) > 0.5, lambda x: (answers(x) > 0.5) * 1.0),
+                also=(
+                    lambda W, b, V, c, x: answers(W, b, V, c, x) > 0.5,
+                    lambda W, b, V, c, x: (answers(W, b, V, c, x) > 0.5) * 1.0,
+                ),
             ),
             Slip(
-                lambda x: answers(x).T,
+                lambda W, b, V, c, x: answers(W, b, V, c, x).T,
                 "Right numbers, laid on their side. Each example should stay a column.",
                 almost=True,
             ),
             Slip(
-                lambda x: answers(CORNERS.T),
+                lambda W, b, V, c, x: answers(W, b, V, c, CORNERS.T),
                 "You answer the four corners whatever comes in. Use x.",
                 almost=True,
             ),
             Slip(
-                lambda x: [[0, 1, 1, 0]],
-                "Those are numbers typed in, the same whatever comes in. Let the network answer: h first, then the output, made out of x.",
-                also=(lambda x: [[0.0076, 0.9928, 0.9928, 0.0076]],),
+                lambda W, b, V, c, x: answers(*FOLD, x),
+                "Right for the folding network, and for no other: its tens and fives stand in your lines. Make the answers out of W, b, V and c.",
+                almost=True,
+                also=(lambda W, b, V, c, x: answers(*FOLD, x)[0],),
             ),
             Slip(
-                lambda x: V @ layer(W, B, x),
-                "The corners give 0.13 and 9.93. From here two things are missing: the output's bias c, and its squash.",
+                lambda W, b, V, c, x: [[0, 1, 1, 0]],
+                "Those are numbers typed in, the same whatever comes in. Let the network answer: h first, then the output, made out of x.",
+                also=(lambda W, b, V, c, x: [[0.0076, 0.9928, 0.9928, 0.0076]],),
+            ),
+            Slip(
+                lambda W, b, V, c, x: V @ layer(W, b, x),
+                "The folding network's corners give 0.13 and 9.93. From here two things are missing: the output's bias c, and its squash.",
                 misconception="M31",
             ),
             Slip(
-                lambda x: W @ x + B,
+                lambda W, b, V, c, x: W @ x + b,
                 "Those are the hidden z, two rows. They are squashed first, and then one layer more is to come.",
                 misconception="M31",
             ),
             Slip(
-                lambda x: layer(V, C, W @ x),
-                "You get 0.0067 at all four corners: the hidden neurons have neither bias nor squash. Is their table used as a layer?",
+                lambda W, b, V, c, x: layer(V, c, W @ x),
+                "The folding network gives 0.0067 at all four corners: the hidden neurons have neither bias nor squash. Is their table used as a layer?",
                 misconception="M31",
             ),
             Slip(
-                lambda x: V @ (W @ x + B) + C,
-                "You get -105 at all four corners: nothing was squashed, neither the hidden sums nor the output's.",
+                lambda W, b, V, c, x: V @ (W @ x + b) + c,
+                "The folding network gives -105 at all four corners: nothing was squashed, neither the hidden sums nor the output's.",
                 misconception="M31",
             ),
             Slip(
-                lambda x: layer(V, C, np.round(layer(W, B, x))),
-                "The corners come out as 0.0067 and 0.9933: the hidden outputs were rounded. Hand them on as they are.",
+                lambda W, b, V, c, x: layer(V, c, np.round(layer(W, b, x))),
+                "The folding network's corners give 0.0067 and 0.9933: the hidden outputs were rounded. Hand them on as they are.",
                 almost=True,
             ),
             Slip(
-                lambda x: layer(V, -C, layer(W, B, x)),
-                "All four corners are above 0.99: c was taken away, or with the other sign. A neuron adds its bias.",
+                lambda W, b, V, c, x: layer(V, -c, layer(W, b, x)),
+                "In the folding network all four corners are above 0.99: c was taken away, or with the other sign. A neuron adds its bias.",
                 almost=True,
             ),
             Slip(
-                lambda x: layer(V, C, layer(W, -B, x)),
-                "All four corners are above 0.99: b was taken away, or with the other sign. A neuron adds its bias.",
+                lambda W, b, V, c, x: layer(V, c, layer(W, -b, x)),
+                "In the folding network all four corners are above 0.99: b was taken away, or with the other sign. A neuron adds its bias.",
                 almost=True,
             ),
             Slip(
-                lambda x: 1 - answers(x),
-                "Every answer is 1 minus what it should be: the corners give 0.9924 where the lamp is dark.",
+                lambda W, b, V, c, x: 1 - answers(W, b, V, c, x),
+                "Every answer is 1 minus what it should be: the folding network's corners give 0.9924 where the lamp is dark.",
                 almost=True,
             ),
             Slip(
-                lambda x: layer(V, B, layer(W, B, x)),
-                "Two rows come out, and both are right: the output got the column b, which has two biases. Its own is called c.",
+                lambda W, b, V, c, x: layer(V, b, layer(W, b, x)),
+                "In the folding network two rows come out, and both are right: the output got the column b, which has two biases. Its own is called c.",
                 almost=True,
-                also=(lambda x: layer(V, B, layer(W, C, x)),),
+                also=(lambda W, b, V, c, x: layer(V, b, layer(W, c, x)),),
             ),
             Slip(
-                lambda x: sigmoid(answers(x)),
-                "Squashed once too often: the corners give 0.50 and 0.73. `layer` has a squash in it.",
+                lambda W, b, V, c, x: sigmoid(answers(W, b, V, c, x)),
+                "Squashed once too often: the folding network's corners give 0.50 and 0.73. `layer` has a squash in it.",
                 almost=True,
             ),
             Slip(
-                lambda x: answers(x)[0, 0],
+                lambda W, b, V, c, x: answers(W, b, V, c, x)[0, 0],
                 "That is one number. Asked is an answer for each example: the whole row.",
                 almost=True,
-                also=(lambda x: np.mean(answers(x)), lambda x: np.sum(answers(x))),
+                also=(
+                    lambda W, b, V, c, x: np.mean(answers(W, b, V, c, x)),
+                    lambda W, b, V, c, x: np.sum(answers(W, b, V, c, x)),
+                ),
             ),
             Slip(
-                lambda x: layer(W, B, x)[0],
+                lambda W, b, V, c, x: layer(W, b, x)[0],
                 "That is h₁ alone. The output looks at both: what goes into its table V?",
-                also=(lambda x: layer(W, B, x)[1], lambda x: layer(W, B, x)[:1]),
+                also=(lambda W, b, V, c, x: layer(W, b, x)[1], lambda W, b, V, c, x: layer(W, b, x)[:1]),
             ),
         ),
-        cases=((np.array([[1.0], [0.0]]),), (CORNERS.T,), (np.array([[0.75, 0.5], [0.25, 0.1]]),)),
-        case_texts=("the corner (1, 0)", "the four corners", "(0.75, 0.25) and (0.5, 0.1)"),
-        forms=(
-            "lambda x: sigmoid(V @ sigmoid(W @ x + b) + c)",
-            "lambda x: 1 / (1 + np.exp(-(V @ sigmoid(W @ x + b) + c)))",
-            "lambda x: sigmoid(10 * sigmoid(10 * x[:1] - 10 * x[1:] - 5) + 10 * sigmoid(10 * x[1:] - 10 * x[:1] - 5) - 5)",
-            "lambda x: sigmoid(c + V.dot(sigmoid(b + W.dot(x))))",
+        cases=(
+            (*FOLD, np.array([[1.0], [0.0]])),
+            (*FOLD, CORNERS.T),
+            (*FOLD, np.array([[0.75, 0.5], [0.25, 0.1]])),
+            (*THREE_AND_TWO, CORNERS.T),
         ),
-        inputs=lambda random: (random.uniform(-0.5, 1.5, (2, random.integers(1, 5))),),
+        case_texts=(
+            "the network that folds the plane, at (1, 0)",
+            "the network that folds the plane, at the four corners",
+            "the network that folds the plane, at (0.75, 0.25) and (0.5, 0.1)",
+            "a network with three hidden neurons and two outputs, at the four corners",
+        ),
+        forms=(
+            "lambda W, b, V, c, x: sigmoid(V @ sigmoid(W @ x + b) + c)",
+            "lambda W, b, V, c, x: 1 / (1 + np.exp(-(V @ sigmoid(W @ x + b) + c)))",
+            "lambda W, b, V, c, x: 1 / (1 + np.exp(-(np.dot(V, 1 / (1 + np.exp(-(np.dot(W, x) + b)))) + c)))",
+            "lambda W, b, V, c, x: sigmoid(c + V.dot(sigmoid(b + W.dot(x))))",
+        ),
+        inputs=draw_two_layers,
     ),
 )
 
@@ -767,5 +806,5 @@ SHEET = Sheet(
     BETS,
     EXERCISES,
     QUIZ,
-    {"np": np, "sigmoid": sigmoid, "corners": CORNERS, "W": W, "b": B, "V": V, "c": C},
+    {"np": np, "sigmoid": sigmoid, "corners": CORNERS},
 )

@@ -310,7 +310,7 @@ EXERCISES = (
     Exercise(
         "sent_2",
         -0.125,
-        "Column 2 of V, (2, 1): to these outputs hidden 2 has spoken, and from these it hears.",
+        "Column 2 of V, (2, 1): over these two wires hidden 2 has spoken, and over them it hears back.",
         "10.3",
         (
             Slip(
