@@ -1,6 +1,6 @@
 """How long does a reader of the live book wait? In Chromium with a profile, served from this computer, in one run.
 
-    .venv/bin/python tools/bench_live.py build/book [--visits 3] [--presses 60] [--slow-line]
+    .venv/bin/python tools/bench_live.py build/book [--visits 3] [--presses 40] [--slow-line]
 
 A first visit, a second one, and the next lesson of the same visit: seconds until text stands there, until a lab does,
 until its picture has moved; megabytes that the server sent, compressed as web servers do; the longest task of the
@@ -20,7 +20,7 @@ from threading import Thread
 
 import numpy as np
 import psutil
-from bench_labs import NEXT, OBSERVER
+from bench_labs import OBSERVER
 from lab_in_browser import profile
 from slow_line import slow_line
 
@@ -41,6 +41,8 @@ MOVED = """() => {
     }
     return seen.some((one) => one > pressed) && [alive, seen.find((one) => one > pressed)].map((one) => one / 1000);
 }"""
+KEYS = "window.keys = []; addEventListener('keydown', (event) => keys.push(event.timeStamp), true);"
+WAITS = "keys.map((key) => seen.find((one) => one > key) - key).filter((one) => one < 80)"  # others: at a slider's end
 FORGET = "() => { window.alive = undefined; pressed = 0; seen = []; window.left = performance.now() / 1000; }"
 
 
@@ -125,7 +127,7 @@ def exercise(folder: Path, address: str):
 def every_lesson(folder: Path, address: str, lessons: list, presses: int):
     """Press an arrow key on the first slider of each lab of each lesson, in one visit; then print the memory."""
     with profile(folder) as browser:
-        browser.add_init_script(OBSERVER)
+        browser.add_init_script(OBSERVER + KEYS)
         page = browser.new_page()
         page.goto(f"{address}/{lessons[0]}", timeout=300_000)
         for number in range(len(lessons)):
@@ -139,13 +141,11 @@ def every_lesson(folder: Path, address: str, lessons: list, presses: int):
                     if not lab.locator("input[type=range]").count():
                         continue
                     lab.locator("input[type=range]").first.focus()
-                    times = []
+                    page.evaluate("() => { seen = []; keys = []; }")
                     for press in range(presses):
                         page.keyboard.press(("ArrowRight", "ArrowLeft")[press % 2])
-                        times.append(page.evaluate(NEXT))
-                        page.wait_for_timeout(30 + press % 7 * 3)
-                    times = [one for one in times[3:] if one is not None]
-                    median, p95 = np.percentile(times, [50, 95])
+                        page.wait_for_timeout(80 + press % 7 * 3)  # not in step with the page's frames
+                    median, p95 = np.percentile(page.evaluate(WAITS)[3:], [50, 95])
                     print(f"    {lab.get_attribute('aria-label'):40} {median:4.0f} {p95:4.0f} ms", flush=True)
             if number + 1 < len(lessons):
                 page.locator("a.right-next").first.click()
@@ -160,7 +160,7 @@ def main():
     parser = argparse.ArgumentParser(description="Measure how long a reader of the live book waits.")
     parser.add_argument("book", type=Path)
     parser.add_argument("--visits", type=int, default=3)
-    parser.add_argument("--presses", type=int, default=60)
+    parser.add_argument("--presses", type=int, default=40)
     parser.add_argument("--slow-line", action="store_true", help="20 Mbit/s and 40 ms")
     arguments = parser.parse_args()
     lessons = sorted(f"notebooks/{path.name}" for path in (arguments.book / "notebooks").glob("[0-9]*.html"))
