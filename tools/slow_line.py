@@ -17,7 +17,7 @@ async def carry(reader, writer, line: dict):
         line["free"] = max(line["free"], loop.time()) + len(data) * 8 / line["bits"]
         loop.call_at(line["free"] + line["way"], writer.write, data)
         await asyncio.sleep(line["free"] - loop.time())
-    loop.call_at(line["free"] + line["way"], writer.close)
+    loop.call_at(line["free"] + line["way"] + 0.01, writer.close)  # after the last bytes
 
 
 @contextmanager
