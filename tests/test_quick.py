@@ -5,13 +5,19 @@ from pathlib import Path
 import pytest
 import quick
 
+EXERCISES = ("tests/practice/test_sheets.py", "tests/practice/test_verdicts_in_words.py")
+
 
 @pytest.mark.parametrize(
     ("path", "calls"),
     [
         ("helpers/core/descent.py", [("tests/core/test_descent.py", "tests/core/test_golden.py")]),
         ("helpers/core/layers.py", [("tests/core/test_golden.py",)]),
-        ("helpers/practice/doctor.py", [("tests/practice/test_doctor.py",)]),
+        ("helpers/practice/doctor.py", [("tests/practice/test_doctor.py", *EXERCISES)]),
+        ("helpers/practice/wording.py", [EXERCISES]),
+        ("helpers/live.py", [("tests/practice/test_live.py",)]),
+        ("hub/classroom.py", [("tests/hub/test_classroom.py",)]),
+        ("tools/grades.py", [("tests/practice/test_result.py",)]),
         ("helpers/practice/sheets/lesson_03.py", [("tests/practice", "tests/lessons/test_answers.py", "-k", "03")]),
         ("helpers/labs/rolling.py", [("tests/labs", "-k", "DescentLab or SignLab")]),
         ("helpers/pictures/race.py", [("tests/labs", "-k", "RaceLab or RateLab or SteepnessLab")]),

@@ -24,6 +24,10 @@ CHECKS = {  # by name: the files that it reads, and its command
     "types": ("helpers/*.py", [sys.executable, "-m", "mypy"]),
 }
 NOT_TWICE = ["--deselect", "tests/test_house.py::test_tools_find_nothing"]  # the checks above
+THROUGH = {  # tests that go through a whole folder, in seconds
+    "helpers/core": ["tests/core/test_golden.py"],
+    "helpers/practice": ["tests/practice/test_sheets.py", "tests/practice/test_verdicts_in_words.py"],
+}
 OTHERS = {"Makefile": "test_house_setup", "pyproject.toml": "test_house_lock", "requirements.lock": "test_house_lock"}
 
 
@@ -49,12 +53,22 @@ def tests_of(path: str) -> list:
         return [("tests/practice", "tests/lessons/test_answers.py", "-k", number[1])]
     if parts[:2] in (("helpers", "labs"), ("helpers", "pictures")):
         return [("tests/labs", "-k", " or ".join(labs))] if (labs := labs_of(parts[1], stem)) else []
-    if parts[0] == "helpers":
-        named = [f"tests/{parts[1]}/test_{stem}.py", *(["tests/core/test_golden.py"] if parts[1] == "core" else [])]
-        return [tuple(name for name in named if (ROOT / name).exists())]
     if stem == "__init__" and len(parts) == 2:
         return [("tests/test_server_extension.py",)]
+    if parts[0] in ("helpers", "hub", "tools"):
+        return [tuple(sorted({*tests_about(stem), *THROUGH.get("/".join(parts[:2]), ())}))]
     return [(f"tests/{OTHERS.get(path, 'test_house')}.py",)]
+
+
+def tests_about(module: str) -> list:
+    """Return the files of tests that have a module's name or, if there is none, that import it."""
+    texts = {
+        path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8") for path in ROOT.glob("tests/**/test_*.py")
+    }
+    imports = re.compile(rf"^(from|import) .*\b{module}\b", re.MULTILINE)
+    return [name for name in texts if name.endswith(f"/test_{module}.py")] or [
+        name for name, text in texts.items() if imports.search(text)
+    ]
 
 
 def labs_of(folder: str, module: str) -> list:
