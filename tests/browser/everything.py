@@ -40,10 +40,10 @@ def write_settings(folder: Path):
 
 def write_everything(path: Path):
     """Write a notebook that makes every lab, bet, quiz and verdict, the doctor's line and the learner's page."""
-    lines = [START, *(f"labs.{name}()" for name in helpers.labs.NAMES), SIDE_BY_SIDE, BUSY, AGREE]
+    lines = [START, *(f"{name} = labs.{name}()\n{name}" for name in helpers.labs.NAMES), SIDE_BY_SIDE, BUSY, AGREE]
     for number in lessons():
         for lab, bets in groupby(sheet(number).bets, key=lab_of):
-            lines.append(f"sheet({number!r}).bet(*{[bet.name for bet in bets]}, on=labs.{lab}())")
+            lines.append(f"sheet({number!r}).bet(*{[bet.name for bet in bets]}, on={lab})")
         lines.append(f"sheet({number!r}).quiz()")
     verdicts = ", ".join(f"Verdict({kind!r}, 'what to do next', 'what it printed')" for kind in SIGNS)
     lines += [f"display({verdicts}, Trouble('what to mend'), doctor())", "progress_page()"]

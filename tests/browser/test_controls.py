@@ -5,10 +5,14 @@ from bare import Bare
 from playwright.sync_api import expect
 
 import helpers.labs
-from helpers.labs.controls import Choice, Slider
+from helpers.labs.controls import Slider
 
 pytestmark = pytest.mark.browser
 LABS = {name: getattr(helpers.labs, name) for name in helpers.labs.NAMES}
+SLIDERS = [
+    (name, one) for name, lab in LABS.items() for one in lab.controls if isinstance(one, Slider) and not one.hidden
+]
+KINDS = {(one.log, one.step, one.low < 0): (name, one) for name, one in SLIDERS}.values()  # one slider of each kind
 
 
 @pytest.fixture(scope="module")
@@ -20,7 +24,7 @@ def page(chromium):
 
 @pytest.fixture(scope="module", params=LABS)
 def bare(request, page):
-    """Return each lab on a page that its tests share, in this order; the last presses Reset."""
+    """Return each lab on a page that its tests share, in this order."""
     return Bare(page, LABS[request.param]())
 
 
@@ -93,34 +97,38 @@ def test_every_handle_is_moved_by_mouse(bare):
                 assert float(field.input_value().replace("−", "-")) == pytest.approx(bare.lab.state[control.name])
 
 
-def test_every_slider_takes_keys_and_typed_numbers_and_reset_puts_it_back(bare):
-    page = bare.page
-    for control in bare.lab.controls:
-        if not isinstance(control, Slider) or control.hidden:
-            continue
-        slider = page.get_by_role("slider", name=control.label, exact=True)
-        slider.focus()
-        values = []
-        for key in ("Home", "ArrowRight", "PageUp", "End", "ArrowLeft"):
-            page.keyboard.press(key)
-            bare.settled()
-            values.append(bare.lab.state[control.name])
-        assert values[0] == control.low < values[1] < values[2] and values[3] == control.high > values[4]
-        field = page.get_by_role("spinbutton", name=f"{control.label}, typed", exact=True)
-        field.fill(f"{control.low}".replace("-", "−"))
-        page.keyboard.press("Enter")
+@pytest.mark.parametrize(("name", "control"), KINDS, ids=lambda value: getattr(value, "name", value))
+def test_every_kind_of_slider_takes_keys_and_typed_numbers_and_reset_puts_it_back(page, name, control):
+    bare = Bare(page, LABS[name]())
+    page.get_by_role("slider", name=control.label, exact=True).focus()
+    values = []
+    for key in ("Home", "ArrowRight", "PageUp", "End", "ArrowLeft"):
+        page.keyboard.press(key)
         bare.settled()
-        assert bare.lab.state[control.name] == control.low
-        page.keyboard.press("ArrowUp")
-        bare.settled()
-        assert bare.lab.state[control.name] == pytest.approx(values[1])
+        values.append(bare.lab.state[control.name])
+    assert values[0] == control.low < values[1] < values[2] and values[3] == control.high > values[4]
+    field = page.get_by_role("spinbutton", name=f"{control.label}, typed", exact=True)
+    field.fill(f"{control.low}".replace("-", "−"))
+    page.keyboard.press("Enter")
+    bare.settled()
+    assert bare.lab.state[control.name] == control.low
+    page.keyboard.press("ArrowUp")
+    bare.settled()
+    assert bare.lab.state[control.name] == pytest.approx(values[1])
     page.get_by_role("button", name="Reset").click()
     bare.settled()
-    assert bare.lab.state == type(bare.lab)().state
-    for control in bare.lab.controls:
-        if isinstance(control, Choice):
-            words = dict(control.options)[bare.lab.state[control.name]]
-            expect(page.get_by_label(words, exact=True)).to_be_checked()
+    assert bare.lab.state == LABS[name]().state
+
+
+def test_reset_puts_choices_back(page):
+    bare = Bare(page, helpers.labs.OrderLab())
+    page.get_by_label("0, then 1 (online)", exact=True).click()
+    bare.settled()
+    assert bare.lab.state["examples"] == "zero"
+    page.get_by_role("button", name="Reset").click()
+    bare.settled()
+    expect(page.get_by_label("both at once (batch)", exact=True)).to_be_checked()
+    assert bare.lab.state["examples"] == "batch"
 
 
 @pytest.mark.parametrize("name", LABS)
