@@ -13,11 +13,11 @@ from urllib.request import urlopen
 
 import repository
 
-PATIENCE = 120  # seconds; JupyterLab answers after three on a quiet machine, much later on a busy one
+TIMEOUT = 120  # seconds; JupyterLab answers after three on a quiet machine, much later on a busy one
 
 
 def wait_for(pattern, log):
-    deadline = time.monotonic() + PATIENCE
+    deadline = time.monotonic() + TIMEOUT
     while time.monotonic() < deadline:
         if log.exists() and (found := re.search(pattern, log.read_text())):
             return found[0]
@@ -53,9 +53,9 @@ def test_make_lab_opens_the_first_lesson_until_ctrl_c(tmp_path):
             assert urlsplit(address).port != taken
             page = Path(unquote(urlsplit(wait_for(r"file:.+\n", opened).strip()).path)).read_text()
             assert address in page.replace("&amp;", "&"), "the browser was sent to another address"
-            assert b"jupyter-config-data" in urlopen(address, timeout=PATIENCE).read()
+            assert b"jupyter-config-data" in urlopen(address, timeout=TIMEOUT).read()
             os.killpg(lab.pid, signal.SIGINT)
-            lab.wait(PATIENCE)
+            lab.wait(TIMEOUT)
             assert "y/[n]" not in log.read_text() and "Traceback" not in log.read_text()
         finally:
             if lab.poll() is None:

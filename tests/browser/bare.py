@@ -37,13 +37,13 @@ PAGE = (
 
 
 class Bare:
-    """A lab in a bare page. sent: what the page asked for; told: what it was answered."""
+    """A lab in a bare page. requests: what the page asked for; replies: what it was answered."""
 
     def __init__(self, page, lab: Lab):
         page.set_default_timeout(10_000)
-        self.page, self.lab, self.sent, self.told = page, lab, [], []
-        lab.listen(lambda message: self.told.append(json.loads(json.dumps(message))))
-        page.goto("about:blank")  # what the lab before was told stays behind
+        self.page, self.lab, self.requests, self.replies = page, lab, [], []
+        lab.listen(lambda message: self.replies.append(json.loads(json.dumps(message))))
+        page.goto("about:blank")  # what the lab before was answered stays behind
         page.set_content(PAGE)
         page.add_style_tag(content=LabWidget._css)
         page.evaluate("(text) => { window.script = text; }", LabWidget._esm)
@@ -56,17 +56,17 @@ class Bare:
         page.evaluate(MODEL, {**lab.layout(), **lab.message()})
 
     def receive(self, message):
-        """Take what the page sends, and return what it is told."""
-        self.sent.append(message)
-        before = len(self.told)
+        """Take what the page sends, and return what it is answered."""
+        self.requests.append(message)
+        before = len(self.replies)
         self.lab.receive(message)
-        return self.told[before:]
+        return self.replies[before:]
 
     def move(self, state: dict):
         """Move the lab in Python, and wait until the page shows it."""
-        before = len(self.told)
+        before = len(self.replies)
         self.lab.set(**state)
-        self.page.evaluate("(messages) => messages.forEach(tell)", self.told[before:])
+        self.page.evaluate("(messages) => messages.forEach(tell)", self.replies[before:])
         return self.settled()
 
     def settled(self):

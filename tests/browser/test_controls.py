@@ -54,7 +54,7 @@ def off_the_ends(lab) -> dict:
     return {one.name: one.take((one.low + one.high) / 2) for one in sliders if one.value in (one.low, one.high)}
 
 
-def said(bare):
+def announced(bare):
     """Wait until the page has said its sentence, and assert that it is Python's."""
     bare.page.wait_for_function(
         "() => document.querySelector('.lab-status').textContent === document.querySelector('.lab-caption').textContent"
@@ -193,7 +193,9 @@ def test_numbers_as_people_type_them(page, text, value):
     refusal = page.locator(".lab-refusal")
     if value is None:
         expect(refusal).to_contain_text("learning rate η stays 0.1.")
-        assert bare.lab.state["learning_rate"] == 0.1 and bare.sent == [] and field.input_value() == text.strip("\n")
+        assert (
+            bare.lab.state["learning_rate"] == 0.1 and bare.requests == [] and field.input_value() == text.strip("\n")
+        )
         assert refusal.bounding_box()["height"] >= 12, "in sight"
         field.blur()
         assert field.input_value() == "0.1"
@@ -217,7 +219,7 @@ def test_a_mark_before_three_digits_is_refused_only_where_both_readings_make_sen
     page.keyboard.press("Enter")
     if value is None:
         expect(page.locator(".lab-refusal")).to_contain_text(f"“{text}” can mean 1 or 1000")
-        assert bare.sent == []
+        assert bare.requests == []
     else:
         bare.settled()
         assert value in bare.lab.state.values()
@@ -231,7 +233,7 @@ def test_the_wheel_over_a_number_scrolls_the_page(page):
     for _ in range(6):
         page.mouse.wheel(0, 40)
     page.wait_for_function("scrollY > 100")
-    assert field.input_value() == "8" and bare.sent == []
+    assert field.input_value() == "8" and bare.requests == []
 
 
 def test_escape_leaves_a_slider_for_what_is_around_it(page):
@@ -253,8 +255,8 @@ def test_a_run_rolls_and_ends_where_a_jump_does(page, name):
     page.get_by_role("button", name=button.label, exact=True).click()
     expect(page.get_by_role("button", name="Stop")).to_have_count(1)
     expect(page.get_by_role("button", name=button.label, exact=True)).to_have_count(1)
-    said(bare)
-    seen = [message["move"][control] for message in bare.sent]
+    announced(bare)
+    seen = [message["move"][control] for message in bare.requests]
     assert seen == sorted(set(seen)) and 4 < len(seen) <= 20 and seen[-1] == min(amount, most)
     assert page.evaluate("performance.now()") - began < 6000, "two seconds, on a computer that has time"
     jumped = LABS[name](**{**type(bare.lab)().state, control: min(amount, most)})
@@ -280,8 +282,8 @@ def test_who_asks_for_less_motion_sees_a_jump_and_nothing_moves_by_itself(page):
     bare = Bare(page, helpers.labs.DescentLab(steps=0))
     page.get_by_role("button", name="Run ten steps").click()
     bare.settled()
-    said(bare)
-    assert bare.lab.state["steps"] == 10 and len(bare.sent) == 1
+    announced(bare)
+    assert bare.lab.state["steps"] == 10 and len(bare.requests) == 1
     page.emulate_media(reduced_motion="no-preference")
     page.evaluate("""() => {
         window.stirred = 0;
@@ -346,9 +348,9 @@ def test_a_message_that_was_lost_is_asked_for_again(page):
     bare = Bare(page, helpers.labs.DescentLab())
     bare.lab.set(steps=2)  # and the page does not hear of it
     bare.lab.set(steps=2, initial_weight=7.0)
-    page.evaluate("(message) => tell(message)", bare.told[-1])
+    page.evaluate("(message) => tell(message)", bare.replies[-1])
     bare.settled()
-    assert {key: value for key, value in bare.sent[-1].items() if key != "from"} == {"whole": True}
+    assert {key: value for key, value in bare.requests[-1].items() if key != "from"} == {"whole": True}
     assert page.get_by_role("slider", name="steps taken").input_value() == "2"
 
 

@@ -13,7 +13,7 @@ from helpers.labs.controls import Choice, Slider
 pytestmark = pytest.mark.browser
 
 LABS = [getattr(helpers.labs, name) for name in helpers.labs.NAMES]
-PATIENCE = 60_000  # milliseconds, for a computer that is busy
+TIMEOUT = 60_000  # milliseconds, for a computer that is busy
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +37,7 @@ def answer_everything(page):
     )
     page.wait_for_function(
         "() => [...document.querySelectorAll('.question-reply')].every((reply) => reply.textContent.length > 1)",
-        timeout=PATIENCE,
+        timeout=TIMEOUT,
     )
 
 
@@ -80,8 +80,8 @@ def test_every_control_has_a_name(everything):
             wanted.append(("button", "Clear"))
         buttons = lab.buttons or lab().buttons
         wanted += [("button", label) for label in (*(button.label for button in buttons), "Reset")]
-        told = lab_of(everything, lab).aria_snapshot().replace("''", "'")
-        assert re.findall(r'(slider|spinbutton|radio|button) "([^"]+)"', told) == wanted
+        snapshot = lab_of(everything, lab).aria_snapshot().replace("''", "'")
+        assert re.findall(r'(slider|spinbutton|radio|button) "([^"]+)"', snapshot) == wanted
 
 
 def test_tab_goes_through_every_control_and_out_and_the_focus_is_seen(everything):
@@ -163,12 +163,12 @@ def test_labs_side_by_side_that_are_moved_while_a_cell_runs(everything):
         page.keyboard.press("ArrowLeft")
         other.get_by_role("slider", name="first point: w").focus()
         page.keyboard.press("ArrowRight" if presses % 3 else "ArrowLeft")
-    page.wait_for_selector('.jp-Notebook-ExecutionIndicator[data-status="idle"]', timeout=PATIENCE)
+    page.wait_for_selector('.jp-Notebook-ExecutionIndicator[data-status="idle"]', timeout=TIMEOUT)
     page.wait_for_timeout(500)
     run_cell(page, cell_of(page, AGREE))
-    told = cell_of(page, AGREE).locator(".jp-OutputArea-output").inner_text().splitlines()
-    assert len(told) == 2
-    for lab, line in zip((one, other), told):
+    lines = cell_of(page, AGREE).locator(".jp-OutputArea-output").inner_text().splitlines()
+    assert len(lines) == 2
+    for lab, line in zip((one, other), lines):
         as_drawn, state, alt = json.loads(line)
         assert as_drawn, state
         assert lab.locator(".lab-picture").get_attribute("aria-label") == alt

@@ -60,10 +60,10 @@ def test_a_seven_is_drawn_by_mouse_and_a_test_picture_puts_it_away(page):
     move(14, 5)
     move(9, 19)
     page.mouse.up()
-    told = caption(pad)
-    told.filter(has_text="Your drawing: the network says 7").wait_for(timeout=60_000)
+    shown = caption(pad)
+    shown.filter(has_text="Your drawing: the network says 7").wait_for(timeout=60_000)
     pad.get_by_role("button", name="Next test picture").click()
-    told.filter(has_text="Test picture 5").wait_for(timeout=60_000)
+    shown.filter(has_text="Test picture 5").wait_for(timeout=60_000)
 
 
 def test_the_page_is_saved_on_request(page, jupyter):
