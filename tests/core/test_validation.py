@@ -6,22 +6,12 @@ the argument, shows what was given (or its shape) and says what would be right.
 
 import math
 import warnings
-from math import inf, nan  # noqa: F401 (typed in the rows)
 
 import numpy as np
 import pytest
 
-from helpers.core import (  # noqa: F401 (typed in the rows)
-    Network,
-    Parabola,
-    derivative,
-    gradient_descent,
-    power_rule,
-    secant_slope,
-    sigmoid,
-    train,
-    validation,
-)
+from helpers import core
+from helpers.core import Network, Parabola, gradient_descent, sigmoid, validation
 
 
 class MyCost:
@@ -48,6 +38,8 @@ def f(w):
 X, Y = [[0.0], [1.0]], [[0.0], [1.0]]
 net = Network((1, 1), biases=False)
 cost = net.cost_on(X, Y)
+
+NAMES = {**vars(math), **vars(core), **globals()}  # that the calls are written with
 
 # What the checks themselves refuse: (the call, error, what the message shows).
 CHECKS = [
@@ -96,17 +88,11 @@ ARGUMENTS = [
     ("Network((1, 1), seed={})", "seed must be a whole number such as 1, and 0", "-1", "2.5"),
     ("Network((1, 1), start={})", "start must be", "nan", "[1]"),
     ("net.predict({})", "x must be", "'three'", "[[nan]]"),
-    ("net.cost({}, Y)", "x must be", "[[nan]]"),
-    ("net.cost(X, {})", "y must be", "[[nan]]"),
-    ("net.gradient({}, Y)", "x must be", "[[nan]]"),
-    ("net.gradient(X, {})", "y must be", "[[nan]]"),
     ("net.cost_on({}, Y)", "x must be", "[[nan]]"),
     ("net.cost_on(X, {})", "y must be", "[[nan]]"),
     ("assign({})", "parameters must be", "'three'"),
     ("cost.value({})", "parameters must be", "'three'"),
     ("cost.gradient({})", "parameters must be", "'three'"),
-    ("train(net, {}, Y, 1, 1, 1)", "x must be", "[[nan]]"),
-    ("train(net, X, {}, 1, 1, 1)", "y must be", "[[nan]]"),
     ("train(net, X, Y, {}, 1, 1)", "learning_rate must be", "nan", "[1]"),
     ("train(net, X, Y, 1, {}, 1)", "epochs must be a whole number such as 2, and 1", "0", "2.5"),
     ("train(net, X, Y, 1, 1, {})", "batch_size must be a whole number such as 2, and 1", "0", "2.5"),
@@ -120,9 +106,7 @@ ROWS = [
     ("secant_slope(lambda w: w.sum(), [0, 1], 1)", ValueError, "f must return one value for each", "(2,)", "()"),
     ("derivative(lambda w: [w, w], 1)", ValueError, "f must return one value for each", "()", "(2,)", "lambda w:"),
     ("secant_slope(f, 0, [0.1, 0])", ValueError, "h must not be 0", "0.1", "try h=0.001"),
-    ("derivative(f, 0, 0)", ValueError, "h must not be 0", "got 0.0", "try h=0.001"),
     ("secant_slope(f, [0, 1, 2], [0.1, 0.2])", ValueError, "w and h must fit", "(3,)", "(2,)", "as a number"),
-    ("derivative(f, [0, 1, 2], [0.1, 0.2])", ValueError, "w and h must fit", "(3,)", "(2,)", "as a number"),
     # where a power has no slope
     ("power_rule(-1)([1, 0])", ValueError, "x must not be 0", "x**-1 has no slope there", "[1., 0.]"),
     ("power_rule(0.5)(-2)", ValueError, "x must not be negative", "x**0.5 is defined from 0 upwards", "-2.0"),
@@ -159,13 +143,11 @@ ROWS = [
     ("net.predict([[0, 1]])", ValueError, "x must be", "1 column", "got shape (1, 2)"),
     ("net.cost(X, [0, 1])", ValueError, "y must be", "[[0.0], [1.0]]", "got shape (2,)"),
     ("net.cost(X, [[0.0]])", ValueError, "x and y must have a row for each example", "2 rows of x", "1 of y"),
-    ("net.cost_on(X, [[0.0]])", ValueError, "x and y must have a row for each example", "2 rows of x", "1 of y"),
     ("assign([1, 2])", ValueError, "parameters must be a vector of 3 number(s)", "network.parameters", "(2,)"),
     ("cost.value(0.5)", ValueError, "parameters must be a vector of 1 number(s)", "network.parameters", "shape ()"),
     ("cost.gradient([1, 2])", ValueError, "parameters must be a vector of 1 number(s)", "(1, 1)", "shape (2,)"),
     # a training
     ("train((784, 10), X, Y, 1, 1, 1)", TypeError, "network must be a Network", "(784, 16, 16, 10)", "(784, 10)"),
-    ("train(net, X, [[0.0]], 3, 1, 1)", ValueError, "x and y must have a row", "2 rows of x", "1 of y"),
     ("train(net, X, [[0], [1.1]], 1, 1, 1)", ValueError, "y must be targets from 0 to 1", "[1.1] in row 1"),
     ("train(net, X, [[-0.1], [1]], 1, 1, 1)", ValueError, "y must be targets from 0 to 1", "[-0.1] in row 0"),
     ("train(net, X, Y, 1, 1, 3)", ValueError, "batch_size must be at most 2", "got 3", "batch_size=2"),
@@ -185,7 +167,7 @@ def test_a_bad_call_is_refused_in_words_that_help(call, error, fragments):
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         with pytest.raises(error) as caught:
-            eval(call, dict(globals()))
+            eval(call, NAMES)
     message = str(caught.value)
     for fragment in fragments:
         assert fragment in message
@@ -223,7 +205,7 @@ def test_a_good_call_is_let_through_without_a_warning(call, wanted):
     """The checks are not stricter than the mathematics: edges that have an answer give it, in silence."""
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        result = eval(call, dict(globals()))
+        result = eval(call, NAMES)
     np.testing.assert_allclose(result, wanted, rtol=1e-9)
     assert np.shape(result) == np.shape(wanted)
 
