@@ -94,38 +94,29 @@ def test_a_number_as_start_is_that_of_every_weight_and_bias():
     assert np.all(Network((3, 4, 2), start=0.5).parameters == 0.5)
 
 
+@pytest.mark.parametrize("of_network", [float, np.float32])
+@pytest.mark.parametrize("dtype", [float, np.float32])
+def test_a_gradient_and_a_descent_come_in_the_precision_of_the_parameters(of_network, dtype):
+    double, x, y = example((4, 3, 2), True, seed=5)
+    cost, parameters = Network((4, 3, 2), dtype=of_network).cost_on(x, y), double.parameters.astype(dtype)
+    assert cost.value(parameters) == pytest.approx(double.cost(x, y), rel=1e-5)
+    gradient, descent = cost.gradient(parameters), gradient_descent(cost, parameters, 0.5, 2)
+    assert gradient.dtype == descent.parameters.dtype == descent.costs.dtype == descent.gradients.dtype == dtype
+    np.testing.assert_allclose(gradient, double.gradient(x, y), rtol=1e-3, atol=1e-6)
+    np.testing.assert_allclose(descent.gradients[0], gradient, rtol=1e-6)
+
+
 def test_float32_stays_float32():
-    """Parameters, predictions, gradients and descents, also for inputs in double precision."""
+    """Also for inputs and parameters in double precision."""
     double, x, y = example((4, 3, 2), True, seed=5)
     single = Network((4, 3, 2), start="normal", seed=5, dtype=np.float32)
     assert single.parameters.dtype == np.float32
     single.parameters = double.parameters
-    assert single.parameters.dtype == np.float32
-    cost = single.cost_on(x, y)
-    descent = gradient_descent(cost, single.parameters, 0.5, 2)
-    assert cost.x.dtype == cost.y.dtype == np.float32
-    results = [
-        *(single.predict(x), single.gradient(x, y), cost.gradient(single.parameters)),
-        *(descent.parameters, descent.costs, descent.gradients),
-        cost.value(descent.parameters),
-    ]
-    assert {result.dtype for result in results} == {np.dtype(np.float32)}
+    cost, grid = single.cost_on(x, y), np.ones((2, single.parameters.size), np.float32)
+    parts = [single.parameters, single.predict(x), single.gradient(x, y), cost.x, cost.y, cost.value(grid)]
+    assert {part.dtype for part in parts} == {np.dtype(np.float32)}
     np.testing.assert_allclose(single.predict(x), double.predict(x), rtol=1e-5)
-    np.testing.assert_allclose(single.gradient(x, y), double.gradient(x, y), rtol=1e-3, atol=1e-6)
     assert type(single.cost(x, y)) is type(cost.value(single.parameters)) is float
-
-
-def test_single_parameters_for_a_cost_in_double_precision():
-    """And the other way round: value, gradient and descent come in the precision of the parameters."""
-    double, x, y = example((4, 3, 2), True, seed=5)
-    for dtype, other in ((np.float32, float), (float, np.float32)):
-        cost = Network((4, 3, 2), dtype=other).cost_on(x, y)
-        parameters = double.parameters.astype(dtype)
-        assert cost.value(parameters) == pytest.approx(double.cost(x, y), rel=1e-5)
-        gradient, descent = cost.gradient(parameters), gradient_descent(cost, parameters, 0.5, 2)
-        assert gradient.dtype == descent.gradients.dtype == dtype
-        np.testing.assert_allclose(gradient, double.gradient(x, y), rtol=1e-3, atol=1e-6)
-        np.testing.assert_allclose(descent.gradients[0], gradient, rtol=1e-6)
 
 
 @pytest.mark.parametrize("dtype", [float, np.float32])
