@@ -59,21 +59,22 @@ def trouble(folder: Path | None = None) -> str:
     return ""
 
 
-def change(folder: Path, changed: Callable[[], str | None], begun: Callable[[], str]) -> str:
-    """Write the text that `changed()` returns, unless it is None; return "" or why nothing is noted.
+def change(folder: Path, lessons: Callable[[], dict], update: Callable[[dict], str | None]) -> str:
+    """Write the text that `update(lessons())` returns, unless it is None; return "" or why nothing is noted.
 
     The file is written beside and moved into place, so that no moment leaves half a file. One that cannot be read is
-    put aside under another name, not lost, and `begun()` is written; one of a newer course stays as it is.
+    put aside under another name, not lost, and a new one begins; one of a newer course stays as it is.
     """
+    path, aside = folder / FILE, None
     try:
-        path = folder / FILE
         with _locked(folder):
             try:
-                text, aside = changed(), None
+                there = lessons()
             except NewerFile as newer:
                 return f"({newer}: nothing is noted in it here.)"
             except ValueError:
-                text, aside = begun(), _backup_name(path)
+                there, aside = {}, _backup_name(path)
+            text = update(there)
             if text is not None:
                 _write(path, text, aside)
     except OSError as error:
@@ -85,15 +86,15 @@ def change(folder: Path, changed: Callable[[], str | None], begun: Callable[[], 
 def _locked(folder: Path):
     """Hold a lock on the folder while writing in it. A killed kernel loses its lock, so that nobody waits for it."""
     with _writing:
-        held = os.open(folder, os.O_RDONLY) if flock is not None else None
+        lock = os.open(folder, os.O_RDONLY) if flock is not None else None
         try:
             if flock is not None:
                 with suppress(OSError):  # some file systems of other computers know no locks
-                    flock(held, LOCK_EX)
+                    flock(lock, LOCK_EX)
             yield
         finally:
             if flock is not None:
-                os.close(held)
+                os.close(lock)
 
 
 def _write(path: Path, text: str, aside: Path | None):

@@ -1,25 +1,18 @@
 """Bets, quizzes and verdicts: what they say to a choice, and what stands there without a kernel."""
 
-import pytest
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
 from traitlets.config import Config
 
 from helpers.labs import DescentLab
 from helpers.pictures.picture import View, html
-from helpers.practice import page, sheet
+from helpers.practice import progress, sheet
 from helpers.practice.doctor import Trouble
-from helpers.practice.progress import done
 from helpers.practice.questions import Bets, quiz
 from helpers.practice.quiz import Bet, Option, Question
 from helpers.practice.verdicts import KEEP_WORKING, Verdict, with_minus_signs
 
 HOSTILE = "<img onerror=1>"
-
-
-@pytest.fixture
-def here(tmp_path):
-    return tmp_path
 
 
 def test_a_bet_moves_its_lab_and_tells_what_was_said_and_done():
@@ -35,24 +28,20 @@ def test_a_bet_moves_its_lab_and_tells_what_was_said_and_done():
     assert lab.state["initial_weight"] == 0 and set(bet.replies) == {"first step", "right side"}
 
 
-def test_a_click_in_the_browser_is_a_choice(here):
-    questions = sheet("03").quiz()
-    name = questions.items[0]["name"]
-    questions.receive({"name": name, "number": 0})
-    assert set(questions.replies) == {name}
-
-
-def test_a_right_choice_counts_as_done_and_no_other(here):
+def test_a_right_choice_counts_as_done_and_no_other(tmp_path):
     questions = sheet("03").quiz()
     for item in questions.items:
+        name = item["name"]
         for number, option in enumerate(item["options"]):
-            questions.choose(item["name"], number)
-            reply = questions.replies[item["name"]]
-            assert reply.startswith("✓ Right: " if option["why"].startswith("Right: ") else "✗ Not this one: ")
-            assert reply.partition(": ")[2].startswith(option["why"].partition(": ")[2])
-            noted = f"question {item['name']}" in done(here).get("rolling-down", [])
-            assert noted >= reply.startswith("✓")
-    assert done(here) == {"rolling-down": [f"question {item['name']}" for item in questions.items]}
+            questions.receive({"name": name, "number": number})
+            kind, _, why = questions.replies[name].partition(": ")
+            right = option["why"].startswith("Right: ")
+            assert kind == ("✓ Right" if right else "✗ Not this one") and why.startswith(
+                option["why"].partition(": ")[2]
+            )
+            record = progress.noted(tmp_path)["rolling-down"][f"question {name}"]
+            assert record.tries == number + 1 and record.is_right_now == right
+    assert set(questions.replies) == {item["name"] for item in questions.items}
 
 
 def test_without_a_kernel_all_choices_can_be_read():
@@ -84,36 +73,40 @@ def test_a_verdict_in_the_notebook_holds_what_was_printed():
 
 def test_a_less_than_sign_is_text_wherever_it_is_shown():
     said = "w < 3"
-    progress_page = page.html(page.table(page.rows({}, {"3.1": said}), {"03": said}))
     picture = html(b"", View(said, said, said, ((said,), (said,))), 10, 10)
-    for shown, times in ((progress_page, 2), (picture, 6), (Trouble(said)._repr_html_(), 1)):
+    for shown, times in ((picture, 6), (Trouble(said)._repr_html_(), 1)):
         assert shown.count("w &lt; 3") == times and said not in shown
 
 
-def test_a_right_answer_is_noted_and_no_other(here, capsys):
+def test_a_check_says_and_notes_what_an_answer_is(tmp_path, capsys):
     practice = sheet("03")
     exercise = practice.exercises[0]
     practice.check(exercise.name, exercise.slips[0].answer)
-    assert (
-        done(here) == {} and capsys.readouterr().out == f"↻ Keep working: {with_minus_signs(exercise.slips[0].hint)}\n"
-    )
+    assert capsys.readouterr().out == f"↻ Keep working: {with_minus_signs(exercise.slips[0].hint)}\n"
     practice.check(exercise.name, exercise.answer)
-    assert done(here) == {"rolling-down": [f"exercise {exercise.name}"]}
+    assert progress.noted(tmp_path)["rolling-down"][f"exercise {exercise.name}"].right == 2
     assert capsys.readouterr().out == f"✓ Right: {with_minus_signs(exercise.right)}\n"
-    (here / "progress.json").unlink()
-    (here / "progress.json").mkdir()
+    (tmp_path / progress.FILE).unlink()
+    (tmp_path / progress.FILE).mkdir()
     practice.check(exercise.name, exercise.answer)
     assert f"{with_minus_signs(exercise.right)} (Your progress could not be saved: " in capsys.readouterr().out
+
+
+def test_a_piece_is_the_learner_s_when_it_is_right(capsys):
+    practice = sheet("11")
+
+    def mine(parameters, gradient, learning_rate):
+        return parameters - learning_rate * gradient
+
+    assert practice.piece("update", mine) is mine
+    assert practice.piece("update", lambda *_: ...) is practice.exercise("update").answer
+    assert capsys.readouterr().out == "update: yours\nupdate: ours, until yours is right\n"
 
 
 def test_a_check_shows_itself_once_wherever_it_stands_in_the_cell():
     shell = InteractiveShell(config=Config({"HistoryManager": {"enabled": False}}))
     shell.run_cell("from helpers.practice import sheet\npractice = sheet('03')")
-    for cell in (
-        "practice.check('w_3', 0.696)\nx = 1",
-        "x = 1\npractice.check('w_3', 0.696)",
-        "practice.check('w_3', 0.696); 7",
-    ):
+    for cell in ("practice.check('w_3', 0.696)\nx = 1", "x = 1\npractice.check('w_3', 0.696)"):
         with capture_output() as captured:
             shell.run_cell(cell, store_history=False)
         shown = captured.stdout + "".join(str(output.data) for output in captured.outputs)

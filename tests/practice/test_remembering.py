@@ -9,8 +9,7 @@ import pytest
 
 from helpers.practice import progress, sheet
 from helpers.practice.misconceptions import ALL, BY_ID, behind_answers, not_got_over
-from helpers.practice.page import ProgressPage, rows
-from helpers.practice.progress import Record
+from helpers.practice.progress_report import ProgressReport, rows
 from helpers.practice.recall import recall_question
 from helpers.practice.sheets import lessons, load
 
@@ -82,7 +81,7 @@ def test_an_idea_that_comes_back_is_named_with_a_link_and_one_that_is_left_once(
     assert "Settled now, in all places where you met it: the minus." in said("03", "step", subtract)
     assert "Settled" not in said("03", "step", subtract)
     assert not_got_over(progress.noted(tmp_path)) == []
-    text, table = str(ProgressPage(tmp_path).page), "['td', {}, '✓ settled']"
+    text, table = ProgressReport(tmp_path).report, "<td>✓ settled</td>"
     assert table in text and MINUS.idea in text and "03, 04" in text
 
 
@@ -126,12 +125,12 @@ def test_the_page_tells_at_once_from_after_some_tries(tmp_path, said):
     for answer in (4.8, 4.8, -4.8):
         said("03", "slope_here", answer)
     said("03", "w_3", 1.464)
-    page = ProgressPage(tmp_path)
+    page = ProgressReport(tmp_path)
     row = next(row for row in rows(progress.noted(tmp_path), {}) if row.objective == "3.1")
     assert (row.at_once, row.later, row.never) == (1, 1, row.asked - 2)
-    assert "['td', {}, '1'], ['td', {}, '1']" in str(page.page)
+    assert "<td>1</td><td>1</td>" in page.report
     page.forget()
-    assert progress.noted(tmp_path) == {} and "forgotten" in page.note and "✓" not in str(page.page)
+    assert progress.noted(tmp_path) == {} and "forgotten" in page.note and "✓" not in page.report
 
 
 def test_twelve_lessons_with_three_tries_each_stay_small(tmp_path):
@@ -147,28 +146,3 @@ def test_twelve_lessons_with_three_tries_each_stay_small(tmp_path):
                 for verdict in ("bet",) * 3 if kind == "bet" else ("keep working", "almost", "right"):
                     progress.note(practice.id, f"{kind} {thing.name}", verdict, key, folder=tmp_path)
     assert (tmp_path / progress.FILE).stat().st_size < 50_000
-
-
-@pytest.mark.parametrize(
-    "record",
-    [
-        7,
-        [],
-        {"tries": "many"},
-        {"tries": -1},
-        {"answers": {"a": "b"}},
-        {"last": [["now"]]},
-        {"other": 1},
-        {"last": [[1, 2, 3]]},
-    ],
-    ids=str,
-)
-def test_a_record_that_is_none_is_a_damaged_file(tmp_path, record):
-    content = {"version": 3, "lessons": {"rolling-down": {"exercise step": record}}}
-    (tmp_path / progress.FILE).write_text(json.dumps(content))
-    with pytest.raises(ValueError, match="something else than tries under 'exercise step'"):
-        progress.noted(tmp_path)
-    assert "kept as progress.damaged.json" in progress.note("rolling-down", "exercise step", folder=tmp_path)
-    assert progress.noted(tmp_path)["rolling-down"]["exercise step"] == Record(
-        1, 1, {}, progress.noted(tmp_path)["rolling-down"]["exercise step"].last
-    )

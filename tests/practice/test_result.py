@@ -13,7 +13,7 @@ import quizzes
 import without_solutions
 
 from helpers.practice import progress
-from helpers.practice.page import ProgressPage
+from helpers.practice.progress_report import ProgressReport
 from helpers.practice.quiz import Option, Question
 from helpers.practice.result import DamagedResult, read_results, result_text
 from helpers.practice.sheets import lessons, load
@@ -51,7 +51,7 @@ def test_a_result_survives_a_mail(noted):
 
 @pytest.mark.parametrize("name", ["", "   ", "a" * 61, "name: x"])
 def test_a_name_that_is_none_is_asked_for_again(tmp_path, name):
-    page = ProgressPage(tmp_path)
+    page = ProgressReport(tmp_path)
     page.receive({"name": name})
     assert "Type your name first" in page.note and page.result == ""
     page.receive({"name": "Ana"})
