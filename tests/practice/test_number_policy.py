@@ -53,27 +53,6 @@ def test_a_rounded_slip_gets_its_hint_and_is_never_right(exercise):
                         assert verdict.text == slip.hint, rounded(wrong, digits)
 
 
-def test_what_was_taken_and_refused_before():
-    says = {
-        ("06", "loss_1"): [(0.1192, False), (0.39, True), (0.388, True), (0.3879, True), (0.38, False)],
-        ("07", "slope_at_half"): [
-            (-0.089, True),
-            (-0.0887, True),
-            (-0.3775 * 0.2350, True),
-            (-0.088, False),
-            (0.0887, False),
-        ],
-        ("08", "slope_b"): [(0.045, True), (0.0454, True), (0.04, False), (-0.045, False)],
-        ("03", "w_3"): [(1.46, True), (1.464, True), (1.47, False), (1.4, False)],
-        ("01", "limit"): [(12, True), (12.006, False), (12.001, False)],
-        ("00", "knobs"): [((6, -3), False), ((6.0, -2.5), False), ((5, -2.5), True), ((5.5, -3), True)],
-    }
-    for (lesson, name), answers in says.items():
-        for answer, right in answers:
-            verdict = load(lesson).judge(name, answer)
-            assert (verdict.kind == RIGHT) == right, f"{name} = {answer}: {verdict}"
-
-
 @pytest.mark.parametrize("exercise", READ)
 def test_what_is_cut_off_is_not_rounded(exercise):
     numbers = [number for number in np.ravel(exercise.answer).tolist() if f"{number:.2g}" != f"{number:.6g}"]

@@ -93,17 +93,6 @@ def test_it_stands_beside_the_notebooks_wherever_the_kernel_is(tmp_path, home):
         assert home(elsewhere, notebook=useless) == elsewhere
 
 
-def test_a_progress_that_is_there_changes_no_stored_output(tmp_path):
-    """What nbval compares is the same with progress, without, and with a damaged one."""
-    without = ProgressReport(tmp_path)
-    texts = {without.as_text(), without.as_html()}
-    progress.note("slope", "exercise slope", folder=tmp_path)
-    for content in ((tmp_path / progress.FILE).read_text(), "{ half a file"):
-        (tmp_path / progress.FILE).write_text(content)
-        there = ProgressReport(tmp_path)
-        assert {there.as_text(), there.as_html()} == texts
-
-
 @pytest.mark.parametrize("fcntl", [None, ModuleType("fcntl")], ids=["Windows", "a browser's Python"])
 def test_what_is_right_is_noted_where_no_file_can_be_locked(tmp_path, monkeypatch, fcntl):
     monkeypatch.setitem(sys.modules, "fcntl", fcntl)

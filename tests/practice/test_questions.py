@@ -42,6 +42,7 @@ def test_a_right_choice_counts_as_done_and_no_other(tmp_path):
             record = progress.noted(tmp_path)["rolling-down"][f"question {name}"]
             assert record.tries == number + 1 and record.is_right_now == right
     assert set(questions.replies) == {item["name"] for item in questions.items}
+    assert record.answers == {option.key: 1 for option in sheet("03").quiz_questions[-1].options}
 
 
 def test_without_a_kernel_all_choices_can_be_read():

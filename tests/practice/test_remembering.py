@@ -54,14 +54,6 @@ def test_every_wrong_option_and_slip_with_an_idea_behind_it_names_one_of_the_39(
     assert behind == set(BY_ID)
 
 
-@pytest.mark.parametrize("lesson", lessons())
-def test_known_answers_are_told_apart_by_their_keys(lesson):
-    practice = load(lesson)
-    for thing in (*practice.exercises, *practice.quiz_questions):
-        keys = [one.key for one in getattr(thing, "slips", ()) or thing.options]
-        assert len(set(keys)) == len(keys), f"lesson {lesson}, {thing.name}: two answers have the same text"
-
-
 def test_each_try_is_noted_with_what_it_shows(tmp_path, said):
     for answer in (..., add, add, subtract, subtract, add, subtract):
         said("03", "step", answer)
@@ -110,17 +102,6 @@ def test_a_recall_question_is_about_what_is_open_and_for_nobody_else(tmp_path, s
     assert recall_question("06") is None
 
 
-def test_a_wrong_option_and_a_bet_are_noted(tmp_path):
-    practice = sheet("03")
-    question = practice.quiz_questions[0]
-    shown = practice.quiz()
-    for number in range(len(question.options)):
-        shown.choose(question.name, number)
-    record = progress.noted(tmp_path)["rolling-down"][f"question {question.name}"]
-    assert record.answers == {option.key: 1 for option in question.options}
-    assert {verdict for _, verdict, _ in record.last} == {"right", "wrong"}
-
-
 def test_the_page_tells_at_once_from_after_some_tries(tmp_path, said):
     for answer in (4.8, 4.8, -4.8):
         said("03", "slope_here", answer)
@@ -131,18 +112,3 @@ def test_the_page_tells_at_once_from_after_some_tries(tmp_path, said):
     assert "<td>1</td><td>1</td>" in page.report
     page.forget()
     assert progress.noted(tmp_path) == {} and "forgotten" in page.note and "✓" not in page.report
-
-
-def test_twelve_lessons_with_three_tries_each_stay_small(tmp_path):
-    for lesson in lessons():
-        practice = load(lesson)
-        for kind, things in (
-            ("exercise", practice.exercises),
-            ("question", practice.quiz_questions),
-            ("bet", practice.bets),
-        ):
-            for thing in things:
-                key = "0" * 8
-                for verdict in ("bet",) * 3 if kind == "bet" else ("keep working", "almost", "right"):
-                    progress.note(practice.id, f"{kind} {thing.name}", verdict, key, folder=tmp_path)
-    assert (tmp_path / progress.FILE).stat().st_size < 50_000

@@ -100,23 +100,6 @@ def test_arguments_are_copies():
     assert numbers == [1, 2]
 
 
-def test_a_loop_that_swallows_the_stop_is_told_again(threads):
-    swallowed = []
-
-    def loops():
-        while not swallowed:
-            try:
-                while True:
-                    pass
-            except BaseException as stop:
-                swallowed.append(stop)
-        while True:
-            pass
-
-    assert run(loops, [()], seconds=0.2).endless
-    assert swallowed and threads()
-
-
 def test_what_is_left_behind_ends_without_a_trace(threads):
     """The learner has mended the answer meanwhile, and what they wrote is theirs."""
     global kept

@@ -64,24 +64,6 @@ def test_the_first_thing_that_differs_is_said_first():
     assert gave("03", "step", wrong_then_endless) == "step(0, 0.1) gave 0.7, and 0.6 was expected."
 
 
-def returns_inside(w, learning_rate, steps):
-    for _ in range(steps):
-        w = w - learning_rate * 2 * (w - 3)
-        return w
-
-
-def trains_inside(w, learning_rate, steps):
-    for _ in range(steps):
-        a = 1 / (1 + np.exp(-w))
-        w = w - learning_rate * (a - 1) * a * (1 - a)
-        return w
-
-
-def test_a_return_inside_the_loop_is_told_what_it_is():
-    for lesson, name, loop in (("03", "roll", returns_inside), ("07", "train", trains_inside)):
-        assert "return" in gave(lesson, name, loop) and "inside the loop" in gave(lesson, name, loop)
-
-
 def test_nobody_is_accused_of_what_they_have_not_done():
     assert "x = 0 the" not in gave("07", "train", lambda w, rate, steps: w).partition("?")[0]
     assert "as it went in" in gave("07", "train", lambda w, rate, steps: w)
