@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from helpers.practice import progress, sheet
-from helpers.practice.misconceptions import ALL, BY_ID, behind_answers, not_got_over
+from helpers.practice.misconceptions import BY_ID, behind_answers, not_got_over
 from helpers.practice.progress_report import ProgressReport, rows
 from helpers.practice.recall import recall_question
 from helpers.practice.sheets import lessons, load
@@ -38,15 +38,15 @@ def said(capsys):
 
 
 def test_all_39_misconceptions_name_a_section_that_settles_them():
-    assert [one.id for one in ALL] == [f"M{number}" for number in range(1, 40)]
-    for one in ALL:
+    assert list(BY_ID) == [f"M{number}" for number in range(1, 40)]
+    for one in BY_ID.values():
         lesson = json.loads((NOTEBOOKS / one.notebook.partition("#")[0]).read_text(encoding="utf-8"))
         headings = [line.lstrip("# ").strip() for cell in lesson["cells"] for line in cell["source"] if line[0] == "#"]
         assert one.section in headings, f"{one.id}: lesson {one.lesson} has no section {one.section!r}"
         assert one.id in lesson["metadata"]["course"]["settles"], (
             f"{one.id} is not among what lesson {one.lesson} settles"
         )
-    assert sum(one.recall is not None for one in ALL) >= 10
+    assert sum(one.recall is not None for one in BY_ID.values()) >= 10
 
 
 def test_every_wrong_option_and_slip_with_an_idea_behind_it_names_one_of_the_39():
