@@ -12,8 +12,6 @@ from helpers.practice.questions import Bets, quiz
 from helpers.practice.quiz import Bet, Option, Question
 from helpers.practice.verdicts import KEEP_WORKING, Verdict, with_minus_signs
 
-HOSTILE = "<img onerror=1>"
-
 
 def test_a_bet_moves_its_lab_and_tells_what_was_said_and_done():
     lab = DescentLab()
@@ -45,38 +43,22 @@ def test_a_right_choice_counts_as_done_and_no_other(tmp_path):
     assert record.answers == {option.key: 1 for option in sheet("03").quiz_questions[-1].options}
 
 
-def test_without_a_kernel_all_choices_can_be_read():
-    """As text and as HTML, where what there is to say unfolds; nothing in it becomes a tag."""
-    options = (Option("yes", f"because {HOSTILE}"), Option(HOSTILE, "so it seems", "M1"))
-    for told, folds in (
-        (
-            quiz([Question("q", f"Is it {HOSTILE}?", options, "3.1")], None),
-            ["yes", "Right: because", "Tempting, but: so"],
-        ),
-        (Bets([Bet("b", f"Is it {HOSTILE}?", ("yes", HOSTILE), {}, f"It is {HOSTILE}")], None), ["What happens"]),
-    ):
-        text, html = told.as_text(), told.as_html()
-        assert text.splitlines()[1] == f"Is it {HOSTILE}?"
-        assert sorted(text.splitlines()[2:]) == [f"  - {HOSTILE}", "  - yes"]
-        assert "<img" not in html and html.count("&lt;img onerror=1&gt;") == 3
-        assert all(fold in html for fold in folds)
-        assert html.count("<details>") == len(told.items[0]["options"]) - ("because" in told.items[0])
-
-
-def test_a_verdict_in_the_notebook_holds_what_was_printed():
-    verdict = Verdict(KEEP_WORKING, "3 < 4", printed=HOSTILE)
-    assert repr(verdict) == f"↻ Keep working: 3 < 4\nIt printed: {HOSTILE}"
-    assert verdict._repr_html_() == (
-        "<p>↻ <strong>Keep working</strong>: 3 &lt; 4</p><pre>It printed: &lt;img onerror=1&gt;</pre>"
-    )
-    assert "printed" not in repr(Verdict(KEEP_WORKING, "")) + Verdict(KEEP_WORKING, "")._repr_html_()
-
-
 def test_a_less_than_sign_is_text_wherever_it_is_shown():
     said = "w < 3"
-    picture = html(b"", View(said, said, said, ((said,), (said,))), 10, 10)
-    for shown, times in ((picture, 6), (Trouble(said)._repr_html_(), 1)):
+    options = (Option(said, said), Option(said, said, "M1"))
+    for shown, times in (
+        (html(b"", View(said, said, said, ((said,), (said,))), 10, 10), 6),
+        (Trouble(said)._repr_html_(), 1),
+        (Verdict(KEEP_WORKING, said, printed=said)._repr_html_(), 2),
+        (quiz([Question("q", said, options, "3.1")], None).as_html(), 5),
+        (Bets([Bet("b", said, (said, said), {}, said)], None).as_html(), 4),
+    ):
         assert shown.count("w &lt; 3") == times and said not in shown
+
+
+def test_a_verdict_holds_what_was_printed():
+    assert repr(Verdict(KEEP_WORKING, "no", printed="3")) == "↻ Keep working: no\nIt printed: 3"
+    assert repr(Verdict(KEEP_WORKING, "no")) == "↻ Keep working: no"
 
 
 def test_a_check_says_and_notes_what_an_answer_is(tmp_path, capsys):
