@@ -33,14 +33,6 @@ def test_each_target_is_a_single_one(digits):
         assert np.all(y.sum(axis=0) > len(y) / 13)
 
 
-def test_no_test_picture_was_seen_in_training(digits):
-    """And hardly any picture is there twice."""
-    (x, _), (x_test, _) = digits
-    training, test = ({row.tobytes() for row in part} for part in (x, x_test))
-    assert not training & test
-    assert len(training) + len(test) == 5000
-
-
 def test_the_pictures_are_the_digits_they_are_called(digits):
     """The nearest mean picture names most test pictures rightly, as it would not with rows or labels mixed up."""
     (x, y), (x_test, y_test) = digits

@@ -77,7 +77,6 @@ def test_quiz_questions(question):
     assert len({option.key for option in question.options}) == len(question.options)
     for option in question.options:
         assert len(option.why) > 20
-        assert option.right or re.fullmatch(r"M([1-9]|[12]\d|3\d)", option.misconception)
 
 
 @pytest.mark.parametrize("number", SHEETS)
@@ -131,12 +130,9 @@ def test_a_line_that_is_still_three_dots_is_untried_not_wrong():
         d = ...
         return (V.T @ d), d
 
-    def with_slices(W, b, V, c, x, y):
-        return W[..., 0], V[...]
-
-    practice = sheet("10")
-    assert practice.judge("backprop", backprop).kind == NOT_TRIED
-    assert practice.judge("backprop", with_slices).kind == KEEP_WORKING
+    judge = sheet("10").judge
+    assert judge("backprop", backprop).kind == NOT_TRIED
+    assert judge("backprop", lambda W, b, V, c, x, y: (W[..., 0], V[...])).kind == KEEP_WORKING
 
 
 def test_of_several_tables_the_first_that_differs_is_named():

@@ -61,38 +61,7 @@ def test_nobody_is_accused_of_what_they_have_not_done():
     assert half.check(0.3775 * 0.3775).text != half.check(-0.3775 * 0.3775).text
 
 
-def hat(x):
-    return 12 * x ^ 2
-
-
-TWO = 2
-
-
-def called(w):
-    return 4 * TWO(w - 3)  # Python warns of 2(w - 3) itself when it reads the line
-
-
-def asks(w, learning_rate):
-    return w - float(input("rate? ")) * 2 * (w - 3)
-
-
-def misspelt(w, learning_rate):
-    return w - learning_rat * 2 * (w - 3)  # noqa: F821
-
-
-def prints(w, learning_rate):
-    print(w - learning_rate * 2 * (w - 3))
-
-
-def no_np(z):
-    return 1 / (1 + exp(-z))  # noqa: F821
-
-
-def late(w, learning_rate, steps):
-    return local()
-
-
-def local():
+def uses_slope_too_early():
     if False:
         slope = 1
     return slope
@@ -101,16 +70,21 @@ def local():
 @pytest.mark.parametrize(
     ("lesson", "name", "answer", "says"),
     [
-        ("02", "slope_4x3", hat, r"uses \^, which is not a power in Python. Write \*\*"),
-        ("02", "slope_inside", called, r"Write the \*: 2 \* \(w - 3\)"),
-        ("03", "step", asks, r"asks with input\(\).* comes in as w, learning_rate"),
-        ("03", "step", misspelt, "the name learning_rat, which nobody has made"),
-        ("03", "step", prints, "printed a value and gave nothing back. Write return where print stands"),
-        ("03", "step", lambda w, learning_rate: None, "gave nothing back"),
+        ("02", "slope_4x3", lambda x: 12 * x ^ 2, r"uses \^, which is not a power in Python. Write \*\*"),
+        ("02", "slope_inside", lambda w: 4 * len([w])(w - 3), r"Write the \*: 2 \* \(w - 3\)"),
+        (
+            "03",
+            "step",
+            lambda w, rate: w - float(input("rate? ")),
+            r"asks with input\(\).* comes in as w, learning_rate",
+        ),
+        ("03", "step", lambda w, rate: w - learning_rat, "the name learning_rat, which nobody has made"),  # noqa: F821
+        ("03", "step", lambda w, rate: print(w - rate), "printed a value and gave nothing back. Write return where"),
+        ("03", "step", lambda w, rate: None, "gave nothing back"),
         ("03", "step", lambda w: w, r"should be def step\(w, learning_rate\)"),
-        ("03", "roll", late, "uses slope before it has a value"),
-        ("03", "roll", lambda w, rate, steps: [w for _ in steps], "`for t in range\\(steps\\)`"),
-        ("06", "sigmoid", no_np, r"NumPy has it: np\.exp"),
+        ("03", "roll", lambda w, rate, steps: uses_slope_too_early(), "uses slope before it has a value"),
+        ("03", "roll", lambda w, rate, steps: [w for _ in steps], r"`for t in range\(steps\)`"),
+        ("06", "sigmoid", lambda z: 1 / (1 + exp(-z)), r"NumPy has it: np\.exp"),  # noqa: F821
         ("08", "step", lambda w, b, rate: np.column_stack(w, b), "too many or too few arguments"),
         ("10", "delta_hidden", lambda V, delta, h: delta @ V.T, "tables together with @ that do not fit"),
     ],
