@@ -30,12 +30,12 @@ def test_a_file_from_elsewhere_takes_nothing_away(tmp_path):
     assert noted["exercise right there"].right == 2 and noted["exercise both"].tries == 2
     assert {"exercise here", "exercise there"} < noted.keys()
     before = (here / progress.FILE).read_text(encoding="utf-8")
-    for damaged, why in (
-        ("{", "Expecting"),
-        ("[]", "must hold"),
-        ('{"version": 9}', "newer version"),
-        ("[" * 10**5, ""),
-    ):
+    for damaged, why in {
+        "{": "Expecting",
+        "[]": "must hold",
+        '{"version": 9}': "newer version",
+        "[" * 10**5: "",
+    }.items():
         said = progress.join(damaged, here)
         assert said.startswith("Nothing was taken over: ") and why in said
     assert (here / progress.FILE).read_text(encoding="utf-8") == before
