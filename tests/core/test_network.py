@@ -1,50 +1,17 @@
-"""The network against a plain one written with loops. Its gradient is held to autograd's in test_properties.py."""
+"""How a network starts, and in which precision it computes. What it computes is held to autograd in test_properties.py."""
 
 import math
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from helpers.core import Network, gradient_descent
 
-SETTINGS = settings(derandomize=True, deadline=None, max_examples=40)
-SIZES = st.lists(st.integers(1, 5), min_size=2, max_size=4)
-SEEDS = st.integers(0, 10**6)
 
-
-def plain_outputs(parameters, sizes, biases, inputs):
-    """The outputs for one example, by the documented order: layer after layer, neuron after neuron, weights, bias."""
-    numbers, a = iter(parameters), list(inputs)
-    for size in sizes[1:]:
-        after = []
-        for _ in range(size):
-            z = sum(next(numbers) * before for before in a) + (next(numbers) if biases else 0.0)
-            after.append(1 / (1 + math.exp(-z)))
-        a = after
-    assert next(numbers, None) is None
-    return a
-
-
-def example(sizes, biases, seed, rows=3):
+def example():
     """A network with random weights and biases, and random examples for it."""
-    random = np.random.default_rng(seed)
-    x, y = random.normal(size=(rows, sizes[0])), random.random((rows, sizes[-1]))
-    return Network(sizes, biases, start="normal", seed=seed), x, y
-
-
-@SETTINGS
-@given(SIZES, st.booleans(), SEEDS, st.integers(1, 5))
-def test_it_predicts_what_a_plain_network_predicts(sizes, biases, seed, rows):
-    """Which also holds the order of the parameters and the mean over the examples of half the summed squares."""
-    network, x, y = example(sizes, biases, seed, rows)
-    wanted = [plain_outputs(network.parameters.tolist(), sizes, biases, row) for row in x.tolist()]
-    np.testing.assert_allclose(network.predict(x), wanted, rtol=1e-12)
-    loss = [
-        0.5 * sum((a - t) ** 2 for a, t in zip(*pair, strict=True)) for pair in zip(wanted, y.tolist(), strict=True)
-    ]
-    assert network.cost(x, y) == pytest.approx(sum(loss) / rows, rel=1e-12)
+    random = np.random.default_rng(5)
+    return Network((4, 3, 2), start="normal", seed=5), random.normal(size=(3, 4)), random.random((3, 2))
 
 
 @pytest.mark.parametrize("biases", [True, False])
@@ -97,7 +64,7 @@ def test_a_number_as_start_is_that_of_every_weight_and_bias():
 @pytest.mark.parametrize("of_network", [float, np.float32])
 @pytest.mark.parametrize("dtype", [float, np.float32])
 def test_a_gradient_and_a_descent_come_in_the_precision_of_the_parameters(of_network, dtype):
-    double, x, y = example((4, 3, 2), True, seed=5)
+    double, x, y = example()
     cost, parameters = Network((4, 3, 2), dtype=of_network).cost_on(x, y), double.parameters.astype(dtype)
     assert cost.value(parameters) == pytest.approx(double.cost(x, y), rel=1e-5)
     gradient, descent = cost.gradient(parameters), gradient_descent(cost, parameters, 0.5, 2)
@@ -108,7 +75,7 @@ def test_a_gradient_and_a_descent_come_in_the_precision_of_the_parameters(of_net
 
 def test_float32_stays_float32():
     """Also for inputs and parameters in double precision."""
-    double, x, y = example((4, 3, 2), True, seed=5)
+    double, x, y = example()
     single = Network((4, 3, 2), start="normal", seed=5, dtype=np.float32)
     assert single.parameters.dtype == np.float32
     single.parameters = double.parameters

@@ -1,6 +1,6 @@
 """What must hold for any network: random sizes, with and without biases, in either precision, and in grids.
 
-The closed form of a descent and the plain network stand in test_descent.py and test_network.py.
+Descents are held to loops in test_descent.py.
 """
 
 from copy import deepcopy
@@ -35,29 +35,30 @@ def precision(network):
     return {"rtol": 1e-9, "atol": 1e-13} if network.parameters.dtype == np.float64 else {"rtol": 2e-4, "atol": 2e-6}
 
 
-def cost_as_a_formula(network, x, y):
-    """The cost as autograd can differentiate it, which knows nothing of backpropagation here."""
-
-    def cost(parameters):
-        a, at = x, 0
-        for fan_in, fan_out in zip(network.sizes, network.sizes[1:]):
-            width = fan_in + network.biases
-            neurons = parameters[at : at + fan_out * width].reshape(fan_out, width)
-            bias = neurons[:, fan_in] if network.biases else 0.0
-            a, at = 1 / (1 + autograd.numpy.exp(-(a @ neurons[:, :fan_in].T + bias))), at + neurons.size
-        return 0.5 * autograd.numpy.sum((a - y) ** 2) / len(x)
-
-    return cost
+def outputs_as_a_formula(network, parameters, x):
+    """As autograd can differentiate them, which knows nothing of the layers and of backpropagation here."""
+    a, at = x, 0
+    for fan_in, fan_out in zip(network.sizes, network.sizes[1:]):
+        width = fan_in + network.biases
+        neurons = parameters[at : at + fan_out * width].reshape(fan_out, width)
+        bias = neurons[:, fan_in] if network.biases else 0.0
+        a, at = 1 / (1 + autograd.numpy.exp(-(a @ neurons[:, :fan_in].T + bias))), at + neurons.size
+    return a
 
 
 @SETTINGS
 @given(examples(), SHAPES)
-def test_cost_and_gradient_are_those_of_an_automatic_differentiation(given_examples, grid):
-    """For each network of a grid."""
+def test_outputs_cost_and_gradient_are_those_of_an_automatic_differentiation(given_examples, grid):
+    """Cost and gradient for each network of a grid."""
     network, x, y = given_examples
-    formula, cost = cost_as_a_formula(network, x, y), network.cost_on(x, y)
-    stack = np.random.default_rng(len(x)).normal(size=(*grid, network.parameters.size))
-    stack = stack.astype(network.parameters.dtype)
+
+    def formula(parameters):
+        return 0.5 * autograd.numpy.sum((outputs_as_a_formula(network, parameters, x) - y) ** 2) / len(x)
+
+    outputs = outputs_as_a_formula(network, network.parameters.astype(float), x)
+    np.testing.assert_allclose(network.predict(x), outputs, **precision(network))
+    cost, dtype = network.cost_on(x, y), network.parameters.dtype
+    stack = np.random.default_rng(len(x)).normal(size=(*grid, network.parameters.size)).astype(dtype)
     each = stack.reshape(-1, network.parameters.size).astype(float)
     values, slopes = map(formula, each), map(autograd.grad(formula), each)
     np.testing.assert_allclose(cost.value(stack), np.reshape(list(values), grid), **precision(network))
