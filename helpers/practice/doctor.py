@@ -42,7 +42,7 @@ class Trouble:
         return f"<p><strong>{escape(repr(self))}</strong></p>"
 
 
-class Pulse(Panel):
+class LiveCheck(Panel):
     """A line that turns from "not alive" to "everything works" once the browser drew it and Python answered."""
 
     scripts = ("practice/doctor.js",)
@@ -66,14 +66,14 @@ def doctor(folder: Path | None = None):
 
     folder: where the notebook lies and progress is saved; that of the notebooks if None.
     """
-    looks = (
+    checks = (
         lambda: hiding_file(folder),
         lambda: "" if IN_A_BROWSER else package_trouble(),
         digits_trouble,
         lambda: progress_trouble(folder),
     )
-    trouble = next(filter(None, (look() for look in looks)), "")
-    return Trouble(trouble) if trouble else Pulse()
+    trouble = next(filter(None, (check() for check in checks)), "")
+    return Trouble(trouble) if trouble else LiveCheck()
 
 
 def package_trouble() -> str:

@@ -11,16 +11,16 @@ class Questions(Panel):
     """A list of questions. items: what the browser shows; replies: what it says to a choice, by question name.
 
     on_choice(name, number) is called with every choice and returns the reply.
-    looks: whether the browser asks every two seconds if a vote is going on. vote: its question, if it is open.
+    polls: whether the browser asks every two seconds if a vote is going on. vote: its question, if it is open.
     """
 
     scripts = ("practice/questions.js",)
     styles = ("practice/questions.css",)
-    sent = ("items", "replies", "looks", "vote")
+    sent = ("items", "replies", "polls", "vote")
 
     def __init__(self, title, items, on_choice):
         super().__init__()
-        self.items, self.replies, self.looks, self.vote = items, {}, False, ""
+        self.items, self.replies, self.polls, self.vote = items, {}, False, ""
         self._title = title
         self._on_choice = on_choice
 
@@ -114,17 +114,17 @@ class Bets(Questions):
         self._file = votes.file()
         self._unanswered: dict[str, int] = {}  # choices whose answers wait for the vote to end, by the bet's name
         self._current: votes.Vote | None = None
-        self.looks = self._file is not None
+        self.polls = self._file is not None
 
     def receive(self, message: dict):
-        if "look" in message:
-            self.look()
+        if "poll" in message:
+            self.poll()
         elif "vote" in message:
             self.cast(message["name"])
         else:
             super().receive(message)
 
-    def look(self):
+    def poll(self):
         """Find out whether a vote is going on, and give the answers that waited for it when it is over."""
         vote = votes.current(self._file)
         self._current = vote if vote and vote.lesson == self._lesson and vote.bet in self._bets else None
@@ -149,7 +149,7 @@ class Bets(Questions):
     def _answer(self, name: str, number: int) -> str:
         bet = self._bets[name]
         if self._file:
-            self.look()
+            self.poll()
         if self._is_voted_on(name):
             self._unanswered[name] = number
             return with_minus_signs(f"Your choice: {bet.options[number]}. {'Press Vote.' if self.vote else 'Wait.'}")

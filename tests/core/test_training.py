@@ -23,8 +23,8 @@ def test_on_epoch_sees_each_epoch_and_may_stop():
     assert [epoch.number for epoch in epochs] == [1, 2, 3]
     assert [row[0] for row in seen] == epochs
     assert all(row[1] is network for row in seen)
-    for _, _, kept, copy in seen:  # a vector kept from an earlier epoch is not changed by the next
-        np.testing.assert_array_equal(kept, copy)
+    for _, _, parameters, copy in seen:  # a vector from an earlier epoch is not changed by the next
+        np.testing.assert_array_equal(parameters, copy)
     assert len(train(network, *XOR, 5.0, 3, 2, on_epoch=lambda epoch, network: "go on")) == 3
 
 
@@ -89,9 +89,9 @@ def test_examples_of_any_kind_train_alike_and_stay_as_they_were():
     random, ends = np.random.default_rng(0), []
     x, y = random.integers(0, 9, (60, 5)), random.integers(0, 2, (60, 3))
     for change in (np.array, np.asfortranarray, np.float32):
-        given, kept = (change(x), change(y)), (change(x), change(y))
+        given, before = (change(x), change(y)), (change(x), change(y))
         network = Network((5, 4, 3), dtype=np.float32)
         train(network, *given, 3.0, 2, 8)
         ends.append(network.parameters)
-        np.testing.assert_equal(given, kept)
+        np.testing.assert_equal(given, before)
     np.testing.assert_array_equal(ends, ends[:1] * 3)

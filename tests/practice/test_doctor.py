@@ -10,7 +10,7 @@ import pytest
 
 from helpers.core import load_digits
 from helpers.practice import doctor
-from helpers.practice.doctor import FINE, Pulse, Trouble
+from helpers.practice.doctor import FINE, LiveCheck, Trouble
 
 ROOT = Path(__file__).parents[2]
 MODULE = import_module("helpers.practice.doctor")
@@ -63,14 +63,14 @@ def test_a_package_that_is_missing_or_too_old(monkeypatch, name, there, says):
 
 def test_a_package_that_is_newer_than_any_we_know(monkeypatch):
     monkeypatch.setattr(metadata, "version", lambda package: "99.0rc1")
-    assert isinstance(doctor(), Pulse)
+    assert isinstance(doctor(), LiveCheck)
 
 
 def test_what_only_an_extra_or_another_computer_needs_is_not_missed(monkeypatch):
     """JupyterLab may stand in an environment of its own, as on a hub."""
     others = ['no-such-package>=1; extra == "course"', 'no-such-package>=1; sys_platform == "other"']
     monkeypatch.setattr(metadata, "requires", lambda name: others)
-    assert isinstance(doctor(), Pulse)
+    assert isinstance(doctor(), LiveCheck)
 
 
 def test_a_course_that_is_not_installed(monkeypatch):
@@ -78,7 +78,7 @@ def test_a_course_that_is_not_installed(monkeypatch):
     text = trouble_text(doctor())
     assert "the course is not installed in the Python that runs this notebook" in text and "make lab" in text
     monkeypatch.setattr(MODULE, "IN_A_BROWSER", True)  # there Python and its packages come with the page
-    assert isinstance(doctor(), Pulse)
+    assert isinstance(doctor(), LiveCheck)
 
 
 @pytest.mark.parametrize("name", ["helpers.py", "random.py", "PIL/__init__.py"])
@@ -93,8 +93,8 @@ def test_a_file_that_hides_a_module(tmp_path, name):
 def test_other_files_and_the_course_itself_hide_nothing(tmp_path):
     for name in ("helper.py", "my_numpy.py", "random.ipynb", "antigravity.py"):
         (tmp_path / name).touch()
-    assert isinstance(doctor(folder=tmp_path), Pulse)
-    assert isinstance(doctor(folder=ROOT), Pulse), "here helpers/ is the course's own"
+    assert isinstance(doctor(folder=tmp_path), LiveCheck)
+    assert isinstance(doctor(folder=ROOT), LiveCheck), "here helpers/ is the course's own"
 
 
 def test_a_file_that_is_taken_for_numpy_is_named_by_the_import(tmp_path):

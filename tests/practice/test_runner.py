@@ -57,7 +57,7 @@ def test_values_errors_and_prints_come_back():
 
 
 @pytest.mark.parametrize(
-    ("deed", "error"),
+    ("misbehaves", "error"),
     [
         (replace_a_name, ""),
         (lambda: print("x" * 10**6), ""),
@@ -69,11 +69,11 @@ def test_values_errors_and_prints_come_back():
         (lambda: throw(KeyboardInterrupt()), "KeyboardInterrupt"),
     ],
 )
-def test_a_deed_leaves_no_trace(deed, error, threads):
+def test_misbehaviour_leaves_no_trace(misbehaves, error, threads):
     before = builtins.input, name_of_the_notebook, sys.stdout
-    outcome = run(deed, [()], seconds=0.5)
+    outcome = run(misbehaves, [()], seconds=0.5)
     assert (builtins.input, name_of_the_notebook, sys.stdout) == before and threads()
-    assert outcome.error.partition(":")[0] == error and outcome.endless == (deed is loop)
+    assert outcome.error.partition(":")[0] == error and outcome.endless == (misbehaves is loop)
     assert len(outcome.error) <= PRINTED and len(outcome.printed) <= PRINTED
 
 
