@@ -58,7 +58,7 @@ def rows(noted: dict, texts: dict) -> list[Row]:
             texts.get(objective, ""),
             asked=len(right),
             at_once=right.count(1),
-            later=sum(tries is not None and tries > 1 for tries in right),
+            later=len(right) - right.count(1) - right.count(None),
         )
         for objective, right in sorted(found.items(), key=lambda row: _number(row[0]))
     ]

@@ -103,7 +103,7 @@ def test_a_recall_question_is_about_what_is_open_and_for_nobody_else(tmp_path, s
 
 
 def test_the_page_tells_at_once_from_after_some_tries(tmp_path, said):
-    for answer in (4.8, 4.8, -4.8):
+    for answer in (4.8, -4.8):
         said("03", "slope_here", answer)
     said("03", "w_3", 1.464)
     page = ProgressReport(tmp_path)
