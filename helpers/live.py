@@ -21,7 +21,7 @@ from pathlib import Path
 
 from helpers.labs.lab import Lab
 from helpers.labs.panel import Panel
-from helpers.practice import page, progress, showing
+from helpers.practice import progress, progress_report, showing
 from helpers.practice.showing import VIEW
 
 MOST = 100_000  # characters that a cell may print: a page with many more would hang
@@ -72,7 +72,7 @@ class Host:
         showing.use(self.display)
         Lab.host = lambda lab: self._bundle(lab, self._tell)
         Panel.host = lambda panel: self._bundle(panel, self._change, self._tell)
-        page.ProgressPage.place = ", among your browser's downloads"
+        progress_report.ProgressReport.place = ", among your browser's downloads"
         self.open()
 
     def open(self):
@@ -176,8 +176,8 @@ class Host:
         if noted != self._noted:
             self._noted = noted
             self._send({"progress": noted})
-        if (saved := folder / page.FILE).exists():
-            self._send({"file": page.FILE, "text": saved.read_text(encoding="utf-8")})
+        if (saved := folder / progress_report.FILE).exists():
+            self._send({"file": progress_report.FILE, "text": saved.read_text(encoding="utf-8")})
             saved.unlink()
 
     def _tell(self, number: int, message: dict):

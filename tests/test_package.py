@@ -44,7 +44,7 @@ def test_a_wheel_has_every_file_that_helpers_uses(installed):
 
 def test_the_doctor_is_right_in_an_installed_wheel(installed):
     code = "import helpers; from helpers.practice import doctor; print(helpers.__file__, type(doctor()).__name__)"
-    assert run(installed, code).split() == [str(installed / "helpers/__init__.py"), "Pulse"]
+    assert run(installed, code).split() == [str(installed / "helpers/__init__.py"), "LiveCheck"]
 
 
 def test_a_wheel_switches_the_servers_extension_on(installed):

@@ -11,8 +11,8 @@ EXERCISES = ("tests/practice/test_sheets.py", "tests/practice/test_verdicts_in_w
 @pytest.mark.parametrize(
     ("path", "calls"),
     [
-        ("helpers/core/descent.py", [("tests/core/test_descent.py", "tests/core/test_golden.py")]),
-        ("helpers/core/layers.py", [("tests/core/test_golden.py",)]),
+        ("helpers/core/descent.py", [("tests/core/test_descent.py", "tests/core/test_properties.py")]),
+        ("helpers/core/layers.py", [("tests/core/test_properties.py",)]),
         ("helpers/practice/doctor.py", [("tests/practice/test_doctor.py", *EXERCISES)]),
         ("helpers/practice/wording.py", [EXERCISES]),
         ("helpers/live.py", [("tests/practice/test_live.py",)]),

@@ -25,7 +25,7 @@ CHECKS = {  # by name: the files that it reads, and its command
 }
 NOT_TWICE = ["--deselect", "tests/test_house.py::test_tools_find_nothing"]  # the checks above
 THROUGH = {  # tests that go through a whole folder, in seconds
-    "helpers/core": ["tests/core/test_golden.py"],
+    "helpers/core": ["tests/core/test_properties.py"],
     "helpers/practice": ["tests/practice/test_sheets.py", "tests/practice/test_verdicts_in_words.py"],
 }
 OTHERS = {"Makefile": "test_house_setup", "pyproject.toml": "test_house_lock", "requirements.lock": "test_house_lock"}

@@ -1,4 +1,4 @@
-// The sign of life: what stands here was drawn by the browser, and turns once Python has answered.
+// The doctor's line: drawn by the browser, and changed once Python has answered.
 
 function render({ model, el }) {
   const line = element("p", { class: "doctor", role: "status", "aria-live": "polite" }, model.get("asking"));

@@ -3,9 +3,9 @@
     {"version": 3, "lessons": {"rolling-down": {"exercise step": {
         "tries": 3, "right": 3, "answers": {"a1b2c3d4": 2}, "last": [["2026-11-29 20:02", "right", ""]]}}}}
 
-tries: how often it was answered. right: at which try it was first right; 0 if that was noted before tries were counted.
-answers: how often each known answer was given, by its key. last: the last tries, each with its time, its verdict and
-the answer's key. Older tries are in the sums only, so that the file stays small.
+tries: how often it was answered. right: at which try it was first right. answers: how often each known answer was
+given, by its key. last: the last tries, each with its time, its verdict and the answer's key. Older tries are in the
+sums only, so that the file stays small.
 """
 
 import json
@@ -15,26 +15,12 @@ from pathlib import Path
 
 from helpers.practice.progress_file import FILE, NewerFile, change, home, read, trouble
 
-__all__ = ["FILE", "Record", "done", "forget", "home", "join", "note", "noted", "trouble"]
+__all__ = ["FILE", "Record", "forget", "home", "join", "note", "noted", "trouble"]
 
 VERSION = 3
-KEPT = 3  # of the last tries of each exercise, question and bet
+LAST_TRIES = 3  # of each exercise, question and bet
 RIGHT, ALMOST, KEEP_WORKING, WRONG, BET = "right", "almost", "keep working", "wrong", "bet"
 VERDICTS = (RIGHT, ALMOST, KEEP_WORKING, WRONG, BET, "vote 1", "vote 2")
-# Version 1 noted lessons by the numbers that they had then. These never change, whatever the lessons' numbers are now.
-FORMER_NUMBERS = {
-    "00": "watch",
-    "01": "slope",
-    "02": "power-rule",
-    "03": "rolling-down",
-    "04": "learning-rate",
-    "05": "flat",
-    "06": "one-neuron",
-    "07": "identity-network",
-    "08": "bias",
-    "09": "digits",
-}
-FORMER_NAMES = {"question 09 backpropagation": "question 10 backpropagation"}
 
 
 @dataclass
@@ -49,7 +35,7 @@ class Record:
     @property
     def is_right_now(self) -> bool:
         """Whether the last answer was right."""
-        return self.last[-1][1] == RIGHT if self.last else self.right is not None
+        return bool(self.last) and self.last[-1][1] == RIGHT
 
     def add(self, verdict: str, key: str):
         """Count one more try."""
@@ -59,7 +45,7 @@ class Record:
         if key:
             self.answers[key] = self.answers.get(key, 0) + 1
         now = datetime.now().isoformat(" ", "minutes")
-        self.last = [*self.last, [now, verdict, key]][-KEPT:]
+        self.last = [*self.last, [now, verdict, key]][-LAST_TRIES:]
 
 
 def noted(folder: Path | None = None) -> dict[str, dict[str, Record]]:
@@ -74,29 +60,15 @@ def noted(folder: Path | None = None) -> dict[str, dict[str, Record]]:
 def _noted(content) -> dict[str, dict[str, Record]]:
     if not isinstance(content, dict):
         raise ValueError(f"{FILE} must hold its version and what was tried in each lesson")
-    version = content.get("version", 1)
+    version = content.get("version")
     if isinstance(version, int) and version > VERSION:
         raise NewerFile(f"{FILE} is of a newer version of the course, {version}")
-    if version == 1:
-        former = {number: names for number, names in content.items() if number != "version"}
-        return _of_names({FORMER_NUMBERS.get(number, number): names for number, names in former.items()}, FORMER_NAMES)
-    if version == 2:
-        return _of_names(content.get("done"))
     if version != VERSION:
         raise ValueError(f"{FILE} has the version {version!r}, and should have {VERSION}")
     lessons = content.get("lessons")
     if not isinstance(lessons, dict) or not all(isinstance(records, dict) for records in lessons.values()):
         raise ValueError(f"{FILE} must hold what was tried in each lesson")
     return {lesson: {name: _record(name, one) for name, one in records.items()} for lesson, records in lessons.items()}
-
-
-def done(folder: Path | None = None) -> dict[str, list[str]]:
-    """Return what was right at least once, by lesson: {"rolling-down": ["exercise step"]}."""
-    right = {
-        lesson: [name for name, record in records.items() if record.right is not None]
-        for lesson, records in noted(folder).items()
-    }
-    return {lesson: names for lesson, names in right.items() if names}
 
 
 def note(lesson: str, what: str, verdict: str = RIGHT, key: str = "", folder: Path | None = None) -> str:
@@ -108,20 +80,14 @@ def note(lesson: str, what: str, verdict: str = RIGHT, key: str = "", folder: Pa
     if verdict not in VERDICTS:
         raise ValueError(f"verdict must be one of {', '.join(VERDICTS)}, got {verdict!r}")
 
-    folder = folder or home()
-
-    def changed() -> str | None:
-        lessons = noted(folder)
-        record = lessons.get(lesson, {}).get(what)
-        if record and verdict == RIGHT and record.is_right_now:
+    def update(lessons) -> str | None:
+        record = lessons.setdefault(lesson, {}).setdefault(what, Record())
+        if verdict == RIGHT and record.is_right_now:
             return None
-        return with_it(lessons)
-
-    def with_it(lessons) -> str:
-        lessons.setdefault(lesson, {}).setdefault(what, Record()).add(verdict, key)
+        record.add(verdict, key)
         return _as_text(lessons)
 
-    return change(folder, changed, lambda: with_it({}))
+    return change(folder or home(), lambda: noted(folder), update)
 
 
 def join(text: str, folder: Path | None = None) -> str:
@@ -134,19 +100,19 @@ def join(text: str, folder: Path | None = None) -> str:
     except (ValueError, RecursionError) as error:  # of JSON, too
         return f"Nothing was taken over: {error}."
 
-    def with_both(lessons) -> str:
+    def update(lessons) -> str:
         for lesson, records in others.items():
             here = lessons.setdefault(lesson, {})
             for name, record in records.items():
                 here[name] = max(here.get(name, Record()), record, key=lambda one: (one.right is not None, one.tries))
         return _as_text(lessons)
 
-    return change(folder or home(), lambda: with_both(noted(folder)), lambda: with_both({}))
+    return change(folder or home(), lambda: noted(folder), update)
 
 
 def forget(folder: Path | None = None) -> str:
     """Forget all that is noted, and return "" or a sentence that says why that could not be done."""
-    return change(folder or home(), lambda: _as_text({}), lambda: _as_text({}))
+    return change(folder or home(), dict, _as_text)
 
 
 def _as_text(lessons: dict[str, dict[str, Record]]) -> str:
@@ -158,17 +124,6 @@ def _as_text(lessons: dict[str, dict[str, Record]]) -> str:
         for lesson, records in lessons.items()
     ]
     return f'{{"version": {VERSION}, "lessons": {{\n' + ",\n".join(blocks) + "\n}}\n"
-
-
-def _of_names(lessons, former_names=()) -> dict[str, dict[str, Record]]:
-    """Return the records that the lists of names of an older version stand for."""
-    lists = isinstance(lessons, dict) and all(isinstance(names, list) for names in lessons.values())
-    if not lists or not all(isinstance(name, str) for names in lessons.values() for name in names):
-        raise ValueError(f"{FILE} must hold a list of names for each lesson")
-    now = dict(former_names)
-    return {
-        lesson: {now.get(name, name): Record(right=0) for name in names} for lesson, names in lessons.items() if names
-    }
 
 
 def _record(name: str, one) -> Record:

@@ -5,7 +5,7 @@ import os
 from collections.abc import Callable
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from threading import Lock
+from tempfile import TemporaryFile
 
 try:
     from fcntl import LOCK_EX, flock
@@ -14,7 +14,6 @@ except ImportError:  # Windows and a browser's Python: two notebooks could only 
 
 FILE = "progress.json"
 _started_in = Path.cwd() if Path(os.curdir).exists() else Path.home()  # the kernel's folder, before any %cd
-_writing = Lock()
 
 
 class NewerFile(ValueError):
@@ -47,33 +46,32 @@ def read(folder: Path) -> object:
 
 def trouble(folder: Path | None = None) -> str:
     """Return "" if progress can be saved in the folder, or why it cannot. Leaves nothing behind."""
-    path = (folder or home()) / FILE
-    draft = path.with_suffix(f".{os.getpid()}.try.tmp")
+    folder = folder or home()
+    if (folder / FILE).is_dir():
+        return f"{FILE} is a folder"
     try:
-        if path.is_dir():
-            return f"{FILE} is a folder"
-        draft.write_text("", encoding="utf-8")
-        draft.unlink()
+        with TemporaryFile(dir=folder):
+            return ""
     except OSError as error:
         return error.strerror or str(error)
-    return ""
 
 
-def change(folder: Path, changed: Callable[[], str | None], begun: Callable[[], str]) -> str:
-    """Write the text that `changed()` returns, unless it is None; return "" or why nothing is noted.
+def change(folder: Path, lessons: Callable[[], dict], update: Callable[[dict], str | None]) -> str:
+    """Write the text that `update(lessons())` returns, unless it is None; return "" or why nothing is noted.
 
     The file is written beside and moved into place, so that no moment leaves half a file. One that cannot be read is
-    put aside under another name, not lost, and `begun()` is written; one of a newer course stays as it is.
+    put aside under another name, not lost, and a new one begins; one of a newer course stays as it is.
     """
+    path, aside = folder / FILE, None
     try:
-        path = folder / FILE
         with _locked(folder):
             try:
-                text, aside = changed(), None
+                there = lessons()
             except NewerFile as newer:
                 return f"({newer}: nothing is noted in it here.)"
             except ValueError:
-                text, aside = begun(), _backup_name(path)
+                there, aside = {}, _backup_name(path)
+            text = update(there)
             if text is not None:
                 _write(path, text, aside)
     except OSError as error:
@@ -84,16 +82,16 @@ def change(folder: Path, changed: Callable[[], str | None], begun: Callable[[], 
 @contextmanager
 def _locked(folder: Path):
     """Hold a lock on the folder while writing in it. A killed kernel loses its lock, so that nobody waits for it."""
-    with _writing:
-        held = os.open(folder, os.O_RDONLY) if flock is not None else None
-        try:
-            if flock is not None:
-                with suppress(OSError):  # some file systems of other computers know no locks
-                    flock(held, LOCK_EX)
-            yield
-        finally:
-            if flock is not None:
-                os.close(held)
+    if flock is None:
+        yield
+        return
+    lock = os.open(folder, os.O_RDONLY)
+    try:
+        with suppress(OSError):  # some file systems of other computers know no locks
+            flock(lock, LOCK_EX)
+        yield
+    finally:
+        os.close(lock)
 
 
 def _write(path: Path, text: str, aside: Path | None):

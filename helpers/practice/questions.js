@@ -23,7 +23,7 @@ function render({ model, el }) {
     const vote = element("button", { type: "button", class: "question-vote", hidden: "" }, "Vote");
     vote.addEventListener("click", () => model.send({ name, vote: true }));
     group.append(reply);
-    if (model.get("looks")) group.append(vote);
+    if (model.get("polls")) group.append(vote);
     replies[name] = reply;
     buttons[name] = vote;
     list.append(group);
@@ -39,8 +39,8 @@ function render({ model, el }) {
   model.on("change:vote", showVote);
   show();
   showVote();
-  const look = () => { if (!document.hidden) model.send({ look: true }); };
-  const timer = model.get("looks") ? setInterval(look, 2000) : null; // does the class vote now?
+  const poll = () => { if (!document.hidden) model.send({ poll: true }); };
+  const timer = model.get("polls") ? setInterval(poll, 2000) : null; // does the class vote now?
   const detach = attach({ model, el }, list);
   return () => {
     detach();

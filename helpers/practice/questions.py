@@ -11,16 +11,16 @@ class Questions(Panel):
     """A list of questions. items: what the browser shows; replies: what it says to a choice, by question name.
 
     on_choice(name, number) is called with every choice and returns the reply.
-    looks: whether the browser asks every two seconds if a vote is going on. vote: its question, if it is open.
+    polls: whether the browser asks every two seconds if a vote is going on. vote: its question, if it is open.
     """
 
     scripts = ("practice/questions.js",)
     styles = ("practice/questions.css",)
-    sent = ("items", "replies", "looks", "vote")
+    sent = ("items", "replies", "polls", "vote")
 
     def __init__(self, title, items, on_choice):
         super().__init__()
-        self.items, self.replies, self.looks, self.vote = items, {}, False, ""
+        self.items, self.replies, self.polls, self.vote = items, {}, False, ""
         self._title = title
         self._on_choice = on_choice
 
@@ -110,51 +110,51 @@ class Bets(Questions):
         super().__init__(
             "Place your bet; then the lab below moves and shows what happens.", printed(items), self._answer
         )
-        self._bets, self._lab, self._lesson, self._heard = {bet.name: bet for bet in bets}, lab, lesson, on_choice
+        self._bets, self._lab, self._lesson, self._note = {bet.name: bet for bet in bets}, lab, lesson, on_choice
         self._file = votes.file()
-        self._held: dict[str, int] = {}  # the choices whose answers are held back, by the bet's name
-        self._going_on: votes.Vote | None = None
-        self.looks = self._file is not None
+        self._unanswered: dict[str, int] = {}  # choices whose answers wait for the vote to end, by the bet's name
+        self._current: votes.Vote | None = None
+        self.polls = self._file is not None
 
     def receive(self, message: dict):
-        if "look" in message:
-            self.look()
+        if "poll" in message:
+            self.poll()
         elif "vote" in message:
             self.cast(message["name"])
         else:
             super().receive(message)
 
-    def look(self):
-        """Find out whether a vote is going on, and give the answers that it has held back when it is over."""
+    def poll(self):
+        """Find out whether a vote is going on, and give the answers that waited for it when it is over."""
         vote = votes.current(self._file)
-        self._going_on = vote if vote and vote.lesson == self._lesson and vote.bet in self._bets else None
-        open_now = self._going_on.bet if self._going_on and self._going_on.open else ""
+        self._current = vote if vote and vote.lesson == self._lesson and vote.bet in self._bets else None
+        open_now = self._current.bet if self._current and self._current.open else ""
         if open_now != self.vote:
             self.show(vote=open_now)
-        for name in [name for name in self._held if not self._is_held_back(name)]:
-            self.choose(name, self._held.pop(name))
+        for name in [name for name in self._unanswered if not self._is_voted_on(name)]:
+            self.choose(name, self._unanswered.pop(name))
 
     def cast(self, name: str):
         """Vote for what was chosen."""
-        if self._going_on is None or name != self.vote or name not in self._held:
+        if self._current is None or name != self.vote or name not in self._unanswered:
             return
-        bet, number = self._bets[name], self._held[name]
-        failed = self._heard(bet, bet.options[number], f"vote {self._going_on.round}")
+        bet, number = self._bets[name], self._unanswered[name]
+        failed = self._note(bet, bet.options[number], f"vote {self._current.round}")
         said = f"Your vote: {bet.options[number]}. Your teacher sees it; the answer comes when all have talked."
         self.say(name, failed or with_minus_signs(said))
 
-    def _is_held_back(self, name: str) -> bool:
-        return self._going_on is not None and self._going_on.bet == name
+    def _is_voted_on(self, name: str) -> bool:
+        return self._current is not None and self._current.bet == name
 
     def _answer(self, name: str, number: int) -> str:
         bet = self._bets[name]
         if self._file:
-            self.look()
-        if self._is_held_back(name):
-            self._held[name] = number
+            self.poll()
+        if self._is_voted_on(name):
+            self._unanswered[name] = number
             return with_minus_signs(f"Your choice: {bet.options[number]}. {'Press Vote.' if self.vote else 'Wait.'}")
         self._lab.set(**bet.state)
-        note = self._heard(bet, bet.options[number], "bet")
+        note = self._note(bet, bet.options[number], "bet")
         return with_minus_signs(
             f"You said: {bet.options[number]}. It did: {self._lab.caption} {bet.because} {note}".strip()
         )

@@ -9,20 +9,13 @@ from helpers.practice.sheets import Sheet
 
 @dataclass(frozen=True)
 class Remark:
-    """again: that the idea behind an answer was met before, or "". link: where it is settled, as (address, heading).
+    """sentences: which ideas are got over now, and which one comes back; or why nothing was noted; or "".
 
-    settled: which ideas that were met in several places are got over now, or "". failed: why nothing was noted, or "".
+    link: where the idea that comes back is settled, as (address, heading).
     """
 
-    again: str = ""
+    sentences: str = ""
     link: tuple[str, str] | tuple[()] = ()
-    settled: str = ""
-    failed: str = ""
-
-    @property
-    def sentences(self) -> str:
-        """All of it but the link."""
-        return " ".join(filter(None, (self.settled, self.again, self.failed)))
 
     @property
     def text(self) -> str:
@@ -33,24 +26,20 @@ class Remark:
 def remember(sheet: Sheet, what: str, verdict: str, key: str = "") -> Remark:
     """Note one try, as `progress.note` does, and return what the tries before it make worth saying."""
     before = _met_now()
-    failed = progress.note(sheet.id, what, verdict, key)
-    if failed:
-        return Remark(failed=failed)
-    after = _met_now()
+    if failed := progress.note(sheet.id, what, verdict, key):
+        return Remark(failed)
     settled = [
         BY_ID[one].name
-        for one, places in after.items()
+        for one, places in _met_now().items()
         if len(places) > 1 and all(place.over for place in places) and not all(p.over for p in before.get(one, places))
     ]
-    told = f"Settled now, in all places where you met it: {' and '.join(settled)}." if settled else ""
-    misconception = BY_ID.get(behind_answers(sheet.lesson).get(what, {}).get(key, ""))
-    if misconception is None:
-        return Remark(settled=told)
-    earlier = [place for place in before.get(misconception.id, ()) if place[:2] != (sheet.lesson, what)]
-    if not earlier:
-        return Remark(settled=told)
+    said = [f"Settled now, in all places where you met it: {' and '.join(settled)}."] if settled else []
+    idea = BY_ID.get(behind_answers(sheet.lesson).get(what, {}).get(key, ""))
+    earlier = [place for place in before.get(idea.id, ()) if place[:2] != (sheet.lesson, what)] if idea else []
+    if not idea or not earlier:
+        return Remark(" ".join(said))
     where = f"in lesson {earlier[0].lesson}" if earlier[0].lesson != sheet.lesson else "before, in this lesson"
-    return Remark(f"As {where}: {misconception.name}.", (misconception.notebook, misconception.section), told)
+    return Remark(" ".join([*said, f"As {where}: {idea.name}."]), (idea.notebook, idea.section))
 
 
 def _met_now() -> dict:

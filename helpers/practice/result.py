@@ -25,7 +25,7 @@ class DamagedResult(ValueError):
 
 @dataclass(frozen=True)
 class Result:
-    """exercises: by lesson and name, the try at which it was right, 0 if tries were not counted then, None if not yet.
+    """exercises: by lesson and name, the try at which it was right, or None if not yet.
 
     quizzes: by lesson, (right, of so many). misconceptions: how often each came up, by its id.
     """

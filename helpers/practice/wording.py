@@ -28,14 +28,8 @@ def _written(value) -> str:
     if isinstance(value, np.ndarray):
         return _written(value.tolist())
     if isinstance(value, (list, tuple, frozenset)):
-        inside = ", ".join(_written(one) for one in value)
-        return (
-            f"[{inside}]"
-            if isinstance(value, list)
-            else f"{{{inside}}}"
-            if isinstance(value, frozenset)
-            else f"({inside})"
-        )
+        left, right = {list: ("[", "]"), frozenset: ("{", "}")}.get(type(value), ("(", ")"))
+        return f"{left}{', '.join(map(_written, value))}{right}"
     return repr(value)
 
 
@@ -50,11 +44,10 @@ def kind_in_words(value) -> str:
     if isinstance(value, dict):
         return "a dictionary, in curly brackets"
     size = shape(value)
+    if isinstance(value, OtherValue) and size is None:
+        return value.text
     if size is None:
-        ragged = isinstance(value, (list, tuple))
-        return (
-            "rows of different lengths" if ragged else value.text if isinstance(value, OtherValue) else "another thing"
-        )
+        return "rows of different lengths" if isinstance(value, (list, tuple)) else "another thing"
     if not size:
         return "a number"
     if len(size) == 1:

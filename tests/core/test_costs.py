@@ -63,6 +63,7 @@ def test_the_gradient_is_the_slope_of_the_value(name):
         (costs.CrossEntropy, -800, 800, -1),
         (costs.Bowl, [10, 1], 62.5, [10, 25]),
         (costs.Bowl, [[10, 1], [0, 2]], [62.5, 50], [[10, 25], [0, 50]]),
+        (lambda: costs.Frozen(costs.Bowl(), (1, 0)), [10, 1], 62.5, [10, 0]),
         (lambda: costs.SignOfSlope(costs.Bowl()), [10, -1], 62.5, [1, -1]),
         (lambda: costs.SignOfSlope(Parabola(), digits=2), 3.004, 1.6e-5, 1),
         (lambda: costs.SignOfSlope(Parabola(), digits=2), 3.002, 4e-6, 0),
@@ -95,12 +96,6 @@ def test_no_cost_warns_where_a_float_ends():
         warnings.simplefilter("error")
         assert costs.Plateau().value(800) == costs.Plateau().gradient(800.0) == 0
         assert costs.Power(-1).value(0) == np.inf
-
-
-def test_frozen_parameters_stay():
-    frozen = gradient_descent(costs.Frozen(two(), trained=(1, 0)), [0.0, 1.0], 1.0, 50).parameters
-    assert set(frozen[:, 1]) == {1.0}
-    assert frozen[-1, 0] > 0.7
 
 
 def test_in_turn_asks_one_cost_a_step():

@@ -1,88 +1,27 @@
-"""The network against a plain one written with loops. Its gradient is held to autograd's in test_properties.py."""
+"""How a network starts, and in which precision it computes. What it computes is held to autograd in test_properties.py."""
 
 import math
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from helpers.core import Network, gradient_descent
 
-SETTINGS = settings(derandomize=True, deadline=None, max_examples=40)
-SIZES = st.lists(st.integers(1, 5), min_size=2, max_size=4)
-SEEDS = st.integers(0, 10**6)
 
-
-def plain_outputs(parameters, sizes, biases, inputs):
-    """The outputs for one example, by the documented order: layer after layer, neuron after neuron, weights, bias."""
-    numbers, a = iter(parameters), list(inputs)
-    for size in sizes[1:]:
-        after = []
-        for _ in range(size):
-            z = sum(next(numbers) * before for before in a) + (next(numbers) if biases else 0.0)
-            after.append(1 / (1 + math.exp(-z)))
-        a = after
-    assert next(numbers, None) is None
-    return a
-
-
-def example(sizes, biases, seed, rows=3):
+def example():
     """A network with random weights and biases, and random examples for it."""
-    random = np.random.default_rng(seed)
-    x, y = random.normal(size=(rows, sizes[0])), random.random((rows, sizes[-1]))
-    return Network(sizes, biases, start="normal", seed=seed), x, y
+    random = np.random.default_rng(5)
+    return Network((4, 3, 2), start="normal", seed=5), random.normal(size=(3, 4)), random.random((3, 2))
 
 
-@SETTINGS
-@given(SIZES, st.booleans(), SEEDS, st.integers(1, 5))
-def test_it_predicts_what_a_plain_network_predicts(sizes, biases, seed, rows):
-    """Which also holds the order of the parameters and the mean over the examples of half the summed squares."""
-    network, x, y = example(sizes, biases, seed, rows)
-    wanted = [plain_outputs(network.parameters.tolist(), sizes, biases, row) for row in x.tolist()]
-    np.testing.assert_allclose(network.predict(x), wanted, rtol=1e-12)
-    loss = [
-        0.5 * sum((a - t) ** 2 for a, t in zip(*pair, strict=True)) for pair in zip(wanted, y.tolist(), strict=True)
-    ]
-    assert network.cost(x, y) == pytest.approx(sum(loss) / rows, rel=1e-12)
-
-
-@SETTINGS
-@given(SIZES, st.booleans(), SEEDS)
-def test_the_layers_are_the_parameters(sizes, biases, seed):
-    """Pairs of weights and biases, views of the flat vector, which compute what the network predicts."""
-    network, a, _ = example(sizes, biases, seed)
-    x = a
-    for weights, bias in network.layers:
-        z = a @ weights.T + (bias if biases else 0)
-        a = 1 / (1 + np.exp(-z))
-    np.testing.assert_allclose(network.predict(x), a, rtol=1e-12)
+@pytest.mark.parametrize("biases", [True, False])
+def test_the_layers_are_views_of_the_parameters(biases):
+    network = Network((3, 4, 2), biases)
     for weights, bias in network.layers:
         weights[:] = 7
         if biases:
             bias[:] = 7
     assert np.all(network.parameters == 7)
-
-
-@pytest.mark.parametrize(
-    ("sizes", "biases", "count"),
-    [((1, 1), False, 1), ((1, 1), True, 2), ((784, 16, 16, 10), True, 13_002), ((784, 16, 16, 10), False, 12_960)],
-)
-def test_how_many_parameters_there_are(sizes, biases, count):
-    assert Network(sizes, biases).parameters.shape == (count,)
-
-
-def test_results_stay_when_more_is_asked():
-    """Arrays used again inside never show in what was returned before."""
-    network, x, y = example((3, 4, 2), True, seed=1)
-    cost = network.cost_on(x, y)
-    asked = [network.predict, lambda x: network.gradient(x, y), lambda x: cost.gradient(network.parameters)]
-    for ask in asked:
-        before = ask(x)
-        kept = before.copy()
-        ask(x + 1)
-        cost.gradient(network.parameters + 1)
-        np.testing.assert_array_equal(before, kept)
 
 
 def test_the_same_seed_gives_the_same_start():
@@ -118,50 +57,33 @@ def test_a_normal_start():
         assert abs(part.mean()) < 4 / math.sqrt(part.size)
 
 
-def test_equal_parameters_stay_equal():
-    """A number start: every weight and bias the same, and the rows of a hidden layer never part."""
-    network = Network((3, 4, 2), start=0.5)
-    assert np.all(network.parameters == 0.5)
-    x, y = np.random.default_rng(0).random((6, 3)), np.tile([0.0, 1.0], (6, 1))
-    last = gradient_descent(network.cost_on(x, y), network.parameters, 1.0, 20).parameters[-1]
-    network.parameters = last
-    hidden = network.layers[0][0]
-    assert np.any(hidden != 0.5)
-    np.testing.assert_allclose(hidden, np.tile(hidden[0], (4, 1)), rtol=1e-12)
+def test_a_number_as_start_is_that_of_every_weight_and_bias():
+    assert np.all(Network((3, 4, 2), start=0.5).parameters == 0.5)
+
+
+@pytest.mark.parametrize("of_network", [float, np.float32])
+@pytest.mark.parametrize("dtype", [float, np.float32])
+def test_a_gradient_and_a_descent_come_in_the_precision_of_the_parameters(of_network, dtype):
+    double, x, y = example()
+    cost, parameters = Network((4, 3, 2), dtype=of_network).cost_on(x, y), double.parameters.astype(dtype)
+    assert cost.value(parameters) == pytest.approx(double.cost(x, y), rel=1e-5)
+    gradient, descent = cost.gradient(parameters), gradient_descent(cost, parameters, 0.5, 2)
+    assert gradient.dtype == descent.parameters.dtype == descent.costs.dtype == descent.gradients.dtype == dtype
+    np.testing.assert_allclose(gradient, double.gradient(x, y), rtol=1e-3, atol=1e-6)
+    np.testing.assert_allclose(descent.gradients[0], gradient, rtol=1e-6)
 
 
 def test_float32_stays_float32():
-    """Parameters, predictions, gradients and descents, also for inputs in double precision."""
-    double, x, y = example((4, 3, 2), True, seed=5)
+    """Also for inputs and parameters in double precision."""
+    double, x, y = example()
     single = Network((4, 3, 2), start="normal", seed=5, dtype=np.float32)
     assert single.parameters.dtype == np.float32
     single.parameters = double.parameters
-    assert single.parameters.dtype == np.float32
-    cost = single.cost_on(x, y)
-    descent = gradient_descent(cost, single.parameters, 0.5, 2)
-    assert cost.x.dtype == cost.y.dtype == np.float32
-    results = [
-        *(single.predict(x), single.gradient(x, y), cost.gradient(single.parameters)),
-        *(descent.parameters, descent.costs, descent.gradients),
-        cost.value(descent.parameters),
-    ]
-    assert {result.dtype for result in results} == {np.dtype(np.float32)}
+    cost, grid = single.cost_on(x, y), np.ones((2, single.parameters.size), np.float32)
+    parts = [single.parameters, single.predict(x), single.gradient(x, y), cost.x, cost.y, cost.value(grid)]
+    assert {part.dtype for part in parts} == {np.dtype(np.float32)}
     np.testing.assert_allclose(single.predict(x), double.predict(x), rtol=1e-5)
-    np.testing.assert_allclose(single.gradient(x, y), double.gradient(x, y), rtol=1e-3, atol=1e-6)
     assert type(single.cost(x, y)) is type(cost.value(single.parameters)) is float
-
-
-def test_single_parameters_for_a_cost_in_double_precision():
-    """And the other way round: value, gradient and descent come in the precision of the parameters."""
-    double, x, y = example((4, 3, 2), True, seed=5)
-    for dtype, other in ((np.float32, float), (float, np.float32)):
-        cost = Network((4, 3, 2), dtype=other).cost_on(x, y)
-        parameters = double.parameters.astype(dtype)
-        assert cost.value(parameters) == pytest.approx(double.cost(x, y), rel=1e-5)
-        gradient, descent = cost.gradient(parameters), gradient_descent(cost, parameters, 0.5, 2)
-        assert gradient.dtype == descent.gradients.dtype == dtype
-        np.testing.assert_allclose(gradient, double.gradient(x, y), rtol=1e-3, atol=1e-6)
-        np.testing.assert_allclose(descent.gradients[0], gradient, rtol=1e-6)
 
 
 @pytest.mark.parametrize("dtype", [float, np.float32])

@@ -6,22 +6,12 @@ the argument, shows what was given (or its shape) and says what would be right.
 
 import math
 import warnings
-from math import inf, nan  # noqa: F401 (typed in the rows)
 
 import numpy as np
 import pytest
 
-from helpers.core import (  # noqa: F401 (typed in the rows)
-    Network,
-    Parabola,
-    derivative,
-    gradient_descent,
-    power_rule,
-    secant_slope,
-    sigmoid,
-    train,
-    validation,
-)
+from helpers import core
+from helpers.core import Network, Parabola, gradient_descent, sigmoid, validation
 
 
 class MyCost:
@@ -49,6 +39,8 @@ X, Y = [[0.0], [1.0]], [[0.0], [1.0]]
 net = Network((1, 1), biases=False)
 cost = net.cost_on(X, Y)
 
+NAMES = {**vars(math), **vars(core), **globals()}  # that the calls are written with
+
 # What the checks themselves refuse: (the call, error, what the message shows).
 CHECKS = [
     ("validation.numbers('w', 'three')", TypeError, "w must be a number or an array of numbers", "got 'three'"),
@@ -57,13 +49,9 @@ CHECKS = [
     ("validation.numbers('w', np.empty((3, 0)))", ValueError, "w must be", "an empty array of shape (3, 0)"),
     ("validation.finite('w', None, 'so')", TypeError, "w must be so, got None"),
     ("validation.finite('w', [0.5, -inf])", ValueError, "w must be finite, got ", "-inf"),
-    ("validation.finite_number('w', 'three')", TypeError, "w must be one number such as 0.5, got 'three'"),
     ("validation.finite_number('w', [1])", ValueError, "w must be one number such as 0.5, got an array of shape (1,)"),
-    ("validation.count('n', 2.5)", TypeError, "n must be a whole number such as 1, and 0 or more, got 2.5"),
     ("validation.count('n', True)", TypeError, "n must be a whole number", "got True"),
     ("validation.count('n', 0, at_least=1)", ValueError, "n must be a whole number such as 2, and 1 or more, got 0"),
-    ("validation.function('f', 2.5, 'abs')", TypeError, "f must be a function such as abs, got 2.5"),
-    ("validation.rows('x', 'three', 1)", TypeError, "x must be an array with one row", "got 'three'"),
     ("validation.rows('x', 1, 4)", ValueError, "4 column(s), such as [[0.0, 0.0, 0.0, 0.0], [1.0,", "got shape ()"),
     ("validation.rows('x', [[0]], 5)", ValueError, "such as an array of shape (n, 5), got shape (1, 1)"),
     ("validation.rows('x', [[[0]]], 1)", ValueError, "x must be an array with one row", "got shape (1, 1, 1)"),
@@ -76,14 +64,11 @@ ARGUMENTS = [
     ("secant_slope(lambda w: {}, 0, 0.1)", "what f returns must be a number", "None"),
     ("derivative(f, {})", "w must be", "'three'", "nan"),
     ("derivative(f, 0, {})", "h must be", "'three'", "nan"),
-    ("derivative(lambda w: {}, 0)", "what f returns must be a number", "None"),
     ("power_rule({})", "n must be", "'three'", "[1]"),
     ("power_rule(2, {})", "coefficient must be", "'three'", "[1]"),
     ("power_rule(2)({})", "x must be", "'three'", "nan"),
     ("power_rule(0)({})", "x must be", "'three'", "nan"),
     ("Parabola({})", "minimum must be", "'three'", "[1]"),
-    ("Parabola().value({})", "parameters must be", "'three'"),
-    ("Parabola().gradient({})", "parameters must be", "'three'"),
     ("gradient_descent(Parabola(), {}, 0.1, 3)", "start must be", "'three'", "nan"),
     ("gradient_descent(Parabola(), 0, {}, 3)", "learning_rate must be", "'fast'", "nan"),
     ("gradient_descent(Parabola(), 0, 0.1, 3, {})", "momentum must be", "'three'", "[1]"),
@@ -96,17 +81,9 @@ ARGUMENTS = [
     ("Network((1, 1), seed={})", "seed must be a whole number such as 1, and 0", "-1", "2.5"),
     ("Network((1, 1), start={})", "start must be", "nan", "[1]"),
     ("net.predict({})", "x must be", "'three'", "[[nan]]"),
-    ("net.cost({}, Y)", "x must be", "[[nan]]"),
-    ("net.cost(X, {})", "y must be", "[[nan]]"),
-    ("net.gradient({}, Y)", "x must be", "[[nan]]"),
-    ("net.gradient(X, {})", "y must be", "[[nan]]"),
     ("net.cost_on({}, Y)", "x must be", "[[nan]]"),
     ("net.cost_on(X, {})", "y must be", "[[nan]]"),
     ("assign({})", "parameters must be", "'three'"),
-    ("cost.value({})", "parameters must be", "'three'"),
-    ("cost.gradient({})", "parameters must be", "'three'"),
-    ("train(net, {}, Y, 1, 1, 1)", "x must be", "[[nan]]"),
-    ("train(net, X, {}, 1, 1, 1)", "y must be", "[[nan]]"),
     ("train(net, X, Y, {}, 1, 1)", "learning_rate must be", "nan", "[1]"),
     ("train(net, X, Y, 1, {}, 1)", "epochs must be a whole number such as 2, and 1", "0", "2.5"),
     ("train(net, X, Y, 1, 1, {})", "batch_size must be a whole number such as 2, and 1", "0", "2.5"),
@@ -120,14 +97,11 @@ ROWS = [
     ("secant_slope(lambda w: w.sum(), [0, 1], 1)", ValueError, "f must return one value for each", "(2,)", "()"),
     ("derivative(lambda w: [w, w], 1)", ValueError, "f must return one value for each", "()", "(2,)", "lambda w:"),
     ("secant_slope(f, 0, [0.1, 0])", ValueError, "h must not be 0", "0.1", "try h=0.001"),
-    ("derivative(f, 0, 0)", ValueError, "h must not be 0", "got 0.0", "try h=0.001"),
     ("secant_slope(f, [0, 1, 2], [0.1, 0.2])", ValueError, "w and h must fit", "(3,)", "(2,)", "as a number"),
-    ("derivative(f, [0, 1, 2], [0.1, 0.2])", ValueError, "w and h must fit", "(3,)", "(2,)", "as a number"),
     # where a power has no slope
     ("power_rule(-1)([1, 0])", ValueError, "x must not be 0", "x**-1 has no slope there", "[1., 0.]"),
     ("power_rule(0.5)(-2)", ValueError, "x must not be negative", "x**0.5 is defined from 0 upwards", "-2.0"),
     # a cost, and what it returns
-    ("gradient_descent(f, 0, 0.1, 3)", TypeError, "cost must be an object with", "Parabola()", "function f"),
     ("gradient_descent(Parabola, 0, 0.1, 3)", TypeError, "cost must be an object", "Parabola()", "<class"),
     ("gradient_descent(net, [0], 0.1, 3)", TypeError, "cost must be", "network.cost_on(x, y)", "Network((1, 1)"),
     ("gradient_descent(MyCost(gradient=[1, 2]), 0, 0.1, 3)", ValueError, "cost.gradient must return", "()", "(2,)"),
@@ -144,10 +118,8 @@ ROWS = [
         "learning_rate(2) must have the shape () of learning_rate(0), got shape (2,)",
     ),
     ("gradient_descent(cost, 0, 0.1, 3)", ValueError, "start must fit the cost", "1 number(s)", "network.parameters"),
-    ("gradient_descent(cost, [0], [0.1, 0.2], 3)", ValueError, "start must fit the cost", "(2,)", "sizes (1, 1)"),
     # the shape of a network
     ("Network(784)", TypeError, "sizes must be a tuple such as (784, 16, 16, 10)", "784"),
-    ("Network('1, 1')", TypeError, "sizes must be a tuple", "'1, 1'"),
     ("Network((3,))", ValueError, "sizes must name at least the inputs and the outputs", "got (3,)"),
     ("Network((2, 1), 'normal')", TypeError, "biases must be True or False", "'normal'"),
     ("Network((1, 1), start=None)", TypeError, "start must be 'scaled', 'normal' or one number, got None"),
@@ -159,13 +131,10 @@ ROWS = [
     ("net.predict([[0, 1]])", ValueError, "x must be", "1 column", "got shape (1, 2)"),
     ("net.cost(X, [0, 1])", ValueError, "y must be", "[[0.0], [1.0]]", "got shape (2,)"),
     ("net.cost(X, [[0.0]])", ValueError, "x and y must have a row for each example", "2 rows of x", "1 of y"),
-    ("net.cost_on(X, [[0.0]])", ValueError, "x and y must have a row for each example", "2 rows of x", "1 of y"),
     ("assign([1, 2])", ValueError, "parameters must be a vector of 3 number(s)", "network.parameters", "(2,)"),
     ("cost.value(0.5)", ValueError, "parameters must be a vector of 1 number(s)", "network.parameters", "shape ()"),
-    ("cost.gradient([1, 2])", ValueError, "parameters must be a vector of 1 number(s)", "(1, 1)", "shape (2,)"),
     # a training
     ("train((784, 10), X, Y, 1, 1, 1)", TypeError, "network must be a Network", "(784, 16, 16, 10)", "(784, 10)"),
-    ("train(net, X, [[0.0]], 3, 1, 1)", ValueError, "x and y must have a row", "2 rows of x", "1 of y"),
     ("train(net, X, [[0], [1.1]], 1, 1, 1)", ValueError, "y must be targets from 0 to 1", "[1.1] in row 1"),
     ("train(net, X, [[-0.1], [1]], 1, 1, 1)", ValueError, "y must be targets from 0 to 1", "[-0.1] in row 0"),
     ("train(net, X, Y, 1, 1, 3)", ValueError, "batch_size must be at most 2", "got 3", "batch_size=2"),
@@ -185,7 +154,7 @@ def test_a_bad_call_is_refused_in_words_that_help(call, error, fragments):
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         with pytest.raises(error) as caught:
-            eval(call, dict(globals()))
+            eval(call, NAMES)
     message = str(caught.value)
     for fragment in fragments:
         assert fragment in message
@@ -223,7 +192,7 @@ def test_a_good_call_is_let_through_without_a_warning(call, wanted):
     """The checks are not stricter than the mathematics: edges that have an answer give it, in silence."""
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        result = eval(call, dict(globals()))
+        result = eval(call, NAMES)
     np.testing.assert_allclose(result, wanted, rtol=1e-9)
     assert np.shape(result) == np.shape(wanted)
 

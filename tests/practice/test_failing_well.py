@@ -38,14 +38,15 @@ def read_line(process):
 @of_unix
 def test_two_notebooks_note_at_once_and_nothing_is_lost(tmp_path):
     code = "print('ready', flush=True); input()\nfor n in range(100): assert progress.note('{0}', f'{0} {{n}}') == ''"
-    both = [python(code.format(name), tmp_path) for name in ("slope", "bias")]
-    for process in both:
+    both = {name: python(code.format(name), tmp_path) for name in ("slope", "bias")}
+    for process in both.values():
         assert read_line(process) == "ready"
-    for process in both:
+    for process in both.values():
         process.stdin.write("go\n")
         process.stdin.flush()
-    assert [process.wait(120) for process in both] == [0, 0]
-    assert progress.done(tmp_path) == {name: [f"{name} {n}" for n in range(100)] for name in ("slope", "bias")}
+    assert [process.wait(120) for process in both.values()] == [0, 0]
+    noted = progress.noted(tmp_path)
+    assert {name: [*noted[name]] for name in noted} == {name: [f"{name} {n}" for n in range(100)] for name in both}
     assert os.listdir(tmp_path) == [progress.FILE]
 
 
@@ -58,7 +59,7 @@ def test_a_kernel_killed_while_it_notes_loses_nothing_it_noted(tmp_path):
     process.kill()
     rest = process.communicate(timeout=60)[0].split()
     last = int(rest[-1]) if rest else last
-    noted = progress.done(tmp_path)["rolling-down"]
+    noted = [*progress.noted(tmp_path)["rolling-down"]]
     assert noted == [str(n) for n in range(len(noted))] and len(noted) > last
     assert progress.note("rolling-down", "the next one", folder=tmp_path) == ""
 
@@ -80,21 +81,15 @@ def test_a_training_interrupted_in_the_middle_of_an_epoch_goes_on_as_if_it_had_n
 
 
 @of_unix
-def test_a_full_disk_is_said_and_loses_nothing(tmp_path):
-    before = {"rolling-down": [f"exercise {n}" for n in range(20)]}
-    (tmp_path / progress.FILE).write_text(json.dumps(before))
-    process = python(LIMIT.format(64) + "print(progress.note('rolling-down', 'one more'), flush=True)", tmp_path)
+@pytest.mark.parametrize(
+    ("text", "limit"), [('{"version": 3, "lessons": {"rolling-down": {}}}', 64), ("{ half a file", 8)]
+)
+def test_a_full_disk_is_said_and_loses_nothing(tmp_path, text, limit):
+    (tmp_path / progress.FILE).write_text(text)
+    process = python(LIMIT.format(limit) + "print(progress.note('rolling-down', 'one more'), flush=True)", tmp_path)
     said = process.communicate(timeout=60)[0]
     assert said.startswith("(Your progress could not be saved: ") and "All else works" in said
-    assert progress.done(tmp_path) == before and os.listdir(tmp_path) == [progress.FILE]
-
-
-@of_unix
-def test_a_full_disk_leaves_a_damaged_file_where_it_is(tmp_path):
-    (tmp_path / progress.FILE).write_text("{ half a file")
-    process = python(LIMIT.format(8) + "print(progress.note('rolling-down', 'one more'), flush=True)", tmp_path)
-    assert "could not be saved" in process.communicate(timeout=60)[0]
-    assert (tmp_path / progress.FILE).read_text() == "{ half a file" and os.listdir(tmp_path) == [progress.FILE]
+    assert (tmp_path / progress.FILE).read_text() == text and os.listdir(tmp_path) == [progress.FILE]
 
 
 @contextmanager
@@ -122,22 +117,24 @@ def test_a_folder_that_may_only_be_read_is_said_and_the_verdict_stands(monkeypat
             assert progress.trouble() == "Permission denied"
             practice.check("step", answer)
         os.chmod(folder, 0o755)
-        assert progress.done() == {"rolling-down": ["exercise roll"]} and os.listdir(folder) == [progress.FILE]
+        assert [*progress.noted()["rolling-down"]] == ["exercise roll"] and os.listdir(folder) == [progress.FILE]
     said = capsys.readouterr().out
     assert said.startswith("✓ Right: ")
     assert said.endswith("(Your progress could not be saved: Permission denied. All else works.)\n")
 
 
-DAMAGE = [b"", b"{ half a file", b"\xff\xfe\x00", b"[]", b"[" * 10**6, b'{"03": 1}', b'{"03": [1]}']
-DAMAGE += [b'{"version": 2}', b'{"version": 0, "done": {}}', b'{"version": "2", "done": {}}']
+RECORDS = [7, [], {"tries": "many"}, {"tries": -1}, {"answers": {"a": "b"}}, {"last": [["now"]]}, {"other": 1}]
+RECORDS += [{"last": [[1, 2, 3]]}]
+DAMAGE = [b"", b"{ half a file", b"\xff\xfe\x00", b"[]", b"[" * 10**6, b"{}", b'{"version": "3"}', b'{"version": 3}']
+DAMAGE += [json.dumps({"version": 3, "lessons": {"rolling-down": {"step": one}}}).encode() for one in RECORDS]
 
 
 def test_damaged_files_are_all_kept_and_said(tmp_path):
     for number, damage in enumerate(DAMAGE):
         (tmp_path / progress.FILE).write_bytes(damage)
-        kept = f"progress.damaged{number + 1 if number else ''}.json"
+        aside = f"progress.damaged{number + 1 if number else ''}.json"
         said = progress.note("rolling-down", "exercise step", folder=tmp_path)
-        assert said == f"(progress.json could not be read; it is kept as {kept}, and a new one begins.)"
-        assert (tmp_path / kept).read_bytes() == damage
-        assert progress.done(tmp_path) == {"rolling-down": ["exercise step"]}
+        assert said == f"(progress.json could not be read; it is kept as {aside}, and a new one begins.)"
+        assert (tmp_path / aside).read_bytes() == damage
+        assert progress.noted(tmp_path)["rolling-down"]["exercise step"].right == 1
     assert len(os.listdir(tmp_path)) == len(DAMAGE) + 1

@@ -7,7 +7,7 @@ import pytest
 from helpers.labs.lab import Lab
 from helpers.labs.panel import Panel
 from helpers.live import MOST, Host
-from helpers.practice import page, progress, showing
+from helpers.practice import progress, progress_report, showing
 
 LAB = "from helpers.labs import DescentLab\nDescentLab()"
 
@@ -17,7 +17,7 @@ def host(monkeypatch, tmp_path):
     """A host whose progress lies in a folder of its own; afterwards a notebook's hosts are back."""
     monkeypatch.setattr(Lab, "host", Lab.host)
     monkeypatch.setattr(Panel, "host", Panel.host)
-    monkeypatch.setattr(page.ProgressPage, "place", page.ProgressPage.place)
+    monkeypatch.setattr(progress_report.ProgressReport, "place", progress_report.ProgressReport.place)
     monkeypatch.setattr(showing, "_host", showing._host)
     monkeypatch.setattr(progress, "home", lambda: tmp_path)
     sent = []

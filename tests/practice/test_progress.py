@@ -1,4 +1,4 @@
-"""Progress is one file beside the notebooks, wherever the kernel is; old files are read, and nothing is ever lost."""
+"""Progress is one file beside the notebooks, wherever the kernel is, and nothing in it is ever lost."""
 
 import json
 import sys
@@ -9,33 +9,10 @@ from types import ModuleType
 import pytest
 
 from helpers.practice import progress, progress_file
-from helpers.practice.page import ProgressPage, rows
+from helpers.practice.progress_report import ProgressReport
 from helpers.practice.sheets import lessons, load
 
 ROOT = Path(__file__).parents[2]
-
-
-def test_notes_add_up(tmp_path):
-    assert progress.note("rolling-down", "exercise step", folder=tmp_path) == ""
-    assert progress.note("rolling-down", "exercise step", folder=tmp_path) == ""
-    assert progress.note("identity-network", "question zero", folder=tmp_path) == ""
-    assert progress.done(tmp_path) == {"rolling-down": ["exercise step"], "identity-network": ["question zero"]}
-
-
-def test_a_file_of_the_first_version_is_read_and_loses_nothing(tmp_path):
-    (tmp_path / progress.FILE).write_text(
-        json.dumps({"03": ["exercise step"], "09": ["question 04 rate", "question 09 backpropagation"], "17": ["x"]})
-    )
-    noted = {
-        "rolling-down": ["exercise step"],
-        "digits": ["question 04 rate", "question 10 backpropagation"],
-        "17": ["x"],
-    }
-    assert progress.done(tmp_path) == noted
-    assert "Right, tries not counted" in str(ProgressPage(tmp_path).page)
-    assert progress.note("rolling-down", "exercise roll", folder=tmp_path) == ""
-    assert progress.done(tmp_path) == {**noted, "rolling-down": ["exercise step", "exercise roll"]}
-    assert [path.name for path in tmp_path.iterdir()] == [progress.FILE]
 
 
 def test_a_file_from_elsewhere_takes_nothing_away(tmp_path):
@@ -53,12 +30,12 @@ def test_a_file_from_elsewhere_takes_nothing_away(tmp_path):
     assert noted["exercise right there"].right == 2 and noted["exercise both"].tries == 2
     assert {"exercise here", "exercise there"} < noted.keys()
     before = (here / progress.FILE).read_text(encoding="utf-8")
-    for damaged, why in (
-        ("{", "Expecting"),
-        ("[]", "must hold"),
-        ('{"version": 9}', "newer version"),
-        ("[" * 10**5, ""),
-    ):
+    for damaged, why in {
+        "{": "Expecting",
+        "[]": "must hold",
+        '{"version": 9}': "newer version",
+        "[" * 10**5: "",
+    }.items():
         said = progress.join(damaged, here)
         assert said.startswith("Nothing was taken over: ") and why in said
     assert (here / progress.FILE).read_text(encoding="utf-8") == before
@@ -69,29 +46,16 @@ def test_a_file_of_a_newer_version_is_left_alone(tmp_path):
     (tmp_path / progress.FILE).write_text(newer)
     assert "newer version of the course" in progress.note("slope", "exercise slope", folder=tmp_path)
     assert (tmp_path / progress.FILE).read_text() == newer
-    assert "newer version" in str(ProgressPage(tmp_path).page)
+    assert "newer version" in ProgressReport(tmp_path).report
 
 
-def test_every_sheet_has_an_id_of_its_own_and_the_old_numbers_keep_theirs():
+def test_every_sheet_has_an_id_of_its_own():
     ids = [load(lesson).id for lesson in lessons()]
-    assert len(set(ids)) == len(ids) and set(progress.FORMER_NUMBERS.values()) <= set(ids)
+    assert len(set(ids)) == len(ids)
     assert not any(name.isdigit() for name in ids), "a number may become another lesson's"
     assert [f"{lesson}-{load(lesson).id}" for lesson in lessons()] == sorted(
         path.stem for path in ROOT.glob("lessons/*.md")
     )
-
-
-def test_what_the_digits_had_as_lesson_09_is_found_under_11(tmp_path):
-    practice = load("11")
-    names = [f"exercise {one.name}" for one in practice.exercises]
-    (tmp_path / progress.FILE).write_text(json.dumps({"09": [*names, "question 09 backpropagation"]}))
-    found = rows(progress.noted(tmp_path), {})
-    of_11 = [row for row in found if row.objective.startswith("11.")]
-    assert sum(row.earlier for row in of_11) == len(names)
-    asked = next(one for one in practice.quiz_questions if one.name == "10 backpropagation").objective
-    assert {row.objective: row.earlier for row in found if not row.objective.startswith("11.") and row.earlier} == {
-        asked: 1
-    }
 
 
 @pytest.fixture
@@ -129,23 +93,9 @@ def test_it_stands_beside_the_notebooks_wherever_the_kernel_is(tmp_path, home):
         assert home(elsewhere, notebook=useless) == elsewhere
 
 
-def test_a_progress_that_is_there_changes_no_stored_output(tmp_path):
-    """What nbval compares is the same with progress, without, and with a damaged one."""
-    without = ProgressPage(tmp_path)
-    texts = {without.as_text(), without.as_html()}
-    for content in (
-        '{"version": 2, "done": {"slope": ["exercise slope"]}}',
-        "{ half a file",
-        '{"03": ["exercise step"]}',
-    ):
-        (tmp_path / progress.FILE).write_text(content)
-        there = ProgressPage(tmp_path)
-        assert {there.as_text(), there.as_html()} == texts
-
-
 @pytest.mark.parametrize("fcntl", [None, ModuleType("fcntl")], ids=["Windows", "a browser's Python"])
 def test_what_is_right_is_noted_where_no_file_can_be_locked(tmp_path, monkeypatch, fcntl):
     monkeypatch.setitem(sys.modules, "fcntl", fcntl)
     there = import_anew()
-    assert there.change(tmp_path, lambda: '{"version": 3, "lessons": {}}', str) == ""
-    assert there.read(tmp_path) == {"version": 3, "lessons": {}}
+    assert there.change(tmp_path, dict, json.dumps) == ""
+    assert there.read(tmp_path) == {}

@@ -18,10 +18,6 @@ FUNCTIONS = [param for param in EXERCISES if callable(param.values[0].answer)]
 QUESTIONS = [pytest.param(q, id=f"{n}-{q.name}") for n in SHEETS for q in sheet(n).quiz_questions]
 
 
-def raises(*_):
-    raise ZeroDivisionError("division by zero")
-
-
 @pytest.mark.parametrize("exercise", EXERCISES)
 def test_right_answer_is_right(exercise):
     verdict = exercise.check(exercise.answer)
@@ -62,21 +58,15 @@ def test_what_no_slip_explains_is_answered_with_a_question_or_a_case(exercise):
 
 
 @pytest.mark.parametrize("exercise", EXERCISES)
-def test_untried(exercise):
+def test_what_was_not_tried_or_is_of_the_wrong_kind_is_said(exercise):
     assert exercise.check(...).kind == NOT_TRIED
-    if callable(exercise.answer):
-        assert exercise.check(lambda *_: ...).kind == NOT_TRIED
-
-
-@pytest.mark.parametrize("exercise", EXERCISES)
-def test_a_function_for_a_value_and_a_value_for_a_function(exercise):
-    given = 1.0 if callable(exercise.answer) else (lambda: 1.0)
-    assert "a function" in exercise.check(given).text
+    assert "a function" in exercise.check(1.0 if callable(exercise.answer) else lambda: 1.0).text
 
 
 @pytest.mark.parametrize("exercise", FUNCTIONS)
 def test_what_went_wrong_is_named(exercise):
-    assert "ZeroDivisionError: division by zero" in exercise.check(raises).text
+    assert exercise.check(lambda *_: ...).kind == NOT_TRIED
+    assert "ZeroDivisionError: division by zero" in exercise.check(lambda *_: 1 / 0).text
     assert "None" in exercise.check(lambda *_: None).text
     assert f"def {exercise.name}({exercise.parameters})" in exercise.check(lambda: 1.0).text
 
@@ -84,9 +74,9 @@ def test_what_went_wrong_is_named(exercise):
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_quiz_questions(question):
     assert sum(option.right for option in question.options) == 1 and len(question.options) >= 3
+    assert len({option.key for option in question.options}) == len(question.options)
     for option in question.options:
         assert len(option.why) > 20
-        assert option.right or re.fullmatch(r"M([1-9]|[12]\d|3\d)", option.misconception)
 
 
 @pytest.mark.parametrize("number", SHEETS)
@@ -135,22 +125,14 @@ def test_unknown_names_are_explained():
         sheet("03").bet("x", on=None)
 
 
-def test_a_notebook_of_an_older_course_is_told_where_its_exercise_is():
-    with pytest.raises(ValueError, match=r"no exercise 'one_hidden_layer'.* 11-digits.ipynb has it.*older course\?"):
-        sheet("08").check("one_hidden_layer", 23_860)
-
-
 def test_a_line_that_is_still_three_dots_is_untried_not_wrong():
     def backprop(W, b, V, c, x, y):
         d = ...
         return (V.T @ d), d
 
-    def with_slices(W, b, V, c, x, y):
-        return W[..., 0], V[...]
-
-    practice = sheet("10")
-    assert practice.judge("backprop", backprop).kind == NOT_TRIED
-    assert practice.judge("backprop", with_slices).kind == KEEP_WORKING
+    judge = sheet("10").judge
+    assert judge("backprop", backprop).kind == NOT_TRIED
+    assert judge("backprop", lambda W, b, V, c, x, y: (W[..., 0], V[...])).kind == KEEP_WORKING
 
 
 def test_of_several_tables_the_first_that_differs_is_named():
@@ -162,11 +144,5 @@ def test_of_several_tables_the_first_that_differs_is_named():
 
     text = exercise.check(third).text
     assert "gave 4 results. The first that differs is number 3: it gave [[0.0375, 0.0375], [0.1625, 0.1625]]" in text
-    assert (
-        "4 results, one after the other, were expected"
-        in exercise.check(lambda *given: exercise.answer(*given)[0]).text
-    )
-    assert (
-        "4 results, one after the other, were expected"
-        in exercise.check(lambda *given: exercise.answer(*given)[:3]).text
-    )
+    for fewer in (lambda *given: exercise.answer(*given)[0], lambda *given: exercise.answer(*given)[:3]):
+        assert "4 results, one after the other, were expected" in exercise.check(fewer).text

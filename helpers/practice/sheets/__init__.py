@@ -30,10 +30,7 @@ class Sheet:
 
     def exercise(self, name: str) -> Exercise:
         """Return the exercise of this name."""
-        try:
-            return named(self.exercises, name, "exercise")
-        except ValueError as error:
-            raise ValueError(f"{error}{_elsewhere(name)}") from None
+        return named(self.exercises, name, "exercise")
 
 
 def named(things, name: str, kind: str):
@@ -42,12 +39,6 @@ def named(things, name: str, kind: str):
         if thing.name == name:
             return thing
     raise ValueError(f"there is no {kind} {name!r} on this sheet; it has {[thing.name for thing in things]}")
-
-
-def _elsewhere(name: str) -> str:
-    """Return where an exercise of this name is: the notebook that asks for it may have had another number."""
-    found = next((other for other in map(load, lessons()) if any(one.name == name for one in other.exercises)), None)
-    return f". {found.lesson}-{found.id}.ipynb has it: is this notebook of an older course?" if found else ""
 
 
 def load(lesson: str) -> Sheet:

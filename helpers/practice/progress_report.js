@@ -1,9 +1,4 @@
-// The learner's progress as tables; buttons that save them as a page, copy the result as a short text, and forget all.
-
-function grown([name, attributes, ...parts]) {
-  // Text stays text: nothing here is read as HTML.
-  return element(name, attributes, ...parts.map((part) => (typeof part === "string" ? part : grown(part))));
-}
+// The learner's progress as tables; buttons that save them as a file, copy the result as a short text, and forget all.
 
 function forgetButton(model) {
   // It cannot be taken back, so it is asked twice.
@@ -34,7 +29,7 @@ async function copy(field, status) {
 }
 
 function render({ model, el }) {
-  const page = element("div", { class: "progress-page" });
+  const report = element("div", { class: "progress-page" });
   const status = element("p", { role: "status", "aria-live": "polite" });
   const save = element("button", { type: "button" }, "Save as progress.html");
   save.addEventListener("click", () => model.send({ save: true }));
@@ -44,7 +39,7 @@ function render({ model, el }) {
   const field = element("textarea", { readonly: "", rows: 6, "aria-label": "My result", hidden: "" });
 
   function show() {
-    page.replaceChildren(grown(model.get("page")));
+    report.innerHTML = model.get("report"); // its texts are escaped
     status.textContent = model.get("note");
   }
   function showResult() {
@@ -52,16 +47,16 @@ function render({ model, el }) {
     field.hidden = !field.value;
     if (field.value) copy(field, status);
   }
-  model.on("change:page change:note", show);
+  model.on("change:report change:note", show);
   model.on("change:result", showResult);
   show();
   const buttons = element("div", { class: "lab-buttons" }, save, forgetButton(model));
   const result = element("div", { class: "lab-buttons" }, element("label", {}, "Your name ", name), send);
-  const root = element("div", { class: "lab" }, page, buttons, result, field, status);
+  const root = element("div", { class: "lab" }, report, buttons, result, field, status);
   const detach = attach({ model, el }, root);
   return () => {
     detach();
-    model.off("change:page change:note", show);
+    model.off("change:report change:note", show);
     model.off("change:result", showResult);
   };
 }
