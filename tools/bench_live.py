@@ -3,33 +3,26 @@
     .venv/bin/python tools/bench_live.py build/book [--visits 3] [--presses 40] [--slow-line]
 
 A first visit, a second one, and the next lesson of the same visit: seconds until text stands there, until a lab does,
-until its picture has moved; megabytes that the server sent, compressed as web servers do; the longest task of the
-page's thread. Then an exercise in a first visit, and every lesson: from a key press on a slider to the frame with the
-new picture, median and 95 of 100, and the memory of the page's process at the end. --slow-line: 20 Mbit/s and 40 ms.
+until its picture has moved; megabytes that the server sent, compressed as web servers do. Then each lab of each lesson:
+from a key press on a slider to the frame with the new picture, median and 95 of 100. --slow-line: 20 Mbit/s and 40 ms.
 """
 
 import argparse
 import gzip
 import io
 import tempfile
-from contextlib import ExitStack, nullcontext
+import time
+from contextlib import ExitStack
 from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
+from threading import Lock, Thread
 
 import numpy as np
-import psutil
-from bench_labs import OBSERVER
-from lab_in_browser import profile
-from slow_line import slow_line
+from lab_in_browser import PICTURES_SEEN, profile
 
 LESSON = "notebooks/03-rolling-down.html"
-LONG = """
-window.long = [0];
-new PerformanceObserver((list) => long.push(...list.getEntries().map((one) => one.duration)))
-    .observe({type: 'longtask', buffered: true});
-"""
+WAIT, BITS = 0.04, 20e6  # of the slow line: seconds there and back, bits a second
 MOVED = """() => {
     const slider = document.querySelector('.lab input[type=range]');
     if (!slider) return false;
@@ -49,7 +42,7 @@ FORGET = "() => { window.alive = undefined; pressed = 0; seen = []; window.left 
 class Server(ThreadingHTTPServer):
     """As GitHub Pages is: it compresses what is text or code, and lets browsers keep a file for ten minutes."""
 
-    sent = 0
+    sent, slow, line = 0, False, Lock()  # all connections share the line
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -63,19 +56,25 @@ class Handler(SimpleHTTPRequestHandler):
         path = path / "index.html" if path.is_dir() else path
         if not path.is_file():
             return self.send_error(404)
+        time.sleep(WAIT if self.server.slow else 0)
         small = path.suffix in (".html", ".js", ".mjs", ".css", ".json", ".wasm", ".svg")
         data = compressed(path) if small else path.read_bytes()
         self.send_response(200)
-        for name, value in (
-            ("Content-Type", self.guess_type(str(path))),
-            ("Content-Length", len(data)),
-            ("Cache-Control", "max-age=600"),
-            *([("Content-Encoding", "gzip")] if small else []),
-        ):
-            self.send_header(name, str(value))
+        self.send_header("Content-Type", self.guess_type(str(path)))
+        self.send_header("Content-Length", str(len(data)))
+        self.send_header("Cache-Control", "max-age=600")
+        if small:
+            self.send_header("Content-Encoding", "gzip")
         self.end_headers()
         self.server.sent += len(data)
         return io.BytesIO(data)
+
+    def copyfile(self, source, outputfile):
+        while data := source.read(16_384):
+            if self.server.slow:
+                with self.server.line:
+                    time.sleep(len(data) * 8 / BITS)
+            outputfile.write(data)
 
 
 @cache
@@ -94,52 +93,31 @@ def moved(page) -> str:
 def visit(folder: Path, address: str, server: Server, name: str):
     """Open the lesson in a browser with this profile, then the next lesson, and print what was measured."""
     with profile(folder) as browser:
-        browser.add_init_script(OBSERVER + LONG)
+        browser.add_init_script(PICTURES_SEEN)
         page, before = browser.new_page(), server.sent
         page.goto(f"{address}/{LESSON}", timeout=300_000)
         line = moved(page)
         text = page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime / 1000")
         page.wait_for_timeout(3000)
-        sent, longest = (server.sent - before) / 1e6, page.evaluate("Math.max(...long)")
-        print(f"{name}: text {text:.2f} s, {line}; {sent:.1f} MB; longest task {longest:.0f} ms", flush=True)
+        print(f"{name}: text {text:.2f} s, {line}; {(server.sent - before) / 1e6:.1f} MB", flush=True)
         page.evaluate(FORGET)
         page.locator("a.right-next").first.click()
         page.wait_for_function("location.pathname.includes('04-')")
-        line, longest = moved(page), page.evaluate("Math.max(...long)")
-        print(f"    the next lesson: {line}; longest task {longest:.0f} ms", flush=True)
+        print(f"    the next lesson: {moved(page)}", flush=True)
 
 
-def exercise(folder: Path, address: str):
-    """Answer an exercise as soon as its editor stands there, in a first visit."""
+def every_lab(folder: Path, address: str, lessons: list, presses: int):
+    """Press an arrow key on the first slider of each lab of each lesson, in one visit."""
     with profile(folder) as browser:
+        browser.add_init_script(PICTURES_SEEN + KEYS)
         page = browser.new_page()
-        page.goto(f"{address}/{LESSON}", timeout=300_000)
-        cell = page.locator("div.cell.tag_exercise").first
-        cell.scroll_into_view_if_needed()
-        cell.locator(".cm-content").click(timeout=300_000)
-        page.keyboard.press("Control+a")
-        page.keyboard.insert_text('slope_here = 2 * (0.6 - 3)\npractice.check("slope_here", slope_here)')
-        page.keyboard.press("Shift+Enter")
-        cell.locator(".editor-outputs", has_text="Right").wait_for(timeout=300_000)
-        print(f"an exercise, checked: {page.evaluate('performance.now()') / 1000:.2f} s", flush=True)
-
-
-def every_lesson(folder: Path, address: str, lessons: list, presses: int):
-    """Press an arrow key on the first slider of each lab of each lesson, in one visit; then print the memory."""
-    with profile(folder) as browser:
-        browser.add_init_script(OBSERVER + KEYS)
-        page = browser.new_page()
-        page.goto(f"{address}/{lessons[0]}", timeout=300_000)
-        for number in range(len(lessons)):
+        for lesson in lessons:
+            page.goto(f"{address}/{lesson}", timeout=300_000)
             page.wait_for_function("document.documentElement.dataset.python === 'ready'", timeout=300_000)
-            for cell in page.locator("div.cell").all():
-                if "labs." not in cell.inner_text() and "Lab(" not in cell.inner_text():
-                    continue
+            for cell in page.locator("div.cell", has_text="Lab(").all():
                 cell.scroll_into_view_if_needed()
                 cell.locator("xpath=self::*[@data-live]").wait_for(timeout=60_000)
-                for lab in cell.locator(".lab").all():
-                    if not lab.locator("input[type=range]").count():
-                        continue
+                for lab in cell.locator(".lab:has(input[type=range])").all():
                     lab.locator("input[type=range]").first.focus()
                     page.evaluate("() => { seen = []; keys = []; }")
                     for press in range(presses):
@@ -147,13 +125,6 @@ def every_lesson(folder: Path, address: str, lessons: list, presses: int):
                         page.wait_for_timeout(80 + press % 7 * 3)  # not in step with the page's frames
                     median, p95 = np.percentile(page.evaluate(WAITS)[3:], [50, 95])
                     print(f"    {lab.get_attribute('aria-label'):40} {median:4.0f} {p95:4.0f} ms", flush=True)
-            if number + 1 < len(lessons):
-                page.locator("a.right-next").first.click()
-                page.wait_for_function("(name) => location.pathname.endsWith(name)", arg=lessons[number + 1])
-        heap = page.evaluate("performance.memory.usedJSHeapSize / 1e6")
-        renderers = [one for one in psutil.Process().children(True) if "--type=renderer" in " ".join(one.cmdline())]
-        whole = max(one.memory_info().rss for one in renderers) / 1e6
-        print(f"after all lessons: {whole:.0f} MB with Python, of which the page's own objects {heap:.0f} MB")
 
 
 def main():
@@ -166,17 +137,18 @@ def main():
     lessons = sorted(f"notebooks/{path.name}" for path in (arguments.book / "notebooks").glob("[0-9]*.html"))
     lessons = [name for name in lessons if "article" in (arguments.book / name).read_text(encoding="utf-8")]
     with Server(("127.0.0.1", 0), partial(Handler, directory=arguments.book)) as server, ExitStack() as stack:
+        server.slow = arguments.slow_line
         Thread(target=server.serve_forever, daemon=True).start()
         address = f"http://127.0.0.1:{server.server_port}"
-        line = slow_line(address, seconds=0.04, bits=20e6) if arguments.slow_line else nullcontext(address)
-        address = stack.enter_context(line)
+        profiles = (
+            Path(stack.enter_context(tempfile.TemporaryDirectory(ignore_cleanup_errors=True)))
+            for _ in range(arguments.visits + 1)
+        )
         for _ in range(arguments.visits):
-            folder = Path(stack.enter_context(tempfile.TemporaryDirectory(ignore_cleanup_errors=True)))
+            folder = next(profiles)
             visit(folder, address, server, "first visit")
             visit(folder, address, server, "second visit")
-        for work, *what in ((exercise,), (every_lesson, lessons, arguments.presses)):
-            folder = Path(stack.enter_context(tempfile.TemporaryDirectory(ignore_cleanup_errors=True)))
-            work(folder, address, *what)
+        every_lab(next(profiles), address, lessons, arguments.presses)
         server.shutdown()
 
 

@@ -28,15 +28,26 @@ QUIET = [  # Chromium calls home at every start unless told not to
     "--no-first-run",
     "--no-sandbox",
 ]
+# A script for a page: `seen` fills with the times of frames with a new picture, `pressed` and `released` are the last.
+PICTURES_SEEN = """
+window.seen = []; window.pressed = 0; window.released = 0;
+const OURS = '.lab-moves, .lab-words, .widget-html-content';
+const isPicture = ({target}) => (target.closest ? target : target.parentElement)?.closest(OURS);
+new MutationObserver((changes) => {
+    if (changes.some(isPicture)) requestAnimationFrame(() => seen.push(performance.now()));
+}).observe(document, {childList: true, subtree: true, attributes: true, characterData: true});
+addEventListener('keydown', (event) => { pressed = event.timeStamp; }, true);
+addEventListener('pointerup', (event) => { released = event.timeStamp; }, true);
+"""
 PICTURE = "slider => slider.closest('.lab').querySelector('.lab-moves').innerHTML"
 
 
 @contextmanager
-def server(folder: Path, log: Path):
+def server(folder: Path, log: Path, python: Path | str = sys.executable):
     """Run JupyterLab in a folder and yield its address with the token."""
     port = free_port()
     token = secrets.token_hex(16)
-    command = [sys.executable, "-m", "jupyter", "lab", "--no-browser", f"--port={port}", "--ServerApp.port_retries=0"]
+    command = [str(python), "-m", "jupyter", "lab", "--no-browser", f"--port={port}", "--ServerApp.port_retries=0"]
     command += [f"--IdentityProvider.token={token}", f"--ServerApp.root_dir={folder}"]
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         command.append("--allow-root")
@@ -54,15 +65,16 @@ def free_port() -> int:
 
 @contextmanager
 def running(command, address: str, log: Path, folder: Path, environment=None):
-    """Run a server from when its address answers."""
-    with log.open("w") as out:
-        process = subprocess.Popen(command, stdout=out, stderr=subprocess.STDOUT, cwd=folder, env=environment)
+    """Run a server, and yield its process when its address answers."""
+    with log.open("a") as out:
+        options = {"stdin": subprocess.DEVNULL, "stdout": out, "stderr": out, "cwd": folder, "env": environment}
+        process = subprocess.Popen(command, **options)
         try:
             wait_for(address, process, log)
-            yield
+            yield process
         finally:
             process.terminate()
-            process.wait(20)
+            process.wait(60)
 
 
 class _Silent(SimpleHTTPRequestHandler):
@@ -88,7 +100,7 @@ def wait_for(address: str, process, log: Path, seconds: float = 60):
                 return
         except (urllib.error.URLError, ConnectionError):
             time.sleep(0.2)
-    raise RuntimeError(f"JupyterLab did not answer at {address}:\n{log.read_text()}")
+    raise RuntimeError(f"no answer at {address}:\n{log.read_text()}")
 
 
 @contextmanager
@@ -113,7 +125,7 @@ def profile(folder: Path):
             chromium.close()
 
 
-def strangers(page: Page, address: str) -> list:
+def requests_elsewhere(page: Page, address: str) -> list:
     """Return a list that fills with every request and every socket of the page that goes to anyone but the server."""
     found = []
 

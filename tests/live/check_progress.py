@@ -92,11 +92,14 @@ def test_a_file_goes_to_the_notebooks_and_back_and_takes_nothing_away(read, tmp_
 
     other = ready(read(ROLLING))
     type_answer(other, "here")
+    place = "how-a-network-learns/{}/rolling-down/elsewhere"
+    other.evaluate("(name) => localStorage.setItem(name, 'here')", place.format("typed"))
     typed = {"rolling-down/slope_here": "there", "rolling-down/elsewhere": "there"}
     assert take(other, json.dumps({**file, "typed": typed})).startswith("Taken over from mine.json")
     assert code(exercise(other)) == "there"
     exercise(other).get_by_role("button", name="Bring my earlier text back").click()
     assert code(exercise(other)) == "here"
+    assert other.evaluate("(name) => localStorage.getItem(name)", place.format("earlier")) == "here"
     back = json.loads(saved(other))
     assert back["lessons"] == file["lessons"] and back["typed"]["rolling-down/elsewhere"] == "there"
 
