@@ -56,6 +56,7 @@ def test_an_answer_waits_for_python_and_its_ten_seconds_begin_when_it_runs(read)
 def test_a_loop_without_end_is_stopped_and_the_labs_stand_as_they_stood(read):
     page = ready(read(ROLLING))
     set_rate(page, "0.33")
+    page.evaluate("document.querySelector('[id=first-step] .lab').classList.add('old')")
     run_answer(page, ENDLESS)
     wait_for_status(page, "Stopped after 10 seconds")
     assert code(exercise(page)) == ENDLESS
@@ -66,8 +67,9 @@ def test_a_loop_without_end_is_stopped_and_the_labs_stand_as_they_stood(read):
     assert focused(page) == "Run"
     run_answer(page, RIGHT)
     wait_for_output(page, "Right")
+    page.locator("[id=first-step] .lab:not(.old)").wait_for()
     lab(page, "first-step").get_by_role("slider", name="initial weight").first.press("ArrowRight")
-    wait_for_caption(page, "0.33")
+    wait_for_caption(page, "1.90 at learning rate 0.33")
 
 
 def test_a_function_is_written_without_a_mouse_and_tab_goes_on(read):

@@ -13,10 +13,11 @@ SECONDS = 120  # for what takes five on a quiet computer
 
 
 @pytest.fixture(scope="session")
-def site(pages_of_the_book):
+def site(site):
+    """The book of tests/conftest.py, made live."""
     assert shutil.which("npm"), "npm brings Pyodide and CodeMirror: install Node.js"
-    subprocess.run([sys.executable, "tools/build_live.py", pages_of_the_book], cwd=ROOT, check=True)
-    return pages_of_the_book
+    subprocess.run([sys.executable, "tools/build_live.py", site], cwd=ROOT, check=True)
+    return site
 
 
 @pytest.fixture(scope="session")
