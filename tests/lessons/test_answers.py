@@ -197,16 +197,8 @@ ALSO_RIGHT = {
 }
 
 
-def rounds(value, right, exact) -> bool:
-    """Whether a value is the right one in two digits or more, or off by a thousandth, entry by entry."""
-    if isinstance(right, tuple):
-        return all(rounds(one, other, exact) for one, other in zip(value, right))
-    nearly = abs(value - right) <= (1e-9 if exact else 1e-3) * abs(right)
-    return nearly or not exact and any(value == float(f"{right:.{digits}g}") for digits in range(2, 6))
-
-
 def other_values(value) -> list:
-    """Return values near a value and far from it, and others like it in form."""
+    """Return other values, too far away to be rounded, and others like it in form."""
     chance = random.Random(0)
     if isinstance(value, str):
         orders = ["".join(order) for order in itertools.permutations(value)]
@@ -218,26 +210,17 @@ def other_values(value) -> list:
         turned = [tuple(order) for order in itertools.permutations(value)]
         moved = [(*value[:at], one, *value[at + 1 :]) for at in range(len(value)) for one in other_values(value[at])]
         return [*turned, *moved, value[:-1], (*value, 1.0), value[0], [value]]
-    factors = [-1, 0, 0.1, 0.5, 2, 10, 100, 0.9, 1.1, 0.997, 1.003, 0.9995, 1 + 1e-6, value]
+    factors = [-1, 0, 0.1, 0.5, 2, 10, 100, 0.9, 1.1, value]
     return [factor * value for factor in factors] + [value + chance.gauss(0, 2) for _ in range(40)]
 
 
 @pytest.mark.parametrize(("name", "exercise"), VALUES)
 def test_other_values_are_wrong(name, exercise):
-    right, exact = EXERCISES[name, exercise].answer, bool(EXERCISES[name, exercise].exact)
+    """A number that is nearly right is looked at in tests/practice/test_number_policy.py."""
+    right = EXERCISES[name, exercise].answer
+    is_right = ALSO_RIGHT.get(exercise, lambda value: value == right)
     values = other_values(right)
-    if exercise in ALSO_RIGHT:
-        well_formed = [value for value in values if np.shape(value) == np.shape(right)]
-        for value in well_formed:
-            passes = EXERCISES[name, exercise].check(value).kind == RIGHT
-            assert passes == bool(ALSO_RIGHT[exercise](value)), value
-        values = [value for value in values if np.shape(value) != np.shape(right) or not ALSO_RIGHT[exercise](value)]
-    elif not isinstance(right, str):
-        same = [value for value in values if np.shape(value) == np.shape(right) and rounds(value, right, exact)]
-        assert all(EXERCISES[name, exercise].check(value).kind == RIGHT for value in same), "rounded, and refused"
-        values = [value for value in values if not any(value is one for one in same)]
-    else:
-        values = [value for value in values if value != right]
-    assert len(values) >= 20
-    passed = [value for value in values if EXERCISES[name, exercise].check(value).kind == RIGHT]
-    assert passed == []
+    passed = [EXERCISES[name, exercise].check(value).kind == RIGHT for value in values]
+    wanted = [np.shape(value) == np.shape(right) and bool(is_right(value)) for value in values]
+    assert [pair for pair in zip(values, passed, wanted) if pair[1] != pair[2]] == []
+    assert wanted.count(False) >= 20
