@@ -25,9 +25,18 @@ function unpack(FS, tar, folder) {
   }
 }
 
+// Where the line is lost while its core comes, Pyodide only writes so into the console, and waits for ever.
+const lost = new Promise((_, reject) => {
+  const instantiate = WebAssembly.instantiateStreaming.bind(WebAssembly);
+  WebAssembly.instantiateStreaming = (...what) => instantiate(...what).catch((error) => {
+    reject(error);
+    throw error;
+  });
+});
+
 async function start() {
   const archives = Promise.all(["packages.tar.gz", "course.tar.gz"].map(archive));
-  const python = await loadPyodide({ indexURL: new URL(".", import.meta.url).href });
+  const python = await Promise.race([loadPyodide({ indexURL: new URL(".", import.meta.url).href }), lost]);
   for (const tar of await archives) unpack(python.FS, tar, "/course");
   const { Host } = python.runPython(`
 import os, sys, warnings

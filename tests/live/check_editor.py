@@ -67,6 +67,7 @@ def test_a_loop_without_end_is_stopped_and_the_labs_stand_as_they_stood(read):
     assert focused(page) == "Run"
     run_answer(page, RIGHT)
     wait_for_output(page, "Right")
+    page.locator("[id=first-step]").scroll_into_view_if_needed()
     page.locator("[id=first-step] .lab:not(.old)").wait_for()
     lab(page, "first-step").get_by_role("slider", name="initial weight").first.press("ArrowRight")
     wait_for_caption(page, "1.90 at learning rate 0.33")
