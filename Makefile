@@ -112,7 +112,7 @@ bench: $(VENV)/ready-for-lab  ## measure the core: against plain Python loops, a
 bench-labs: $(READY)  ## how fast do the labs answer a slider? In a real browser; the computer should do nothing else
 	@$(IN_VENV) tools/bench_labs.py $(ARGS)
 
-bench-live: $(READY)  ## how long does a reader of build/book wait? ARGS=--slow-line for 20 Mbit/s and 40 ms
+bench-live: $(READY)  ## how long does a reader of build/book wait? The computer should do nothing else
 	@$(IN_VENV) tools/bench_live.py build/book $(ARGS)
 
 coverage: $(READY)  ## which lines and branches of helpers/ do the tests not run?

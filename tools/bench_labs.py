@@ -2,10 +2,9 @@
 
     .venv/bin/python tools/bench_labs.py [--only IdentityLab,DrawLab] [--presses 200]
 
-For each lab: from a key press to the frame with the new picture, median and 95 of 100; pictures in a second of dragging
-its first slider, three times from end to end; from the release to the last picture; milliseconds of the kernel for each
-picture. The floor is a slider whose number Python sends back as text. Read the ratios: nothing else should run
-meanwhile.
+For each lab: from a key press on its first slider to the frame with the new picture, median and 95 of 100, and the
+kernel's milliseconds for each picture. The floor is a slider whose number Python sends back as text. Read the ratios:
+nothing else should run meanwhile.
 """
 
 import argparse
@@ -39,11 +38,6 @@ NEXT = """new Promise((done) => {
         else setTimeout(look, 4);
     })();
 })"""
-BOX = """(one) => {
-    const {x, y, width, height} = (one.type ? one : one.closest('.noUi-target')).getBoundingClientRect();
-    return {x, y, width, height};
-}"""
-AFTER = "[new Set(seen.filter((one) => one <= released)).size, Math.max(0, seen.at(-1) - released)]"
 SLIDER = ".jp-OutputArea :is(input[type=range], .noUi-handle)"
 
 
@@ -62,31 +56,6 @@ def press(page, presses: int) -> np.ndarray:
         times.append(page.evaluate(NEXT))
         page.wait_for_timeout(30 + number % 7 * 3)  # not in step with the page's frames
     return np.percentile([time for time in times[3:] if time is not None], [50, 95])
-
-
-def drag(page) -> tuple[int, float]:
-    """Drag for a second; return how many pictures came, and the ms from the release to the last one."""
-    box = page.locator(SLIDER).first.evaluate(BOX)
-
-    def place(part):
-        across = abs((3 * part + 1) % 2 - 1)
-        return box["x"] + 6 + (box["width"] - 12) * across, box["y"] + box["height"] / 2
-
-    thumb = page.locator(".jp-OutputArea .noUi-handle")
-    if thumb.count():  # ipywidgets' slider is dragged by its thumb alone
-        thumb.first.hover()
-    else:
-        page.mouse.move(*place(0))
-    page.mouse.down()
-    page.wait_for_timeout(300)
-    page.evaluate("seen = []")
-    begin = time.perf_counter()
-    while (part := time.perf_counter() - begin) < 1:
-        page.mouse.move(*place(part))
-        page.wait_for_timeout(8)
-    page.mouse.up()
-    page.wait_for_timeout(800)
-    return tuple(page.evaluate(AFTER))
 
 
 def milliseconds_of_kernel(name: str, changes: int = 500) -> float:
@@ -121,18 +90,13 @@ def main():
             run_cell(page, page.locator(".jp-CodeCell").nth(0))
             show_next(page)
             floor, floor_95 = press(page, arguments.presses)
-            echoed, _ = drag(page)
-            print(f"floor: median {floor:.0f} ms, p95 {floor_95:.0f} ms, {echoed} in a second of dragging")
-            print("lab: median, p95 ms | above the floor's | pictures in a second | last, ms after | kernel ms")
+            print(f"floor: median {floor:.0f} ms, p95 {floor_95:.0f} ms")
+            print("lab: median, p95 ms | above the floor's | kernel ms")
             for name in names:
                 show_next(page)
                 median, p95 = press(page, arguments.presses)
-                pictures, last = drag(page)
-                print(
-                    f"{name:14} {median:4.0f} {p95:4.0f} | {median - floor:3.0f} {p95 - floor_95:4.0f} "
-                    f"| {pictures:3} | {last:4.0f} | {milliseconds_of_kernel(name):5.1f}",
-                    flush=True,
-                )
+                above = f"{median - floor:3.0f} {p95 - floor_95:4.0f}"
+                print(f"{name:14} {median:4.0f} {p95:4.0f} | {above} | {milliseconds_of_kernel(name):5.1f}", flush=True)
 
 
 if __name__ == "__main__":

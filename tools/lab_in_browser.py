@@ -28,16 +28,15 @@ QUIET = [  # Chromium calls home at every start unless told not to
     "--no-first-run",
     "--no-sandbox",
 ]
-# A script for a page: `seen` fills with the times of frames with a new picture, `pressed` and `released` are the last.
+# A script for a page: `seen` fills with the times of frames with a new picture, `pressed` is the time of the last key.
 PICTURES_SEEN = """
-window.seen = []; window.pressed = 0; window.released = 0;
+window.seen = []; window.pressed = 0;
 const OURS = '.lab-moves, .lab-words, .widget-html-content';
 const isPicture = ({target}) => (target.closest ? target : target.parentElement)?.closest(OURS);
 new MutationObserver((changes) => {
     if (changes.some(isPicture)) requestAnimationFrame(() => seen.push(performance.now()));
 }).observe(document, {childList: true, subtree: true, attributes: true, characterData: true});
 addEventListener('keydown', (event) => { pressed = event.timeStamp; }, true);
-addEventListener('pointerup', (event) => { released = event.timeStamp; }, true);
 """
 PICTURE = "slider => slider.closest('.lab').querySelector('.lab-moves').innerHTML"
 
@@ -115,7 +114,7 @@ def browser():
 
 
 @contextmanager
-def profile(folder: Path):
+def profile(folder: str):
     """Run Chromium with a profile, as a person has one, and yield it: what one tab keeps, the next one finds."""
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch_persistent_context(folder, executable_path=CHROMIUM, args=QUIET)
