@@ -26,7 +26,7 @@ ifeq ($(INSTALL_$(VERSIONS)),)
 $(error VERSIONS must be newest, locked or oldest, not $(VERSIONS))
 endif
 
-.PHONY: help lab class class-link class-check notebook-check reset grades quizzes handout test quick alone lessons book book-open live-check binder-check lock audit bench bench-labs bench-live coverage mutants clean not-as-root
+.PHONY: help lab class class-link class-check notebook-check reset grades quizzes handout test quick offline-check lessons book book-open live-check binder-check lock audit bench bench-labs bench-live coverage mutants clean not-as-root
 .DEFAULT_GOAL = help
 .NOTPARALLEL:
 
@@ -76,8 +76,8 @@ test: $(READY)  ## run every test, and compare every notebook's outputs with wha
 quick: $(READY)  ## what can go wrong with the edit at hand, which git knows: 20 seconds at most
 	@OPENBLAS_NUM_THREADS=1 $(IN_VENV) tools/quick.py
 
-alone:  ## run every test without a network, with a home that cannot be written to, in "Küche und Keller"
-	@tools/alone.sh PYTHON="$(PYTHON)" VERSIONS="$(VERSIONS)" ARGS="$(ARGS)"
+offline-check:  ## run every test without a network, with a home that cannot be written to, in "Küche und Keller"
+	@tools/offline_check.sh PYTHON="$(PYTHON)" VERSIONS="$(VERSIONS)" ARGS="$(ARGS)"
 
 lessons: $(READY)  ## build and run notebooks/ from lessons/, one with LESSON=03, README's table and the page for teachers
 	@$(IN_VENV) tools/build_lessons.py $(LESSON) && $(IN_VENV) tools/readme.py && $(IN_VENV) tools/teachers.py
@@ -112,14 +112,14 @@ bench: $(VENV)/ready-for-lab  ## measure the core: against plain Python loops, a
 bench-labs: $(READY)  ## how fast do the labs answer a slider? In a real browser; the computer should do nothing else
 	@$(IN_VENV) tools/bench_labs.py $(ARGS)
 
-bench-live: $(READY)  ## how long does a reader of build/book wait? ARGS=--slow-line for 20 Mbit/s and 40 ms
+bench-live: $(READY)  ## how long does a reader of build/book wait? The computer should do nothing else
 	@$(IN_VENV) tools/bench_live.py build/book $(ARGS)
 
 coverage: $(READY)  ## which lines and branches of helpers/ do the tests not run?
 	@$(IN_VENV) -m pytest --cov -n 2 --dist loadscope $(SLEEPERS) tests/core tests/labs tests/practice
 
-mutants: $(READY)  ## change the core in 1,500 small ways: does a test notice? Some minutes
-	@$(IN_VENV) -m pip install --quiet -e ".[mutants]" && $(IN_VENV) tools/mutants.py
+mutants: $(READY)  ## change the core in 1,500 small ways: which ones does no test notice? Some minutes
+	@$(IN_VENV) -m pip install --quiet -e ".[mutants]" && $(IN_VENV) -m mutmut run && $(IN_VENV) -m mutmut results
 
 clean:  ## remove .venv and what the tools left behind; your notebooks and your progress stay
 	rm -rf $(VENV) build *.egg-info .pytest_cache .ruff_cache .mypy_cache .import_linter_cache .hypothesis .coverage mutants

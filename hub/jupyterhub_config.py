@@ -94,7 +94,8 @@ c.JupyterHub.services = [
     {
         "name": "board",
         "url": f"http://{HERE}:{PORT + 3}",
-        "command": [sys.executable, str(COURSE / "hub/board.py")],
+        # It ends with the hub, even with one that is killed: the next one has a board of its own.
+        "command": ["setpriv", "--pdeathsig", "TERM", sys.executable, str(COURSE / "hub/board.py")],
         "environment": {"CLASS_FOLDER": str(CLASS)},
         "oauth_no_confirm": True,
     }

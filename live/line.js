@@ -4,11 +4,8 @@ import { button } from "./elements.js";
 import { start } from "./python.js";
 import { keep, kept } from "./storage.js";
 
-const STARTING = "Python is starting; the sliders move in a moment. You can read meanwhile.";
 const WORDS = {
-  loading: STARTING,
-  packages: STARTING,
-  imports: STARTING,
+  loading: "Python is starting; the sliders move in a moment. You can read meanwhile.",
   ready: "Python runs in this page. What you move and type stays in this browser.",
   reading: "",
   off: "",

@@ -21,7 +21,6 @@ async function widget(element, output) {
   const { default: code } = await import(new URL(`${output.code}.js`, import.meta.url));
   code.initialize?.({ model });
   place.leave = code.render({ model, el: place });
-  place.dispatchEvent(new CustomEvent("live-shown", { bubbles: true, detail: output }));
 }
 
 export function showOutput(element, output) {

@@ -26,13 +26,13 @@ export function keepProgress({ writeProgress, onProgress }, say) {
   });
 }
 
-export function asFile() {
+function asFile() {
   // Returns the text of the file to save.
   const typed = Object.fromEntries(names("typed/").map((name) => [name.slice("typed/".length), kept(name)]));
   return JSON.stringify({ ...JSON.parse(kept(NAME) ?? EMPTY), typed }, null, 1) + "\n";
 }
 
-export async function takeFile(file, joinProgress) {
+async function takeFile(file, joinProgress) {
   // Takes over what a file holds. Returns a sentence for the reader; nothing is changed by a file that is not understood.
   if (file.size > LARGEST) return `Nothing was taken over: ${file.name} is too large for a ${FILE}.`;
   const text = await file.text();

@@ -3,7 +3,7 @@
 
 let worker = null;
 let request = 0;
-let now = "off"; // off, loading, packages, imports, ready, failed
+let now = "off"; // off, loading, ready, failed
 const waiting = new Map(); // by request: what to do when Python begins and ends it
 const views = new Map(); // by number: what hears a lab's or a panel's messages
 const outputs = new Map(); // by cell: what hears its outputs
@@ -104,7 +104,6 @@ export function hear(number, listener) {
 export const onPhase = (listener) => heard.phase.push(listener);
 export const onFile = (listener) => heard.file.push(listener);
 export const onProgress = (listener) => heard.progress.push(listener);
-export const readProgress = () => noted;
 
 export function writeProgress(text) {
   // What the browser has kept, or a file brought along: noted before whatever runs next.

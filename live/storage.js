@@ -35,9 +35,8 @@ export function keep(name, text) {
 
 export function keepForAll(name, text) {
   // As `keep`, and tells this tab, too: the editor that shows the old text.
-  const trouble = keep(name, text);
+  keep(name, text);
   window.dispatchEvent(new StorageEvent("storage", { key: PLACE + name, newValue: text }));
-  return trouble;
 }
 
 export function forget(name) {

@@ -37,9 +37,7 @@ const lost = new Promise((_, reject) => {
 async function start() {
   const archives = Promise.all(["packages.tar.gz", "course.tar.gz"].map(archive));
   const python = await Promise.race([loadPyodide({ indexURL: new URL(".", import.meta.url).href }), lost]);
-  postMessage({ phase: "packages" });
   for (const tar of await archives) unpack(python.FS, tar, "/course");
-  postMessage({ phase: "imports" });
   const { Host } = python.runPython(`
 import os, sys, warnings
 warnings.filterwarnings("ignore", "Unable to import Axes3D")  # matplotlib looks for it; no picture here is one of it

@@ -30,7 +30,7 @@ def chromium():
 
 
 @pytest.fixture(scope="session")
-def pages_of_the_book(tmp_path_factory):
+def site(tmp_path_factory):
     """Return the folder of the book, built as `make book` does. A warning of Sphinx is a failure here, too."""
     folder = tmp_path_factory.mktemp("book")
     (recipe,) = re.findall(r"^\t@\$\(IN_VENV\) (-m sphinx .+)$", (ROOT / "Makefile").read_text(), re.MULTILINE)

@@ -14,13 +14,13 @@ import subprocess
 import sys
 import tarfile
 import zipfile
+from hashlib import sha256
 from pathlib import Path
 
-from pyodide_parts import PARTS, ROOT, closure, core, fetched, hashed
+from pyodide_parts import CORE, PARTS, ROOT, closure, core, fetched
 
 SOURCE = ROOT / "live"
 RECIPE = ("build_live.py", "compile_for_browser.mjs", "pyodide_parts.py")  # with another one, all is packed anew
-CORE = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "pyodide-lock.json")
 WANTED = ("numpy", "matplotlib", "pillow", "packaging")
 NOT_NEEDED = {"fonttools", "pytz", "matplotlib-pyodide"}  # matplotlib names them; nothing here imports them
 LEFT_OUT = re.compile(
@@ -58,18 +58,18 @@ def main(book: Path):
 def python() -> Path:
     """Return a folder with Pyodide's core, its standard library and an archive of the packages: made once."""
     recipe = b"".join((ROOT / "tools" / name).read_bytes() for name in RECIPE)
-    done = PARTS / f"live-{hashed(recipe)[:12]}"
+    done = PARTS / f"live-{sha256(recipe).hexdigest()[:12]}"
     pyodide, packages, library, draft = (PARTS / name for name in ("pyodide", "packages", "library", "draft"))
-    if done.exists() and pyodide.exists():
+    if done.exists():
         return done
     for folder in (pyodide, packages, library, draft, *PARTS.glob("live-*")):
         shutil.rmtree(folder, ignore_errors=True)
     for folder in (pyodide, packages, library, draft):
         folder.mkdir(parents=True)
-    lock = core(pyodide)["packages"]
+    lock = core(pyodide)
     for name in CORE:
         shutil.copy(pyodide / name, draft)
-    for name in sorted(closure(lock, WANTED, without=NOT_NEEDED)):
+    for name in sorted(closure(lock, WANTED, NOT_NEEDED)):
         unpack(fetched(lock[name]), packages, LEFT_OUT)
     unpack(pyodide / "python_stdlib.zip", library, LIBRARY_LEFT_OUT)
     compiled(pyodide, packages, library)

@@ -1,106 +1,108 @@
-"""Build in a folder what Binder would build, and run two lessons in the JupyterLab that it would start.
+"""Build in a folder what Binder would build, without Docker, and run two lessons there: `make binder-check`.
 
-    make binder-check
-
-repo2docker writes the Dockerfile. Its steps are run in build/binder: a new environment with the packages that
-repo2docker pins, those of binder/requirements.txt, postBuild, the server. A real browser follows README's link and runs
-the lessons there, and what they show is compared with what is stored. Exit code 1 if anything fails or differs.
+repo2docker writes the Dockerfile, and pins what Binder brings. In build/binder, a new environment gets those packages,
+and the course's own steps are run as the Dockerfile has them. There nbval compares two lessons with what is stored, and
+in a real browser README's link opens the first lesson and a slider moves its picture. Exit code 1 if anything differs.
 """
 
-import json
 import os
 import re
-import secrets
+import shutil
+import subprocess
 import sys
-from contextlib import contextmanager
 from pathlib import Path
-from time import monotonic
 
-import binder_image as image
-import nbformat
-from lab_in_browser import browser, free_port, open_notebook, press, run_all, running, wait_until_idle
+import yaml
+from lab_in_browser import browser, open_notebook, press, run_all, server, wait_until_idle
 
+ROOT = Path(__file__).parents[1]
+TOOLS, PLACE = ROOT / "build/binder-tools", ROOT / "build/binder"
+COURSE, ENVIRONMENT = PLACE / "course", PLACE / "environment"
 LESSONS = ("03-rolling-down", "07-identity-network")
+# conda, where Binder gets its own packages, has other names for some of them than PyPI.
+ON_PYPI = {"python-fastjsonschema": "fastjsonschema", "nbconvert-core": "nbconvert", "brotli-python": "brotli"}
+ON_PYPI |= {"jupyterhub-base": "jupyterhub", "jupyterhub-singleuser": "jupyterhub", "jupyter_server": "jupyter-server"}
 
 
-def main() -> int:
-    try:
-        image.copy_course()
-        dockerfile = image.dockerfile()
-        listed = image.base_list()
-        print(f"The base is {listed.name}, its Python packages from PyPI.")
-        base = timed("base", image.install_base, listed)
-        timed("steps", image.replay)
-        image.compare(base, listed)
-        with served(dockerfile) as (address, token), browser() as chromium:
-            timed("README's link", follow_link, chromium, address, token)
-            for lesson in LESSONS:
-                timed(lesson, run, chromium, address, token, lesson)
-    except image.WrongError as wrong:
-        print(f"Binder would not serve the course: {wrong}")
-        return 1
-    return 0
+def output(*command, folder: Path = COURSE) -> str:
+    """Run a command as a step of the image, and return what it prints; end the program if it fails."""
+    own = {name: value for name, value in os.environ.items() if not name.startswith(("JUPYTER", "PYTHON", "VIRTUAL"))}
+    own |= {"HOME": str(COURSE), "REPO_DIR": str(COURSE), "KERNEL_PYTHON_PREFIX": str(ENVIRONMENT)}
+    own["PATH"] = f"{ENVIRONMENT / 'bin'}{os.pathsep}{own['PATH']}"
+    done = subprocess.run([*map(str, command)], cwd=folder, env=own, capture_output=True, text=True)
+    if done.returncode:
+        sys.exit(f"Binder would not serve the course. {command} says:\n{done.stdout}{done.stderr}")
+    return done.stdout
 
 
-def timed(name: str, work, *arguments):
-    """Do something, and say how long it took."""
-    begin = monotonic()
-    result = work(*arguments)
-    print(f"{name:20s} {monotonic() - begin:6.1f} s", flush=True)
-    return result
+def copy_course():
+    """Put into build/binder what Binder would find in the repository, were it committed now."""
+    shutil.rmtree(PLACE, ignore_errors=True)
+    for name in output("git", "ls-files", "--cached", "--others", "--exclude-standard", folder=ROOT).splitlines():
+        if (ROOT / name).exists():
+            (COURSE / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(ROOT / name, COURSE / name)
 
 
-@contextmanager
-def served(dockerfile: str):
-    """Start the server as the image would, but for this computer only, and yield its address and token."""
-    said = re.findall(r"^(?:ENTRYPOINT|CMD) (\[.*\])$", dockerfile, re.MULTILINE)
-    (entrypoint,), command = map(json.loads, said)
-    if command[-2:] != ["--ip", "0.0.0.0"]:
-        raise image.WrongError(f"the server is started by {command}")
-    port, token = free_port(), secrets.token_hex(16)
-    entrypoint = image.buildpacks() / Path(entrypoint).name
-    command = [image.ENVIRONMENT / "bin/python", "-u", entrypoint, *command[:-1], "127.0.0.1", f"--port={port}"]
-    command += ["--no-browser", "--ServerApp.port_retries=0", *(["--allow-root"] if os.geteuid() == 0 else [])]
-    address, surroundings = f"http://127.0.0.1:{port}", {**image.surroundings(), "JUPYTER_TOKEN": token}
-    with running(command, f"{address}/api?token={token}", image.PLACE / "server.log", image.COURSE, surroundings):
-        yield address, token
+def install_base(python: str) -> list:
+    """Make an environment with what Binder brings, as far as it is Python; return the packages it asks for by name."""
+    (conda,) = TOOLS.glob("lib/python*/site-packages/repo2docker/buildpacks/conda")
+    locked = (conda / f"environment.py-{python}-linux-64.lock").read_text()
+    pinned = re.findall(r"/([a-z][\w.-]*)-([^-/]+)-[^-/]+\.(?:conda|tar\.bz2)#", locked)
+    pins = [f"{ON_PYPI.get(name, name)}=={version}" for name, version in pinned if name != "tzdata"]  # another number
+    (PLACE / "base.txt").write_text("\n".join(pins))
+    asked = [
+        re.match(r"[\w-]+", line)[0] for line in yaml.safe_load((conda / "environment.yml").read_text())["dependencies"]
+    ]
+    names = [ON_PYPI.get(name, name) for name in asked if name not in ("python", "nodejs")]
+    output(TOOLS / "bin/python", "-m", "venv", ENVIRONMENT)
+    output("pip", "install", "--constraint", PLACE / "base.txt", *names)
+    return names
 
 
-def follow_link(chromium, address: str, token: str):
-    """Open what README's link asks Binder to open: the first lesson, and nothing over it."""
-    (path,) = re.findall(r"mybinder\.org/v2/\S+\?urlpath=(\S+)", (image.COURSE / "README.md").read_text())
-    page = chromium.new_page()
-    page.goto(f"{address}/{path}?token={token}")
-    wait_until_idle(page)
-    if page.locator(".jp-Dialog, .Toastify__toast").count():
-        raise image.WrongError("something stands over the first lesson")
-    page.close()
+def versions(names: list) -> list:
+    return [line for line in output("pip", "freeze", "--all").splitlines() if line.split("==")[0] in names]
 
 
-def run(chromium, address: str, token: str, lesson: str):
-    """Run a lesson in JupyterLab and save it there, compare what it shows with what is stored, and move a slider."""
-    page = chromium.new_page(viewport={"width": 1200, "height": 1000})
-    open_notebook(page, address, token, f"notebooks/{lesson}.ipynb")
-    run_all(page)
-    with page.expect_response(lambda answer: answer.request.method == "PUT" and "/api/contents/" in answer.url):
-        page.keyboard.press("Control+s")
-    for number, (there, here) in enumerate(zip(shown(image.COURSE, lesson), shown(image.ROOT, lesson), strict=True)):
-        if there != here:
-            raise image.WrongError(f"code cell {number} of {lesson} shows\n{there}\nand as stored\n{here}")
-    press(page)
-    page.close()
+def run_lessons():
+    """Run the lessons in the environment's kernel, and compare what they give with what is stored."""
+    kernel = [ENVIRONMENT / "bin/python", "-m", "ipykernel", "install", "--prefix", PLACE, "--name", "binder"]
+    output(*kernel)
+    command = [sys.executable, "-m", "pytest", "-q", "--nbval", "--nbval-kernel-name=binder"]
+    command += [f"--nbval-sanitize-with={ROOT / 'tests/sanitize.cfg'}"]
+    command += [str(COURSE / f"notebooks/{lesson}.ipynb") for lesson in LESSONS]
+    subprocess.run(command, cwd=COURSE, env={**os.environ, "JUPYTER_PATH": str(PLACE / "share/jupyter")}, check=True)
 
 
-def shown(folder: Path, lesson: str) -> list:
-    """Return what each code cell of a notebook shows, without pixels and without what differs each time."""
-    cells = nbformat.read(folder / f"notebooks/{lesson}.ipynb", as_version=4).cells
-    cells = [[dict(output) for output in cell.outputs] for cell in cells if cell.cell_type == "code"]
-    for output in sum(cells, []):
-        output.pop("execution_count", None)
-        output.pop("metadata", None)
-        output.get("data", {}).pop("application/vnd.jupyter.widget-view+json", None)
-    return [re.sub(r"base64,[\w+/=]+", "base64,PIXELS", json.dumps(outputs, sort_keys=True)) for outputs in cells]
+def open_link():
+    """Open what README's link asks Binder to open, with nothing over it, and move a slider of a lesson."""
+    (path,) = re.findall(r"mybinder\.org/v2/\S+\?urlpath=(\S+)", (COURSE / "README.md").read_text())
+    python = ENVIRONMENT / "bin/python"
+    with server(COURSE, PLACE / "server.log", python) as (address, token), browser() as chromium:
+        page = chromium.new_page(viewport={"width": 1200, "height": 1000})
+        page.goto(f"{address}/{path}?token={token}")
+        wait_until_idle(page)
+        if page.locator(".jp-Dialog, .Toastify__toast").count():
+            sys.exit("Something stands over the first lesson.")
+        open_notebook(page, address, token, f"notebooks/{LESSONS[0]}.ipynb")
+        run_all(page)
+        press(page)
+
+
+def main():
+    copy_course()
+    dockerfile = output(TOOLS / "bin/jupyter-repo2docker", "--no-build", "--debug", "--user-name=jovyan", ".")
+    steps = re.findall(r"^RUN (.*binder/.*)$", dockerfile, re.MULTILINE)
+    print("The steps of the course:", *steps, sep="\n  ", flush=True)
+    base = install_base((COURSE / "binder/runtime.txt").read_text().strip().removeprefix("python-"))
+    before = versions(base)
+    for step in steps:
+        output("bash", "-c", step)
+    if versions(base) != before:
+        sys.exit(f"The steps replace what Binder brings: {before} by {versions(base)}")
+    run_lessons()
+    open_link()
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

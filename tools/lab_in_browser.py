@@ -28,15 +28,25 @@ QUIET = [  # Chromium calls home at every start unless told not to
     "--no-first-run",
     "--no-sandbox",
 ]
+# A script for a page: `seen` fills with the times of frames with a new picture, `pressed` is the time of the last key.
+PICTURES_SEEN = """
+window.seen = []; window.pressed = 0;
+const OURS = '.lab-moves, .lab-words, .widget-html-content';
+const isPicture = ({target}) => (target.closest ? target : target.parentElement)?.closest(OURS);
+new MutationObserver((changes) => {
+    if (changes.some(isPicture)) requestAnimationFrame(() => seen.push(performance.now()));
+}).observe(document, {childList: true, subtree: true, attributes: true, characterData: true});
+addEventListener('keydown', (event) => { pressed = event.timeStamp; }, true);
+"""
 PICTURE = "slider => slider.closest('.lab').querySelector('.lab-moves').innerHTML"
 
 
 @contextmanager
-def server(folder: Path, log: Path):
+def server(folder: Path, log: Path, python: Path | str = sys.executable):
     """Run JupyterLab in a folder and yield its address with the token."""
     port = free_port()
     token = secrets.token_hex(16)
-    command = [sys.executable, "-m", "jupyter", "lab", "--no-browser", f"--port={port}", "--ServerApp.port_retries=0"]
+    command = [str(python), "-m", "jupyter", "lab", "--no-browser", f"--port={port}", "--ServerApp.port_retries=0"]
     command += [f"--IdentityProvider.token={token}", f"--ServerApp.root_dir={folder}"]
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         command.append("--allow-root")
@@ -54,15 +64,16 @@ def free_port() -> int:
 
 @contextmanager
 def running(command, address: str, log: Path, folder: Path, environment=None):
-    """Run a server from when its address answers."""
-    with log.open("w") as out:
-        process = subprocess.Popen(command, stdout=out, stderr=subprocess.STDOUT, cwd=folder, env=environment)
+    """Run a server, and yield its process when its address answers."""
+    with log.open("a") as out:
+        options = {"stdin": subprocess.DEVNULL, "stdout": out, "stderr": out, "cwd": folder, "env": environment}
+        process = subprocess.Popen(command, **options)
         try:
             wait_for(address, process, log)
-            yield
+            yield process
         finally:
             process.terminate()
-            process.wait(20)
+            process.wait(60)
 
 
 class _Silent(SimpleHTTPRequestHandler):
@@ -88,7 +99,7 @@ def wait_for(address: str, process, log: Path, seconds: float = 60):
                 return
         except (urllib.error.URLError, ConnectionError):
             time.sleep(0.2)
-    raise RuntimeError(f"JupyterLab did not answer at {address}:\n{log.read_text()}")
+    raise RuntimeError(f"no answer at {address}:\n{log.read_text()}")
 
 
 @contextmanager
@@ -103,7 +114,7 @@ def browser():
 
 
 @contextmanager
-def profile(folder: Path):
+def profile(folder: str):
     """Run Chromium with a profile, as a person has one, and yield it: what one tab keeps, the next one finds."""
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch_persistent_context(folder, executable_path=CHROMIUM, args=QUIET)
@@ -113,7 +124,7 @@ def profile(folder: Path):
             chromium.close()
 
 
-def strangers(page: Page, address: str) -> list:
+def requests_elsewhere(page: Page, address: str) -> list:
     """Return a list that fills with every request and every socket of the page that goes to anyone but the server."""
     found = []
 
@@ -233,15 +244,9 @@ def scroll_to(page: Page, locator):
     raise AssertionError(f"not in the notebook: {locator}")
 
 
-def press(page: Page) -> float:
-    """Press an arrow key on the first slider and return the seconds until its picture changed."""
+def press(page: Page):
+    """Press an arrow key on the first slider and wait until its picture changes."""
     slider = scroll_to(page, page.locator(".lab input[type=range]")).element_handle()
-    slider.focus()
     before = slider.evaluate(PICTURE)
-    begin = time.monotonic()
     slider.press("ArrowRight")
-    while slider.evaluate(PICTURE) == before:
-        if time.monotonic() - begin > 60:
-            raise RuntimeError("the slider moved, and its picture did not")
-        page.wait_for_timeout(5)
-    return time.monotonic() - begin
+    page.wait_for_function(f"([slider, before]) => ({PICTURE})(slider) !== before", arg=[slider, before])

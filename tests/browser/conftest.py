@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import matplotlib
 import pytest
 from everything import write_settings
-from lab_in_browser import CHROMIUM, QUIET, server, strangers
+from lab_in_browser import CHROMIUM, QUIET, requests_elsewhere, server
 
 ROOT = Path(__file__).parents[2]
 FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
@@ -49,6 +49,6 @@ def page(chromium, jupyter):
     page = chromium.new_page(viewport={"width": 1440, "height": 900})
     page.problems = []
     page.on("pageerror", lambda error: page.problems.append(str(error)))
-    page.strangers = strangers(page, jupyter.address)
+    page.elsewhere = requests_elsewhere(page, jupyter.address)
     yield page
     page.close()

@@ -80,4 +80,4 @@ def test_nothing_is_broken_and_nothing_lies_over_the_lesson(page):
 
 
 def test_nothing_is_asked_of_anybody_else(page):
-    assert page.strangers == []
+    assert page.elsewhere == []

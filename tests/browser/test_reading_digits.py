@@ -76,4 +76,4 @@ def test_the_page_is_saved_on_request(page, jupyter):
 
 
 def test_nothing_is_asked_of_anybody_else(page):
-    assert page.strangers == []
+    assert page.elsewhere == []

@@ -6,7 +6,7 @@ import statistics
 import time
 
 import pytest
-from lab_in_browser import axe, run_all, scroll_to, strangers, wait_until_idle
+from lab_in_browser import axe, requests_elsewhere, run_all, scroll_to, wait_until_idle
 from learner import PASSWORD, Learner, end, free_port, hub, lesson
 from playwright.sync_api import expect
 
@@ -38,7 +38,7 @@ def log_in(page, name, password):
 def board(chromium, address, folder):
     """The board in the teacher's browser."""
     page = chromium.new_context(viewport={"width": 1600, "height": 1000}).new_page()
-    page.strangers = strangers(page, address)
+    page.elsewhere = requests_elsewhere(page, address)
     page.goto(f"{address}/services/board/")
     log_in(page, "teacher", (folder / "teacher-password").read_text())
     page.wait_for_selector("#bets h3")
@@ -85,7 +85,7 @@ def test_axe_finds_nothing_and_nobody_else_is_asked(board):
     for scheme in ("light", "dark"):
         board.emulate_media(color_scheme=scheme)
         assert axe(board)["violations"] == []
-    assert board.strangers == []
+    assert board.elsewhere == []
 
 
 def test_all_of_it_is_a_table(board):

@@ -4,7 +4,6 @@ import json
 import os
 import random
 import socket
-import subprocess
 import time
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,7 +13,7 @@ import requests
 import websocket
 from jupyter_client.session import Session
 from jupyter_server.services.kernels.connection.base import deserialize_msg_from_ws_v1, serialize_msg_to_ws_v1
-from lab_in_browser import wait_for
+from lab_in_browser import running
 
 ROOT = Path(__file__).parents[2]
 HUB = ROOT / "build/class-tools/bin/jupyterhub"
@@ -39,31 +38,15 @@ def free_port() -> int:
 def hub(folder: Path, port: int, config: Path = ROOT / "hub/jupyterhub_config.py"):
     """Run the hub of `make class` with its data in a folder; yield its address and its process."""
     own = {"CLASS_FOLDER": str(folder), "CLASS_PASSWORD": PASSWORD, "CLASS_PORT": str(port)}
-    log = folder.with_name(f"{folder.name}.log")
-    with log.open("a") as out:
-        environment = {**os.environ, **own}
-        process = subprocess.Popen(
-            [HUB, "-f", config], env=environment, stdin=subprocess.DEVNULL, stdout=out, stderr=out
-        )
-        try:
-            wait_for(f"http://127.0.0.1:{port}/hub/login", process, log)
-            yield f"http://127.0.0.1:{port}", process
-        finally:
-            process.terminate()
-            process.wait(60)
+    address, log = f"http://127.0.0.1:{port}", folder.with_name(f"{folder.name}.log")
+    with running([HUB, "-f", config], f"{address}/hub/login", log, ROOT, {**os.environ, **own}) as process:
+        yield address, process
 
 
 def servers(folder: Path) -> list:
     """Return the processes of the learners whose folders lie here; they outlive a hub."""
-    return [one for one in psutil.process_iter() if folder / "learners" in folders_above(one)]
-
-
-def folders_above(process) -> tuple:
-    """Return the folders above the one in which a process runs, or none if that is not for us to know."""
-    try:
-        return tuple(Path(process.cwd()).parents)
-    except psutil.Error:
-        return ()
+    learners = f"{folder / 'learners'}/"
+    return [one for one in psutil.process_iter(["cwd"]) if (one.info["cwd"] or "").startswith(learners)]
 
 
 def end(folder: Path):

@@ -24,11 +24,6 @@ def text(name: str) -> str:
     return (ROOT / "lessons" / f"{name}.md").read_text(encoding="utf-8")
 
 
-def named(number: str) -> str:
-    """Return the name of the lesson with this number."""
-    return next(name for name in NAMES if name.startswith(f"{number}-"))
-
-
 @cache
 def notebook(name: str):
     """Return the stored notebook, with its outputs."""
@@ -36,18 +31,16 @@ def notebook(name: str):
 
 
 def tags(cell) -> list:
-    """Return a cell's tags."""
     return cell.metadata.get("tags", [])
 
 
 def sections(name: str) -> list:
-    """Return (heading, cells) for each part of a lesson from one heading of the second level to the next."""
-    parts = [("", [])]
+    """Return the cells of each part of a lesson, from one heading of the second level to the next."""
+    parts = [[]]
     for cell in lesson(name).cells:
-        heading = re.search(r"^## (.+)", cell.source, re.M) if cell.cell_type == "markdown" else None
-        if heading:
-            parts.append((heading.group(1), []))
-        parts[-1][1].append(cell)
+        if cell.cell_type == "markdown" and re.search("^## ", cell.source, re.M):
+            parts.append([])
+        parts[-1].append(cell)
     return parts
 
 
@@ -56,10 +49,14 @@ def code(cells) -> list:
     return [cell.source for cell in cells if cell.cell_type == "code"]
 
 
+def prose(name: str) -> list:
+    """Return the sources of a lesson's cells that are text."""
+    return [cell.source for cell in lesson(name).cells if cell.cell_type == "markdown"]
+
+
 def solutions(name: str) -> list:
     """Return the folded solutions of a lesson, as source texts."""
-    text = "\n".join(cell.source for cell in lesson(name).cells if cell.cell_type == "markdown")
-    return SOLUTION.findall(text)
+    return SOLUTION.findall("\n".join(prose(name)))
 
 
 def setup(name: str) -> dict:

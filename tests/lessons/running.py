@@ -9,7 +9,7 @@ from IPython.utils.capture import capture_output
 from traitlets import Type
 from traitlets.config import Config
 
-WIDGET = "application/vnd.jupyter.widget-view+json"
+from how_a_network_learns_server import VIEW
 
 
 class ShownLikeTheRest(DisplayHook):
@@ -55,4 +55,4 @@ def _told(outputs) -> list:
 def _texts(data) -> dict:
     """Return a display by kinds, without pixels, which the tests of the pictures compare."""
     hidden = {kind: re.sub(r"base64,[A-Za-z0-9+/=]*", "base64,PIXELS", str(text)) for kind, text in data.items()}
-    return {kind: text for kind, text in hidden.items() if kind != WIDGET}
+    return {kind: text for kind, text in hidden.items() if kind != VIEW}

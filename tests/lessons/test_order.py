@@ -6,15 +6,12 @@ import pytest
 from expression_values import Names
 from running import Running, Shell, stored
 
-import helpers
-
 
 def from_the_last(name) -> list:
     """Return the numbers of the code cells: cell 0, which sets up, then the sections from the last to the first."""
-    numbers, sections = iter(range(len(stored(name)))), []
-    for _, cells in course.sections(name):
-        sections.append([number for number in (next(numbers) for _ in course.code(cells)) if number > 0])
-    return [0, *sum(reversed(sections), [])]
+    numbers = iter(range(len(stored(name))))
+    sections = [[next(numbers) for _ in course.code(cells)] for cells in course.sections(name)]
+    return [0, *(number for section in reversed(sections) for number in section if number > 0)]
 
 
 @pytest.fixture(autouse=True)
@@ -70,17 +67,3 @@ def test_the_sections_from_the_last_to_the_first_each_cell_twice(name):
         evaluated += len(values)
     assert evaluated == len(lesson_text.inlines(course.text(name)))
     assert list(lesson_text.bare(course.text(name))) == [], "say: make lessons"
-
-
-def test_a_core_that_computes_something_else_is_noticed(monkeypatch):
-    descend = helpers.gradient_descent
-
-    def too_far(cost, start, learning_rate, steps):
-        """Take steps of twice the length."""
-        return descend(cost, start, 2 * learning_rate, steps)
-
-    monkeypatch.setattr(helpers, "gradient_descent", too_far)
-    name = course.named("03")
-    values = [pair for _, _, values in run(name, from_the_last(name)) for pair in values]
-    wrong = list(filter(None, (lesson_text.misfit(*pair) for pair in values)))
-    assert len(wrong) > 10 and any("5.76 stands there, and costs[1] gives 3.24" in fault for fault in wrong), wrong

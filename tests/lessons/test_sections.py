@@ -10,6 +10,9 @@ from helpers.practice import sheet
 from helpers.practice.questions import Questions
 from helpers.practice.verdicts import NOT_TRIED, RIGHT
 
+CHECK = re.compile(r'practice\.check\("([^"]+)"')
+FOLD = re.compile("<details><summary>(.*?)</summary>")
+
 
 @pytest.mark.parametrize("name", course.NAMES)
 def test_every_exercise_has_a_folded_solution_that_is_right(name):
@@ -35,8 +38,25 @@ def last_value(source, names):
 
 
 @pytest.mark.parametrize("name", course.NAMES)
+def test_every_exercise_has_a_folded_hint_before_its_solution(name):
+    """One of its own, or one that it shares with those before it, such as "Hint for 5 and 6"."""
+    checked, first, shared = [], {}, []
+    for cell in course.lesson(name).cells:
+        if cell.cell_type == "code":
+            checked += CHECK.findall(cell.source)
+            continue
+        for summary in FOLD.findall(cell.source):
+            first.setdefault(checked[-1] if checked else "", summary)
+            shared += [summary] if summary.startswith("Hint for") else []
+    numbered = dict(re.findall(r'\*\*(\d)\. .*?practice\.check\("([^"]+)"', course.text(name), re.S))
+    together = {numbered[number] for number in re.findall(r"\d", " ".join(shared)) if number in numbered}
+    own = {exercise for exercise, summary in first.items() if summary.startswith("Hint")}
+    assert {exercise.name for exercise in sheet(course.number(name)).exercises} <= own | together
+
+
+@pytest.mark.parametrize("name", course.NAMES)
 def test_every_exercise_stands_untried_in_the_lesson(name):
-    asked = [re.search(r'practice\.check\("([^"]+)"', source) for source in course.code(course.lesson(name).cells)]
+    asked = [CHECK.search(source) for source in course.code(course.lesson(name).cells)]
     shown = {found.group(1): outputs for found, outputs in zip(asked, stored(name)) if found}
     assert set(shown) == {exercise.name for exercise in sheet(course.number(name)).exercises}
     for exercise, (printed, verdict) in shown.items():
@@ -46,7 +66,7 @@ def test_every_exercise_stands_untried_in_the_lesson(name):
 @pytest.mark.parametrize("name", course.NAMES)
 def test_every_bet_moves_its_lab_and_says_what_it_did(name, undrawn):
     placed = set()
-    for _, cells in course.sections(name):
+    for cells in course.sections(name):
         shown, sources = [], course.code(cells)
         names = course.setup(name) | {"display": lambda *things: shown.extend(things)}  # noqa: B023
         bets = [at for at, source in enumerate(sources) if "practice.bet(" in source]

@@ -1,205 +1,159 @@
-"""The editor of an exercise: by keyboard and by touch, in light and dark; what is typed in it is never lost."""
+"""The editor of an exercise in the live book: by keyboard, by touch and on paper; what runs there can be stopped."""
+
+import time
 
 import pytest
 from lab_in_browser import axe
+from live_page import (
+    PHONE,
+    RIGHT,
+    ROLLING,
+    code,
+    exercise,
+    lab,
+    ready,
+    run_answer,
+    set_rate,
+    type_answer,
+    wait_for_caption,
+    wait_for_output,
+    wait_for_status,
+)
 
-FIRST = "def step(w, learning_rate):\n    return ...\n\n\nprint(step(0, 0.1))\n"
-ENDLESS = "while True:\n    pass\n"
-PHONE = {"viewport": {"width": 390, "height": 800}, "has_touch": True, "is_mobile": True}
-
-
-def mounted(page, source=FIRST, cell="step"):
-    """Put an editor into the page, and return its field."""
-    page.evaluate("([source, cell]) => mount(source, 'rolling-down', cell)", [source, cell])
-    return page.get_by_role("textbox", name=cell)
-
-
-def text(field):
-    return field.evaluate(
-        "(content) => [...content.querySelectorAll('.cm-line')].map((line) => line.textContent).join('\\n')"
-    )
-
-
-def typed(page, field, what):
-    """Put a text in place of all that stands in the field."""
-    field.focus()
-    page.keyboard.press("Control+a")
-    page.keyboard.insert_text(what)
+ENDLESS = "while True:\n    pass"
 
 
-def button(page, name):
-    return page.get_by_role("button", name=name)
+def focused(page):
+    return page.evaluate("document.activeElement.textContent")
 
 
-def said(page, words):
-    page.locator(".editor-status", has_text=words).wait_for()
-
-
-def test_shift_enter_runs_and_the_output_stands_under_it(visit):
-    page = visit()
-    field = mounted(page)
-    assert page.locator(".cell_input").count() == 0 and text(field) == FIRST
-    typed(page, field, "print(2 * 21)")
-    page.keyboard.press("Shift+Enter")
-    page.locator(".editor-outputs", has_text="42").wait_for()
-    assert text(field) == "print(2 * 21)", "no line was put in"
-    typed(page, field, "print(1 / 0)")
-    button(page, "Run").click()
-    page.locator(".editor-outputs", has_text="ZeroDivisionError").wait_for()
-    assert "42" not in page.locator(".editor-outputs").inner_text()
-    typed(page, field, "x = 1")
+def test_an_answer_is_checked_and_another_output_takes_its_place(read):
+    page = ready(read(ROLLING))
+    run_answer(page, RIGHT)
+    wait_for_output(page, "Right")
+    assert code(exercise(page)) == RIGHT, "no line was put in"
+    type_answer(page, "print(1 / 0)")
+    exercise(page).get_by_role("button", name="Run").click()
+    wait_for_output(page, "ZeroDivisionError")
+    assert "Right" not in page.locator(".editor-outputs").first.inner_text()
+    type_answer(page, "x = 1")
     page.keyboard.press("Control+Enter")
     page.wait_for_function("!document.querySelector('.editor-outputs').textContent")
     assert page.wrong == []
 
 
-def test_a_function_is_written_without_a_mouse_and_tab_goes_on(visit):
-    page = visit()
-    field = mounted(page, "")
-    button(page, "before").focus()
-    page.keyboard.press("Tab")
+def test_an_answer_waits_for_python_and_its_ten_seconds_begin_when_it_runs(read):
+    def slow(route):
+        time.sleep(11)
+        route.continue_()
+
+    page = read(ROLLING, lambda page: page.context.route("**/packages.tar.gz", slow))
+    run_answer(page, RIGHT)
+    wait_for_status(page, "Waiting for Python")
+    wait_for_output(page, "Right")
+
+
+def test_a_loop_without_end_is_stopped_and_the_labs_stand_as_they_stood(read):
+    page = ready(read(ROLLING))
+    set_rate(page, "0.33")
+    page.evaluate("document.querySelector('[id=first-step] .lab').classList.add('old')")
+    run_answer(page, ENDLESS)
+    wait_for_status(page, "Stopped after 10 seconds")
+    assert code(exercise(page)) == ENDLESS
+    run_answer(page, ENDLESS)
+    wait_for_status(page, "Running")
+    exercise(page).get_by_role("button", name="Stop").press("Enter")
+    wait_for_status(page, "Stopped. Your text is still here.")
+    assert focused(page) == "Run"
+    run_answer(page, RIGHT)
+    wait_for_output(page, "Right")
+    page.locator("[id=first-step]").scroll_into_view_if_needed()
+    page.locator("[id=first-step] .lab:not(.old)").wait_for()
+    lab(page, "first-step").get_by_role("slider", name="initial weight").first.press("ArrowRight")
+    wait_for_caption(page, "1.90 at learning rate 0.33")
+
+
+def test_a_function_is_written_without_a_mouse_and_tab_goes_on(read):
+    page = read(ROLLING)
+    cell = exercise(page)
+    first = code(cell)
+    type_answer(page, "")
     page.keyboard.type("def step(w):\nif w:\nreturn 1")
-    assert text(field) == "def step(w):\n    if w:\n        return 1", (
-        "a new line is indented by itself, by four spaces"
-    )
-    page.keyboard.press("Enter")
-    page.keyboard.press("Backspace")
-    page.keyboard.type("return 2")
-    page.keyboard.press("Control+]")
-    assert text(field).endswith("\n        return 2")
+    assert code(cell) == "def step(w):\n    if w:\n        return 1", "a new line is indented by itself"
     page.keyboard.press("Control+[")
-    assert text(field).endswith("\n    return 2")
-    before = text(field)
-    for name in ("Run", "Back to the first text", "after"):
+    assert code(cell).endswith("\n    return 1")
+    page.keyboard.press("Control+]")
+    mine = code(cell)
+    for name in ("Run", "Back to the first text"):
         page.keyboard.press("Tab")
-        assert page.evaluate("document.activeElement.textContent") == name
-    page.keyboard.press("Shift+Tab")
+        assert focused(page) == name
     page.keyboard.press("Enter")
-    assert text(field) == "" and page.evaluate("document.activeElement.textContent") == "Run"
-    button(page, "Bring my earlier text back").click()
-    assert text(field) == before
+    assert code(cell) == first and focused(page) == "Run"
+    cell.get_by_role("button", name="Bring my earlier text back").click()
+    assert code(cell) == mine
 
 
-def test_what_is_typed_is_there_again(visit):
-    page = visit()
-    typed(page, mounted(page), "print('mine')")
-    page.reload()
-    page.wait_for_function("window.loaded")
-    assert text(mounted(page)) == "print('mine')"
-    assert text(mounted(page, cell="another")) == FIRST
-    page.evaluate("unmount()")
-    again = visit(page.context)
-    again.evaluate("(source) => mount(source, '12-rolling-down', 'step')", FIRST)
-    assert text(again.get_by_role("textbox")) == "print('mine')", "the lesson has another number now"
+INSIDE = """() => ['#first-step .lab input[type=range]', '#first-step .lab button', '.cm-content']
+    .find((which) => document.activeElement.matches(which)) ?? ''"""
 
 
-def test_a_loop_without_an_end_is_ended_and_its_text_stays(visit):
-    page = visit()
-    page.clock.install()
-    field = mounted(page)
-    page.evaluate("window.ready = false")
-    typed(page, field, ENDLESS)
+def test_by_keyboard_alone_a_lesson_is_worked_through(read):
+    """Tab comes to every control of the page's first lab and its editor, and out again; Shift+Enter runs the answer."""
+    page = ready(read(ROLLING))
+    lab(page, "first-step")
+    exercise(page)
+    page.evaluate("document.querySelector('article h1').focus()")
+    seen = []
+    while ".cm-content" not in seen and len(seen) < 150:
+        page.keyboard.press("Tab")
+        seen.append(page.evaluate(INSIDE))
+    assert set(seen) - {""} == {"#first-step .lab input[type=range]", "#first-step .lab button", ".cm-content"}
+    page.keyboard.press("Control+a")
+    page.keyboard.insert_text(RIGHT)
     page.keyboard.press("Shift+Enter")
-    said(page, "Waiting for Python")
-    page.clock.run_for(60_000)  # a slow line: it is not the loop that takes long
-    said(page, "Waiting for Python")
-    page.evaluate("window.ready = true")
-    page.clock.run_for(100)
-    said(page, "Running")
-    page.clock.run_for(9_000)
-    said(page, "Running")
-    page.clock.run_for(1_000)
-    said(page, "Stopped after 10 seconds")
-    assert text(field) == ENDLESS and button(page, "Stop").is_hidden()
+    wait_for_output(page, "Right")
+    page.keyboard.press("Tab")
+    assert page.evaluate(INSIDE) == "", "Tab leaves the editor"
 
 
-def test_stop_stops_and_gives_the_focus_back(visit):
-    page = visit()
-    field = mounted(page)
-    typed(page, field, ENDLESS)
-    button(page, "Run").click()
-    said(page, "Running")
-    button(page, "Stop").focus()
-    page.keyboard.press("Enter")
-    said(page, "Stopped. Your text is still here.")
-    assert page.evaluate("document.activeElement.textContent") == "Run"
-    typed(page, field, "print('on')")
-    page.keyboard.press("Shift+Enter")
-    page.locator(".editor-outputs", has_text="on").wait_for()
-
-
-def test_a_python_that_cannot_start_is_told_in_words(visit):
-    page = visit()
-    mounted(page)
-    page.evaluate("window.broken = 'This browser has no WebAssembly.'")
-    button(page, "Run").click()
-    said(page, "This could not be run: This browser has no WebAssembly. Your text is still here.")
-
-
-def test_two_tabs_have_the_same_text_and_what_was_replaced_can_be_had_back(visit):
-    one = visit()
-    typed(one, mounted(one), "print('one')")
-    two = visit(one.context)
-    field = mounted(two)
-    typed(two, field, "print('two')")
-    said(one, "typed in another tab")
-    assert text(one.get_by_role("textbox")) == "print('two')"
-    button(one, "Bring my earlier text back").click()
-    two.wait_for_function("document.querySelector('.cm-content').textContent.includes('one')")
-    assert text(field) == "print('one')"
-
-
-@pytest.mark.parametrize("broken", ["none", "full"])
-def test_a_browser_that_keeps_nothing_is_told_in_words_and_the_page_keeps_it(visit, broken):
-    page = visit()
-    if broken == "none":
-        page.evaluate(
-            "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('', 'SecurityError'); }})"
-        )
-    else:
-        page.evaluate(
-            "for (let size = 2 ** 22; size >= 1; size /= 2) try { while (true) localStorage.setItem('x' + Math.random(), 'x'.repeat(size)) } catch {}"
-        )
-    field = mounted(page)
-    typed(page, field, "print('kept')")
-    said(page, {"none": "keeps nothing", "full": "no more room"}[broken])
-    page.evaluate("unmount(); document.getElementById('cells').replaceChildren()")
-    assert text(mounted(page)) == "print('kept')"
-    assert page.wrong == []
+def test_touch_alone_answers(read):
+    page = read(ROLLING, **PHONE)
+    page.get_by_role("button", name="Load it").tap()
+    cell = exercise(ready(page))
+    cell.locator(".cm-content").tap()
+    page.keyboard.press("Control+a")
+    page.keyboard.insert_text(RIGHT)
+    cell.get_by_role("button", name="Run").tap()
+    wait_for_output(page, "Right")
+    assert cell.locator(".cm-content").evaluate("(content) => parseFloat(getComputedStyle(content).fontSize)") >= 16
+    for button in cell.locator(".editor-buttons button:visible").all():
+        assert button.bounding_box()["height"] >= 44
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("place", ["desk", "phone"])
-def test_axe_finds_nothing_and_the_page_is_no_wider_than_the_screen(visit, scheme, place):
-    page = visit(color_scheme=scheme, **(PHONE if place == "phone" else {}))
-    page.emulate_media(color_scheme=scheme)
-    field = mounted(
-        page,
-        'import math  # all of it\n\n\nclass A:\n    def step(self, w=None):\n        return "a" + 0.5 * w if w else True',
-    )
-    mounted(page, cell="another")
+def test_axe_finds_nothing_grave_on_a_live_page_nor_anything_in_its_editor_and_its_progress(read, scheme):
+    page = ready(read(ROLLING, color_scheme=scheme))
+    lab(page, "first-step")
+    cell = exercise(page)
+    type_answer(page, 'import math  # all of it\n\n\nclass A:\n    x = "a" if None else 0.5 * 2', cell)
+    assert cell.locator(".cm-line span").count() > 5, "it is coloured as Python"
+    assert axe(page)["grave"] == []
     page.evaluate("for (const hidden of document.querySelectorAll('.editor [hidden]')) hidden.hidden = false")
-    field.focus()
-    assert axe(page)["violations"] == []
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    assert page.locator(".editor .tok, .cm-line span").count() > 5, "it is coloured as Python"
+    for part in (".editor", ".live-progress"):
+        assert axe(page, {"include": [part]})["violations"] == []
 
 
-def test_touch_alone_answers(visit):
-    page = visit(**PHONE)
-    field = mounted(page)
-    field.tap()
-    page.keyboard.press("Control+a")
-    page.keyboard.insert_text("print(6 * 7)")
-    button(page, "Run").tap()
-    page.locator(".editor-outputs", has_text="42").wait_for()
-    assert field.evaluate("(content) => parseFloat(getComputedStyle(content).fontSize)") >= 16
-    for one in page.locator(".editor-buttons button:visible").all():
-        assert one.bounding_box()["height"] >= 44
-
-
-def test_paper_has_what_was_typed_and_no_buttons(visit):
-    page = visit()
-    typed(page, mounted(page), "print('on paper')")
+def test_paper_has_the_pictures_and_the_code_and_nothing_to_press(read):
+    page = ready(read(ROLLING))
+    lab(page, "first-step")
+    type_answer(page, "print('on paper')")
     page.emulate_media(media="print")
-    assert page.get_by_text("print('on paper')").is_visible() and button(page, "Run").is_hidden()
+    shown = page.locator("article").evaluate(
+        """(article) => [...article.querySelectorAll('button, input[type=range], #live-line, .live-progress')]
+            .filter((one) => one.getClientRects().length).map((one) => one.outerHTML.slice(0, 80))"""
+    )
+    assert shown == []
+    assert (
+        page.locator("[id=first-step] .lab-picture").is_visible() and page.get_by_text("print('on paper')").is_visible()
+    )
+    assert len(page.pdf()) > 50_000

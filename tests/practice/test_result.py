@@ -97,16 +97,9 @@ def test_a_class_becomes_a_table(noted, tmp_path, capsys, monkeypatch):
 def test_what_does_not_belong_into_the_folder_costs_one_row(tmp_path):
     folder = tmp_path / "sent"
     folder.mkdir()
-    (tmp_path / "secret").write_text("secret")
-    (folder / "link.txt").symlink_to(tmp_path / "secret")
-    (folder / "large.txt").write_bytes(b"x" * 10_000_000)
     (folder / "noise.bin").write_bytes(random.Random(0).randbytes(1000))
     found, damaged = grades.collect(folder)
-    assert found == {} and dict(damaged) == {
-        "large.txt": "it has 10 MB, and a result has about a kilobyte",
-        "link.txt": "it is a link that leads out of the folder",
-        "noise.bin": "there is no whole result in it",
-    }
+    assert (found, damaged) == ({}, [("noise.bin", "there is no whole result in it")])
     with pytest.raises(SystemExit, match="FROM must be a folder"):
         grades.main(str(tmp_path / "nowhere"))
     with pytest.raises(SystemExit, match="ROSTER cannot be read"):

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Run every test where a learner may be: no network but this computer itself, a home that cannot be written to, and a
-# folder with spaces and letters beyond ASCII. On Linux; `make alone` calls it. Arguments go to make test.
+# folder with spaces and letters beyond ASCII. On Linux; `make offline-check` calls it. Arguments go to make test.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -21,4 +21,4 @@ unshare "${as_root[@]}" --net --mount bash -euo pipefail -c '
     mount -o remount,bind,ro "$HOME"
     ! touch "$HOME/written" 2>/dev/null || { echo "$HOME can still be written to" >&2; exit 1; }
     make --no-print-directory test "$@"
-' alone "$@"
+' offline_check "$@"
