@@ -67,7 +67,7 @@ class Plan:
 
 
 class BackScene(Scene):
-    """The network, up to the step at work. Data: a Walk. sizes: of the network."""
+    """The network, up to the step at work. sizes: of the network."""
 
     width, height = 600, 456
 
@@ -150,18 +150,19 @@ class BackScene(Scene):
     def _box(self, edge, width):
         return self.axes.add_patch(Rectangle((0, 0), 0, 0, facecolor=style.WHITE, edgecolor=edge, linewidth=width))
 
-    def show(self, data: Walk) -> View:
+    def show(self, walk: Walk) -> View:
+        """Show a walk as far as its step."""
         for wire in self.plan.wires:
-            self._show_wire(data, wire)
-        self._show_ways(data)
-        self._show_neurons(data)
+            self._show_wire(walk, wire)
+        self._show_ways(walk)
+        self._show_neurons(walk)
         for way in range(2):
-            self._show_work(data, way, at_work=data.now.backward == way)
+            self._show_work(walk, way, at_work=walk.now.backward == way)
         return View(
             kind="Network with a number on every wire",
-            caption=caption(data, self.names),
-            formula=formula(data),
-            table=table(data, self.names),
+            caption=caption(walk, self.names),
+            formula=formula(walk),
+            table=table(walk, self.names),
         )
 
     def _show_wire(self, data, wire):

@@ -43,12 +43,6 @@ def test_a_drawing_fills_the_box_and_its_centre_of_mass_is_in_the_middle(rows, c
     assert ink.min() >= 0 and ink.max() <= 1
 
 
-def test_the_data_s_own_digits_stay_where_they_are():
-    (x, _), _ = load_digits()
-    changed = [np.abs(centred(picture) - picture).max() > 1e-6 for picture in x[:200]]
-    assert np.mean(changed) < 0.1, "a few are not as large as their box"
-
-
 def test_a_digit_drawn_small_in_a_corner_is_read_as_well_as_in_the_middle():
     lab = DrawLab()
     _, (pictures, targets) = load_digits()
@@ -84,12 +78,3 @@ def test_leafing_puts_the_drawing_away_and_clears_the_canvas():
     assert lab.caption.startswith("Your drawing") and lab.state["drawing"] == tuple(ink)
     lab.receive({"move": {"picture": 9}})
     assert lab.caption.startswith("Test picture 9") and lab.message()["values"]["drawing"] == ""
-
-
-@pytest.mark.parametrize("ink", ["ink", "0", "00" * 30, ["ink"], [0.5] * 30, [2.0] * 784, None])
-def test_a_canvas_that_sends_nonsense_is_refused_and_changes_nothing(ink):
-    lab, told = DrawLab(), []
-    lab.listen(told.append)
-    before = lab.caption
-    lab.receive({"move": {"drawing": ink}})
-    assert lab.caption == before and "drawing must be" in told[0]["refused"]

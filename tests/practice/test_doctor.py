@@ -27,7 +27,7 @@ def trouble_text(found) -> str:
 
 def test_the_line_turns_when_the_browser_asks(tmp_path):
     pulse, sent = doctor(folder=tmp_path), []
-    pulse.listen(None, sent.append)
+    pulse.listen(sent.append)
     pulse.receive({"ask": "are you there?"})
     assert sent == [{"answer": FINE}]
     assert list(tmp_path.iterdir()) == [], "nothing is left behind"
