@@ -123,7 +123,10 @@ def main():
         cookie_secret=os.urandom(32),
     )
     application.listen(address.port, address.hostname)
-    ioloop.IOLoop.current().start()
+    loop, hub = ioloop.IOLoop.current(), os.getppid()
+    # A hub that is killed cannot end its board, and the next hub needs the port.
+    ioloop.PeriodicCallback(lambda: loop.stop() if os.getppid() != hub else None, 500).start()
+    loop.start()
 
 
 if __name__ == "__main__":

@@ -1,5 +1,9 @@
-"""What a class has done, read from the files beside its learners' notebooks. A damaged file costs one row."""
+"""What a class has done, read from the files beside its learners' notebooks.
 
+A learner can write anything into these files. So each is read with care, and what is wrong with one costs one row.
+"""
+
+import stat
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,6 +15,7 @@ from helpers.practice.sheets import Sheet, lessons, load
 from helpers.practice.verdicts import with_minus_signs
 from helpers.practice.votes import Vote
 
+LARGEST = 1_000_000  # bytes; twelve lessons worked through take about 40 thousand
 SHOWN = 5  # of an exercise's slips
 RIGHT, TRYING = "right", "trying"
 
@@ -29,22 +34,38 @@ class Classroom:
 
     def __init__(self, folder: Path):
         self._folder = folder / "learners"
-        self._read: dict = {}  # by learner: when the file that was read was written, and the learner
+        self._read: dict = {}  # by learner: what the file was like when it was read, and the learner
 
     def learners(self) -> list[Learner]:
         """Return all learners, by name."""
-        folders = sorted(self._folder.glob("[!.]*/"))
-        return [self._learner(folder) for folder in folders]
+        if not self._folder.is_dir():
+            return []
+        return [self._learner(path) for path in sorted(self._folder.iterdir()) if path.is_dir() and path.name[0] != "."]
 
     def _learner(self, folder: Path) -> Learner:
         path = folder / "notebooks" / progress.FILE
         try:
-            written = path.stat().st_mtime_ns if path.exists() else None
-            if self._read.get(folder.name, ("",))[0] != written:
-                self._read[folder.name] = written, Learner(folder.name, progress.noted(path.parent))
+            about = path.lstat()
+            seen = about.st_mtime_ns, about.st_size, about.st_mode
+            if self._read.get(folder.name, (None,))[0] != seen:
+                self._read[folder.name] = seen, Learner(folder.name, *_read(path, folder, about))
             return self._read[folder.name][1]
-        except (OSError, ValueError) as error:
-            return Learner(folder.name, trouble=f"{progress.FILE}: {error}")
+        except FileNotFoundError:
+            return Learner(folder.name)
+        except OSError as error:
+            return Learner(folder.name, trouble=f"{progress.FILE}: {error.strerror or error}")
+
+
+def _read(path: Path, folder: Path, about) -> tuple[dict, str]:
+    """Return what is noted in a learner's file and "", or nothing and why it could not be read."""
+    if not stat.S_ISREG(about.st_mode) or not path.resolve().is_relative_to(folder.resolve()):
+        return {}, f"{progress.FILE} is no file of this folder"
+    if about.st_size > LARGEST:
+        return {}, f"{progress.FILE} has {about.st_size / 1e6:.1f} MB"
+    try:
+        return progress.noted(path.parent), ""
+    except ValueError as error:
+        return {}, str(error)
 
 
 def overview(learners: list[Learner]) -> list[dict]:

@@ -94,8 +94,7 @@ c.JupyterHub.services = [
     {
         "name": "board",
         "url": f"http://{HERE}:{PORT + 3}",
-        # It ends with the hub, even with one that is killed: the next one has a board of its own.
-        "command": ["setpriv", "--pdeathsig", "TERM", sys.executable, str(COURSE / "hub/board.py")],
+        "command": [sys.executable, str(COURSE / "hub/board.py")],
         "environment": {"CLASS_FOLDER": str(CLASS)},
         "oauth_no_confirm": True,
     }

@@ -11,6 +11,7 @@ from helpers import hiding_file
 from helpers.core import load_digits
 from helpers.labs.panel import Panel
 from helpers.practice import progress
+from helpers.practice.sheets import lessons, load
 
 COURSE = "how-a-network-learns"  # its name as an installed package
 IN_A_BROWSER = sys.platform == "emscripten"  # there Python and its packages come with the page
@@ -50,9 +51,13 @@ class LiveCheck(Panel):
     sent = ("asking",)
     asking = ASKING
 
+    def __init__(self, note=""):
+        super().__init__()
+        self.note = note
+
     def receive(self, message: dict):
         """Answer the browser, as a slider's move would be answered."""
-        self.tell({"answer": FINE})
+        self.tell({"answer": FINE + self.note})
 
     def as_text(self) -> str:
         return NOT_ALIVE
@@ -73,7 +78,18 @@ def doctor(folder: Path | None = None):
         lambda: progress_trouble(folder),
     )
     trouble = next(filter(None, (check() for check in checks)), "")
-    return Trouble(trouble) if trouble else LiveCheck()
+    return Trouble(trouble) if trouble else LiveCheck(moved_lessons(folder or progress.home()))
+
+
+def moved_lessons(folder: Path) -> str:
+    """Return a sentence for each notebook in the folder whose lesson has another number now."""
+    now = {load(number).id: number for number in lessons()}
+    notebooks = (path.stem.partition("-") for path in sorted(folder.glob("[0-9][0-9]-*.ipynb")))
+    return "".join(
+        f" {number}-{name}.ipynb is of an older course and stays as you left it; open {now[name]}-{name}.ipynb instead."
+        for number, _, name in notebooks
+        if now.get(name, number) != number
+    )
 
 
 def package_trouble() -> str:

@@ -3,9 +3,9 @@
     {"version": 3, "lessons": {"rolling-down": {"exercise step": {
         "tries": 3, "right": 3, "answers": {"a1b2c3d4": 2}, "last": [["2026-11-29 20:02", "right", ""]]}}}}
 
-tries: how often it was answered. right: at which try it was first right. answers: how often each known answer was
-given, by its key. last: the last tries, each with its time, its verdict and the answer's key. Older tries are in the
-sums only, so that the file stays small.
+tries: how often it was answered. right: at which try it was first right; 0 if that was noted before tries were counted.
+answers: how often each known answer was given, by its key. last: the last tries, each with its time, its verdict and
+the answer's key. Older tries are in the sums only, so that the file stays small.
 """
 
 import json
@@ -20,6 +20,11 @@ __all__ = ["FILE", "Record", "forget", "home", "join", "note", "noted", "trouble
 VERSION = 3
 LAST_TRIES = 3  # of each exercise, question and bet
 RIGHT, ALMOST, KEEP_WORKING, WRONG, BET = "right", "almost", "keep working", "wrong", "bet"
+# Version 1 noted what was right by the numbers that the lessons had then: {"09": ["exercise step"]}.
+FORMER_LESSONS = (
+    "watch slope power-rule rolling-down learning-rate flat one-neuron identity-network bias digits".split()
+)
+FORMER_NAMES = {"question 09 backpropagation": "question 10 backpropagation"}
 VERDICTS = (RIGHT, ALMOST, KEEP_WORKING, WRONG, BET, "vote 1", "vote 2")
 
 
@@ -35,7 +40,7 @@ class Record:
     @property
     def is_right_now(self) -> bool:
         """Whether the last answer was right."""
-        return bool(self.last) and self.last[-1][1] == RIGHT
+        return self.last[-1][1] == RIGHT if self.last else self.right is not None
 
     def add(self, verdict: str, key: str):
         """Count one more try."""
@@ -60,9 +65,14 @@ def noted(folder: Path | None = None) -> dict[str, dict[str, Record]]:
 def _noted(content) -> dict[str, dict[str, Record]]:
     if not isinstance(content, dict):
         raise ValueError(f"{FILE} must hold its version and what was tried in each lesson")
-    version = content.get("version")
+    version = content.get("version", 1)
     if isinstance(version, int) and version > VERSION:
         raise NewerFile(f"{FILE} is of a newer version of the course, {version}")
+    if version == 1:
+        now = {f"{number:02}": lesson for number, lesson in enumerate(FORMER_LESSONS)}
+        return _without_tries({now.get(number, number): content[number] for number in content.keys() - {"version"}})
+    if version == 2:
+        return _without_tries(content.get("done"))
     if version != VERSION:
         raise ValueError(f"{FILE} has the version {version!r}, and should have {VERSION}")
     lessons = content.get("lessons")
@@ -124,6 +134,16 @@ def _as_text(lessons: dict[str, dict[str, Record]]) -> str:
         for lesson, records in lessons.items()
     ]
     return f'{{"version": {VERSION}, "lessons": {{\n' + ",\n".join(blocks) + "\n}}\n"
+
+
+def _without_tries(lessons) -> dict[str, dict[str, Record]]:
+    """Return the records of an older version, which has a list of what was right for each lesson."""
+    if not isinstance(lessons, dict) or not all(isinstance(names, list) for names in lessons.values()):
+        raise ValueError(f"{FILE} must hold a list of names for each lesson")
+    return {
+        lesson: {FORMER_NAMES.get(name, name): Record(right=0) for name in map(str, names)}
+        for lesson, names in lessons.items()
+    }
 
 
 def _record(name: str, one) -> Record:

@@ -154,6 +154,8 @@ def describe_error(error) -> str:
 
 
 def _stop(thread, ended):
-    """Raise Stopped in the thread, at its next line of Python."""
-    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread.ident), ctypes.py_object(Stopped))
-    ended.wait(0.2)
+    """Raise Stopped in the thread, at its next line of Python; again, as long as its code catches that."""
+    for _ in range(20):
+        ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread.ident), ctypes.py_object(Stopped))
+        if ended.wait(0.01):
+            return

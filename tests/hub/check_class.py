@@ -59,6 +59,14 @@ def wait(until, what):
         time.sleep(0.2)
 
 
+def test_wrong_password(address, folder):
+    learner = Learner(address, "anna")
+    assert not learner.log_in("not the one") and not learner.log_in("")
+    page = learner.http.get(f"{address}/user/anna/lab")
+    assert "/hub/login" in page.url and not (folder / "learners").exists()
+    assert not Learner(address, "../anna").log_in() and not Learner(address, "an na").log_in()
+
+
 def test_first_minute(address, folder):
     """The first lesson opens, helpers are found, progress is kept, and the password is nowhere a cell can read it."""
     learner = Learner(address, "anna")
@@ -77,7 +85,15 @@ def test_first_minute(address, folder):
     (out,) = learner.run("import os; print(sorted(os.environ.items()))")
     assert PASSWORD not in out["text"] and "CLASS_PASSWORD" not in out["text"]
     assert (folder / "learners/anna/.server.log").stat().st_size > 0, "what a server says is off the teacher's screen"
-    assert not Learner(address, "ben").log_in("not the one") and not (folder / "learners/ben").exists()
+
+
+def test_a_learner_is_not_another(address, folder):
+    """The folder of another is not to be had through the browser. (Through Python it is: book/class.md says so.)"""
+    anna, ben = arrived(address, "anna"), arrived(address, "ben")
+    save(anna, "mine")
+    assert "mine" not in saved(folder, "ben")
+    assert ben.http.get(f"{address}/user/anna/api/contents/notebooks").status_code in (403, 404)
+    assert ben.http.get(f"{address}/hub/admin").status_code in (403, 404)
 
 
 def test_a_killed_server(address, folder):

@@ -1,6 +1,7 @@
-"""The board counts what stands in the learners' files; a damaged one costs one row, in words."""
+"""The board reads what learners can write: whatever stands there costs one row, in words, and leads nowhere."""
 
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -48,18 +49,18 @@ def test_what_learners_do_is_counted(tmp_path, notebooks):
             progress.note(SHEET.id, "exercise step", verdict, shown, folder=notebooks(name))
         for option in (BET.options[0], BET.options[1]):
             progress.note(SHEET.id, f"bet {BET.name}", "bet", key(option), folder=notebooks(name))
-    told = now(tmp_path)
-    at = [column["name"] for column in told["columns"]].index("step")
-    assert told["columns"][at]["section"] == "Three lines"
-    assert [(row["name"], row["states"][at], row["tries"][at]) for row in told["learners"]] == [
+    board = now(tmp_path)
+    at = [column["name"] for column in board["columns"]].index("step")
+    assert board["columns"][at]["section"] == "Three lines"
+    assert [(row["name"], row["states"][at], row["tries"][at]) for row in board["learners"]] == [
         ("anna", "right", 3),
         ("ben", "trying", 1),
         ("cem", "", 0),
     ]
-    stuck = told["exercises"][at]
+    stuck = board["exercises"][at]
     assert (stuck["right"], stuck["trying"]) == (1, 1)
     assert stuck["slips"] == [{"count": 2, "hint": with_minus_signs(MINUS.hint), "ask": question_back(MINUS)}]
-    assert [option["count"] for option in told["bets"][0]["options"]] == [0, 3, 0]
+    assert [option["count"] for option in board["bets"][0]["options"]] == [0, 3, 0]
     assert next(one["begun"] for one in overview(Classroom(tmp_path).learners()) if one["lesson"] == "03") == 3
     rows = {row[0]: row for row in table(Classroom(tmp_path).learners())}
     column = rows["name"].index("03 exercise step")
@@ -75,27 +76,51 @@ def test_a_file_is_read_again_when_it_has_changed_and_only_then(tmp_path, notebo
     assert set(classroom.learners()[0].noted[SHEET.id]) == {"exercise step", "exercise w_3"}
 
 
+def a_link(path, tmp_path):
+    secret = tmp_path / "secret.json"
+    secret.write_text(json.dumps({"version": 3, "lessons": {"secret": {}}}))
+    path.symlink_to(secret)
+
+
+def folder_that_is_a_link(path, tmp_path):
+    path.parent.rmdir()
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / path.name).write_text("{}")
+    path.parent.symlink_to(tmp_path / "elsewhere")
+
+
 @pytest.mark.parametrize(
-    ("content", "said"),
+    ("make", "said"),
     [
-        ("{ half", "Expecting"),
-        ("[" * 100_000, "a list in a list"),
-        ('{"version": 99}', "newer version"),
-        ('{"version": 3, "lessons": {"a": {"b": 7}}}', "something else than tries"),
+        (a_link, "is no file of this folder"),
+        (folder_that_is_a_link, "is no file of this folder"),
+        (lambda path, _: os.mkfifo(path), "is no file of this folder"),
+        (lambda path, _: path.mkdir(), "is no file of this folder"),
+        (lambda path, _: path.write_text(" " * 10_000_000), "has 10.0 MB"),
+        (lambda path, _: path.write_text("{ half"), "Expecting"),
+        (lambda path, _: path.write_text("[" * 100_000), "a list in a list"),
+        (lambda path, _: path.write_bytes(b"\xff\xfe\x00"), "codec"),
+        (lambda path, _: path.write_text('{"version": 99}'), "newer version"),
+        (lambda path, _: path.write_text('{"version": 3, "lessons": {"a": {"b": 7}}}'), "something else than tries"),
     ],
 )
-def test_a_broken_file_costs_one_row(tmp_path, notebooks, content, said):
-    (notebooks("ben") / progress.FILE).write_text(content)
+def test_a_broken_file_costs_one_row(tmp_path, notebooks, make, said):
+    make(notebooks("ben") / progress.FILE, tmp_path)
     progress.note(SHEET.id, "exercise step", folder=notebooks("anna"))
     anna, ben = now(tmp_path)["learners"]
     assert "right" in anna["states"] and anna["trouble"] == ""
     assert set(ben["states"]) == {""} and said in ben["trouble"]
 
 
-def test_an_answer_of_another_version_is_left_out(tmp_path, notebooks):
-    content = {"version": 3, "lessons": {SHEET.id: {"exercise step": {"tries": 1, "answers": {"gone": 1}}}}}
-    (notebooks("anna") / progress.FILE).write_text(json.dumps(content))
-    assert "gone" not in json.dumps(now(tmp_path)["exercises"])
+def test_names_and_answers_of_another_course_are_left_alone(tmp_path, notebooks):
+    hostile = "<img src=x onerror=alert(1)>"
+    content = {
+        "version": 3,
+        "lessons": {hostile: {hostile: {}}, SHEET.id: {"exercise step": {"answers": {hostile: 1}}}},
+    }
+    (notebooks(hostile.replace("/", "")) / progress.FILE).write_text(json.dumps(content))
+    board = now(tmp_path)
+    assert board["learners"][0]["name"] == hostile and hostile not in json.dumps(board["exercises"])
 
 
 def test_votes_are_counted_by_round_and_from_this_vote_on(tmp_path, notebooks):

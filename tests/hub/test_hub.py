@@ -138,6 +138,17 @@ def test_a_learner_gets_every_lesson_and_nothing_typed_is_written_over(tmp_path)
     assert sorted(path.name for path in tmp_path.glob("notebooks/*.ipynb")) == LESSONS, "what is missing comes again"
 
 
+def test_a_lesson_that_had_another_number_is_kept_by_the_hub_and_by_a_reset(tmp_path):
+    own = tmp_path / "notebooks"
+    own.mkdir()
+    (own / "09-digits.ipynb").write_text("my answers")
+    handout.hand_out(tmp_path)
+    assert sorted(path.name for path in own.iterdir()) == sorted(["09-digits.ipynb", *LESSONS])
+    assert handout.reset("09", own).name == "09-hidden-neurons.ipynb"
+    assert handout.reset("11", own).name == "11-digits.ipynb"
+    assert (own / "09-digits.ipynb").read_text() == "my answers"
+
+
 def test_a_learner_can_read_the_core_and_it_is_the_one_that_runs(tmp_path):
     handout.hand_out(tmp_path)
     copy = tmp_path / "helpers/core/descent.py"

@@ -4,6 +4,7 @@ import ast
 import copy
 import itertools
 import random
+import re
 import warnings
 from fractions import Fraction
 from functools import partial
@@ -67,11 +68,21 @@ def equal(one, other) -> bool:
         return False
 
 
+def missing(name, exercise, field, what) -> str:
+    """Return what an author is told who left a field of an exercise out: what to add, and where."""
+    sheet = f"helpers/practice/sheets/lesson_{course.number(name)}.py"
+    text = (course.ROOT / sheet).read_text(encoding="utf-8")
+    place = re.search(rf'Exercise\(\s*"{exercise}"', text) or re.search(rf'"{exercise}"', text)
+    line = text.count("\n", 0, place.start()) + 1
+    return f"lesson {course.number(name)} has an exercise {exercise!r} without {what}: add {field}= at {sheet}:{line}"
+
+
 @pytest.mark.parametrize(("name", "exercise"), EXERCISES)
 def test_every_exercise_brings_what_the_tests_need(name, exercise):
-    asked, where = EXERCISES[name, exercise], f"lesson {course.number(name)}, exercise {exercise!r}: add"
-    assert asked.forms, f"{where} forms=, right answers in other forms"
-    assert asked.inputs or not callable(asked.answer), f"{where} inputs=, arguments by chance: numbers((-5.0, 5.0))"
+    asked = EXERCISES[name, exercise]
+    assert asked.forms, missing(name, exercise, "forms", "right answers in other forms")
+    assert asked.inputs or not callable(asked.answer), missing(name, exercise, "inputs", "arguments by chance")
+    assert re.search(r"lesson_\d\d\.py:\d+$", missing(name, exercise, "forms", "right answers in other forms"))
 
 
 @pytest.mark.parametrize("name", course.NAMES)

@@ -67,6 +67,19 @@ def test_code_cells_are_short_and_announced(name):
             assert "setup" in course.tags(cell) or before.cell_type == "markdown", cell.source
 
 
+def test_display_formulas_are_said_in_words(name):
+    """For those who do not read formulas yet, and those who hear the page."""
+    after = re.findall(r"\$\$.+?\$\$\s*(\S+ \S+)", "\n".join(course.prose(name)), re.S)
+    assert set(after) <= {"In words:"}
+
+
+def test_the_first_fold_says_what_a_missing_name_means(name):
+    summary, text = re.search(
+        r"<details><summary>(.*?)</summary>(.*?)</details>", "\n".join(course.prose(name)), re.S
+    ).groups()
+    assert "NameError" in summary + text and "the first" in text and "run" in text.lower(), summary
+
+
 def test_each_picture_has_alt_text_of_its_own(name):
     alts = []
     for cell in course.notebook(name).cells:

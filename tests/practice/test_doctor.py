@@ -25,12 +25,16 @@ def trouble_text(found) -> str:
     return text
 
 
-def test_the_line_turns_when_the_browser_asks(tmp_path):
+def test_the_line_turns_when_the_browser_asks_and_names_a_notebook_of_an_older_course(tmp_path):
+    for name in ("09-digits", "11-digits", "05-my-own"):
+        (tmp_path / f"{name}.ipynb").touch()
+    there = sorted(tmp_path.iterdir())
     pulse, sent = doctor(folder=tmp_path), []
     pulse.listen(sent.append)
     pulse.receive({"ask": "are you there?"})
-    assert sent == [{"answer": FINE}]
-    assert list(tmp_path.iterdir()) == [], "nothing is left behind"
+    moved = " 09-digits.ipynb is of an older course and stays as you left it; open 11-digits.ipynb instead."
+    assert sent == [{"answer": FINE + moved}]
+    assert sorted(tmp_path.iterdir()) == there, "nothing is left behind"
 
 
 def test_stored_line_names_the_fix_for_dead_sliders_and_no_version():

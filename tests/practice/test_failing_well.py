@@ -125,7 +125,7 @@ def test_a_folder_that_may_only_be_read_is_said_and_the_verdict_stands(monkeypat
 
 RECORDS = [7, [], {"tries": "many"}, {"tries": -1}, {"answers": {"a": "b"}}, {"last": [["now"]]}, {"other": 1}]
 RECORDS += [{"last": [[1, 2, 3]]}]
-DAMAGE = [b"", b"{ half a file", b"\xff\xfe\x00", b"[]", b"[" * 10**6, b"{}", b'{"version": "3"}', b'{"version": 3}']
+DAMAGE = [b"", b"{ half a file", b"\xff\xfe\x00", b"[]", b"[" * 10**6, b'{"version": "3"}', b'{"version": 3}']
 DAMAGE += [json.dumps({"version": 3, "lessons": {"rolling-down": {"step": one}}}).encode() for one in RECORDS]
 
 

@@ -15,6 +15,27 @@ from helpers.practice.sheets import lessons, load
 ROOT = Path(__file__).parents[2]
 
 
+@pytest.mark.parametrize(
+    "older",
+    [
+        {"03": ["exercise step"], "09": ["question 04 rate", "question 09 backpropagation"]},
+        {
+            "version": 2,
+            "done": {"rolling-down": ["exercise step"], "digits": ["question 04 rate", "question 10 backpropagation"]},
+        },
+    ],
+)
+def test_a_file_of_an_older_version_is_read_and_loses_nothing(tmp_path, older):
+    (tmp_path / progress.FILE).write_text(json.dumps(older))
+    assert progress.note("rolling-down", "exercise roll", folder=tmp_path) == ""
+    names = {lesson: [*records] for lesson, records in progress.noted(tmp_path).items()}
+    assert names == {
+        "rolling-down": ["exercise step", "exercise roll"],
+        "digits": ["question 04 rate", "question 10 backpropagation"],
+    }
+    assert [path.name for path in tmp_path.iterdir()] == [progress.FILE]
+
+
 def test_a_file_from_elsewhere_takes_nothing_away(tmp_path):
     here, there = tmp_path / "here", tmp_path / "there"
     for folder, tries in ((here, "WRONG WRONG WRONG"), (there, "WRONG RIGHT")):
@@ -51,7 +72,7 @@ def test_a_file_of_a_newer_version_is_left_alone(tmp_path):
 
 def test_every_sheet_has_an_id_of_its_own():
     ids = [load(lesson).id for lesson in lessons()]
-    assert len(set(ids)) == len(ids)
+    assert len(set(ids)) == len(ids) and set(progress.FORMER_LESSONS) <= set(ids)
     assert not any(name.isdigit() for name in ids), "a number may become another lesson's"
     assert [f"{lesson}-{load(lesson).id}" for lesson in lessons()] == sorted(
         path.stem for path in ROOT.glob("lessons/*.md")
