@@ -52,6 +52,7 @@ CHECKS = [
     ("validation.finite_number('w', [1])", ValueError, "w must be one number such as 0.5, got an array of shape (1,)"),
     ("validation.count('n', True)", TypeError, "n must be a whole number", "got True"),
     ("validation.count('n', 0, at_least=1)", ValueError, "n must be a whole number such as 2, and 1 or more, got 0"),
+    ("validation.rows('x', 'three', 1)", TypeError, "x must be an array with one row", "got 'three'"),
     ("validation.rows('x', 1, 4)", ValueError, "4 column(s), such as [[0.0, 0.0, 0.0, 0.0], [1.0,", "got shape ()"),
     ("validation.rows('x', [[0]], 5)", ValueError, "such as an array of shape (n, 5), got shape (1, 1)"),
     ("validation.rows('x', [[[0]]], 1)", ValueError, "x must be an array with one row", "got shape (1, 1, 1)"),
@@ -120,6 +121,7 @@ ROWS = [
     ("gradient_descent(cost, 0, 0.1, 3)", ValueError, "start must fit the cost", "1 number(s)", "network.parameters"),
     # the shape of a network
     ("Network(784)", TypeError, "sizes must be a tuple such as (784, 16, 16, 10)", "784"),
+    ("Network('1, 1')", TypeError, "sizes must be a tuple", "'1, 1'"),
     ("Network((3,))", ValueError, "sizes must name at least the inputs and the outputs", "got (3,)"),
     ("Network((2, 1), 'normal')", TypeError, "biases must be True or False", "'normal'"),
     ("Network((1, 1), start=None)", TypeError, "start must be 'scaled', 'normal' or one number, got None"),

@@ -40,6 +40,7 @@ def wrong_then_endless(w, learning_rate):
             lambda C, w: "maximum" if w < 0 else "neither",
             "kind(C, -2) with C = (w + 2)² + 5 gave 'maximum'",
         ),
+        ("02", "slope_line", lambda x: 99, "slope_line(2) gave 99. From x = 2 to x = 3 the line rises from 19 to 26."),
         ("08", "contest", lambda directions: 17, "contest, for 360 arrows of length 1, all around, gave 17"),
         ("03", "step", lambda w, rate: [0.6], "a list of one number; a number was expected"),
         ("08", "with_ones", lambda x: [[1, 2, 3]], "a table of 1 row and 3 columns"),
