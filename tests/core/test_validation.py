@@ -107,6 +107,14 @@ ROWS = [
     ("gradient_descent(net, [0], 0.1, 3)", TypeError, "cost must be", "network.cost_on(x, y)", "Network((1, 1)"),
     ("gradient_descent(MyCost(gradient=[1, 2]), 0, 0.1, 3)", ValueError, "cost.gradient must return", "()", "(2,)"),
     ("gradient_descent(MyCost(value=[1, 2]), 0, 0.1, 3)", ValueError, "cost.value must return one", "(2,)", "()"),
+    # a cost of the course
+    ("costs.SteepHill('steep')", TypeError, "k must be one number such as 0.5, got 'steep'"),
+    ("costs.SteepHill(1, minimum=inf)", ValueError, "minimum must be finite"),
+    ("costs.SteepHill(1, lowest=inf)", ValueError, "lowest must be finite"),
+    ("costs.Power([1, 2])", ValueError, "n must be one number"),
+    ("costs.Power(0.5).gradient(0)", ValueError, "x must not be 0"),
+    ("costs.Bowl().value([1, 2, 3])", ValueError, "u and v in their last axis, got shape (3,)"),
+    ("costs.Frozen(cost, 'all')", TypeError, "trained must be"),
     # start, learning rate and cost must fit each other
     ("gradient_descent(Parabola(), 0, 'fast', 3)", TypeError, "or a function of the step number, got 'fast'"),
     ("gradient_descent(Parabola(), 0, 0.1, 3, momentum=1)", ValueError, "momentum must be from 0 to below 1", "got 1"),
