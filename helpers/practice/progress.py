@@ -19,13 +19,13 @@ __all__ = ["FILE", "Record", "forget", "home", "join", "note", "noted", "trouble
 
 VERSION = 3
 LAST_TRIES = 3  # of each exercise, question and bet
+# The verdicts on a try; a vote on a bet is noted as "vote 1" or "vote 2".
 RIGHT, ALMOST, KEEP_WORKING, WRONG, BET = "right", "almost", "keep working", "wrong", "bet"
 # Version 1 noted what was right by the numbers that the lessons had then: {"09": ["exercise step"]}.
 FORMER_LESSONS = (
     "watch slope power-rule rolling-down learning-rate flat one-neuron identity-network bias digits".split()
 )
 FORMER_NAMES = {"question 09 backpropagation": "question 10 backpropagation"}
-VERDICTS = (RIGHT, ALMOST, KEEP_WORKING, WRONG, BET, "vote 1", "vote 2")
 
 
 @dataclass
@@ -84,11 +84,9 @@ def _noted(content) -> dict[str, dict[str, Record]]:
 def note(lesson: str, what: str, verdict: str = RIGHT, key: str = "", folder: Path | None = None) -> str:
     """Note one try, and return "" or a sentence that says why it could not be noted.
 
-    lesson: the id of its sheet. what: such as "exercise step". verdict: one of VERDICTS. key: of the known answer that
-    was given, if it is one. The same right answer once more changes nothing.
+    lesson: the id of its sheet. what: such as "exercise step". verdict: one of those above. key: of the known answer
+    that was given, if it is one. The same right answer once more changes nothing.
     """
-    if verdict not in VERDICTS:
-        raise ValueError(f"verdict must be one of {', '.join(VERDICTS)}, got {verdict!r}")
 
     def update(lessons) -> str | None:
         record = lessons.setdefault(lesson, {}).setdefault(what, Record())

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryFile
+from threading import Lock
 
 try:
     from fcntl import LOCK_EX, flock
@@ -64,7 +65,7 @@ def change(folder: Path, lessons: Callable[[], dict], update: Callable[[dict], s
     """
     path, aside = folder / FILE, None
     try:
-        with _locked(folder):
+        with _writing, _locked(folder):
             try:
                 there = lessons()
             except NewerFile as newer:
@@ -77,6 +78,9 @@ def change(folder: Path, lessons: Callable[[], dict], update: Callable[[dict], s
     except OSError as error:
         return f"(Your progress could not be saved: {error.strerror or error}. All else works.)"
     return f"({FILE} could not be read; it is kept as {aside.name}, and a new one begins.)" if aside else ""
+
+
+_writing = Lock()  # where there is no flock, a page's messages, which come in threads of their own, still wait
 
 
 @contextmanager

@@ -54,9 +54,6 @@ class LimitedStream(io.TextIOBase):
     def __init__(self):
         self.text = ""
 
-    def writable(self):
-        return True
-
     def write(self, text):
         self.text += text[: PRINTED - len(self.text)]
         return len(text)

@@ -103,20 +103,3 @@ def test_in_turn_asks_one_cost_a_step():
     assert three.value(4) == pytest.approx(20 / 3)
     w = gradient_descent(three, 0.0, 0.25, 4).parameters
     assert w.tolist() == [0, 1, 2.5, 5.25, 3.625]
-
-
-@pytest.mark.parametrize(
-    ("make", "error", "said"),
-    [
-        (lambda: costs.SteepHill("steep"), TypeError, "^k must be one number such as 0.5, got 'steep'"),
-        (lambda: costs.SteepHill(1, minimum=np.inf), ValueError, "^minimum must be finite"),
-        (lambda: costs.SteepHill(1, lowest=np.inf), ValueError, "^lowest must be finite"),
-        (lambda: costs.Power([1, 2]), ValueError, "^n must be one number"),
-        (lambda: costs.Power(0.5).gradient(0), ValueError, "x must not be 0"),
-        (lambda: costs.Bowl().value([1, 2, 3]), ValueError, r"u and v in their last axis, got shape \(3,\)"),
-        (lambda: costs.Frozen(two(), "all"), TypeError, "^trained must be"),
-    ],
-)
-def test_what_makes_no_sense_is_refused(make, error, said):
-    with pytest.raises(error, match=said):
-        make()

@@ -48,24 +48,12 @@ def test_each_call_returns_arrays_of_its_own(digits):
     assert load_digits()[0][0].any() and digits[0][0].any()
 
 
-def remove(path):
-    path.unlink()
-
-
-def cut(path):
-    path.write_bytes(path.read_bytes()[:100_000])
-
-
-def write_text(path):
-    path.write_text("version https://git-lfs.github.com/spec/v1")
-
-
 @pytest.mark.parametrize(
     ("damage", "error", "said"),
     [
-        (remove, FileNotFoundError, "missing: .*is not there"),
-        (cut, ValueError, "damaged: .*cannot be read"),
-        (write_text, ValueError, "damaged: .*cannot be read"),
+        (lambda path: path.unlink(), FileNotFoundError, "missing: .*is not there"),
+        (lambda path: path.write_bytes(path.read_bytes()[:100_000]), ValueError, "damaged: .*cannot be read"),
+        (lambda path: path.write_text("version https://git-lfs"), ValueError, "damaged: .*cannot be read"),
     ],
 )
 def test_a_damaged_file_is_named_and_how_to_get_it_again(tmp_path, damage, error, said):

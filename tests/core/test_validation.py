@@ -52,6 +52,7 @@ CHECKS = [
     ("validation.finite_number('w', [1])", ValueError, "w must be one number such as 0.5, got an array of shape (1,)"),
     ("validation.count('n', True)", TypeError, "n must be a whole number", "got True"),
     ("validation.count('n', 0, at_least=1)", ValueError, "n must be a whole number such as 2, and 1 or more, got 0"),
+    ("validation.rows('x', 'three', 1)", TypeError, "x must be an array with one row", "got 'three'"),
     ("validation.rows('x', 1, 4)", ValueError, "4 column(s), such as [[0.0, 0.0, 0.0, 0.0], [1.0,", "got shape ()"),
     ("validation.rows('x', [[0]], 5)", ValueError, "such as an array of shape (n, 5), got shape (1, 1)"),
     ("validation.rows('x', [[[0]]], 1)", ValueError, "x must be an array with one row", "got shape (1, 1, 1)"),
@@ -106,6 +107,14 @@ ROWS = [
     ("gradient_descent(net, [0], 0.1, 3)", TypeError, "cost must be", "network.cost_on(x, y)", "Network((1, 1)"),
     ("gradient_descent(MyCost(gradient=[1, 2]), 0, 0.1, 3)", ValueError, "cost.gradient must return", "()", "(2,)"),
     ("gradient_descent(MyCost(value=[1, 2]), 0, 0.1, 3)", ValueError, "cost.value must return one", "(2,)", "()"),
+    # a cost of the course
+    ("costs.SteepHill('steep')", TypeError, "k must be one number such as 0.5, got 'steep'"),
+    ("costs.SteepHill(1, minimum=inf)", ValueError, "minimum must be finite"),
+    ("costs.SteepHill(1, lowest=inf)", ValueError, "lowest must be finite"),
+    ("costs.Power([1, 2])", ValueError, "n must be one number"),
+    ("costs.Power(0.5).gradient(0)", ValueError, "x must not be 0"),
+    ("costs.Bowl().value([1, 2, 3])", ValueError, "u and v in their last axis, got shape (3,)"),
+    ("costs.Frozen(cost, 'all')", TypeError, "trained must be"),
     # start, learning rate and cost must fit each other
     ("gradient_descent(Parabola(), 0, 'fast', 3)", TypeError, "or a function of the step number, got 'fast'"),
     ("gradient_descent(Parabola(), 0, 0.1, 3, momentum=1)", ValueError, "momentum must be from 0 to below 1", "got 1"),
@@ -120,6 +129,7 @@ ROWS = [
     ("gradient_descent(cost, 0, 0.1, 3)", ValueError, "start must fit the cost", "1 number(s)", "network.parameters"),
     # the shape of a network
     ("Network(784)", TypeError, "sizes must be a tuple such as (784, 16, 16, 10)", "784"),
+    ("Network('1, 1')", TypeError, "sizes must be a tuple", "'1, 1'"),
     ("Network((3,))", ValueError, "sizes must name at least the inputs and the outputs", "got (3,)"),
     ("Network((2, 1), 'normal')", TypeError, "biases must be True or False", "'normal'"),
     ("Network((1, 1), start=None)", TypeError, "start must be 'scaled', 'normal' or one number, got None"),

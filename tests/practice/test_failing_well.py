@@ -4,22 +4,20 @@ import json
 import os
 import subprocess
 import sys
-from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import numpy as np
 import pytest
 
 from helpers.labs import digits
 from helpers.labs.digits import Training
-from helpers.practice import progress, sheet
+from helpers.practice import progress
 
 ROOT = Path(__file__).parents[2]
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT)}
 NOTE = "from helpers.practice import progress\n"
 LIMIT = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, ({0}, {0}))\n"  # files end there, as on a full disk
-# Windows locks no folder for two kernels, and has no disk that is full, or folder that is only read, for one process.
+# Windows locks no folder for two kernels, and has no disk that is full for one process.
 of_unix = pytest.mark.skipif(sys.platform == "win32", reason="this is of Unix")
 
 
@@ -90,37 +88,6 @@ def test_a_full_disk_is_said_and_loses_nothing(tmp_path, text, limit):
     said = process.communicate(timeout=60)[0]
     assert said.startswith("(Your progress could not be saved: ") and "All else works" in said
     assert (tmp_path / progress.FILE).read_text() == text and os.listdir(tmp_path) == [progress.FILE]
-
-
-@contextmanager
-def nobody():
-    """Be nobody for a while, if one is root: root may write everywhere."""
-    root = os.geteuid() == 0
-    if root:
-        os.seteuid(65534)
-    try:
-        yield
-    finally:
-        if root:
-            os.seteuid(0)
-
-
-@of_unix
-def test_a_folder_that_may_only_be_read_is_said_and_the_verdict_stands(monkeypatch, capsys):
-    practice = sheet("03")  # the course itself may lie where only root may look
-    answer = practice.exercise("step").answer
-    with TemporaryDirectory() as folder:  # tmp_path lies where only root may look
-        monkeypatch.setenv("JPY_SESSION_NAME", str(Path(folder, "03.ipynb")))
-        progress.note("rolling-down", "exercise roll")
-        os.chmod(folder, 0o555)
-        with nobody():
-            assert progress.trouble() == "Permission denied"
-            practice.check("step", answer)
-        os.chmod(folder, 0o755)
-        assert [*progress.noted()["rolling-down"]] == ["exercise roll"] and os.listdir(folder) == [progress.FILE]
-    said = capsys.readouterr().out
-    assert said.startswith("✓ Right: ")
-    assert said.endswith("(Your progress could not be saved: Permission denied. All else works.)\n")
 
 
 RECORDS = [7, [], {"tries": "many"}, {"tries": -1}, {"answers": {"a": "b"}}, {"last": [["now"]]}, {"other": 1}]

@@ -80,6 +80,7 @@ def test_a_right_number_as_text_or_in_brackets_is_almost_right(exercise):
         ("00", "b", [-3], ALMOST, "b = -3"),
         ("00", "b", (-2, 5), ALMOST, "b = -2.5"),
         ("00", "b", (6, -3), ALMOST, "both knobs"),  # no decimal comma: nothing is below 0 after one
+        ("00", "knobs", "5, -2.5", ALMOST, "without quotes: knobs = (5, -2.5)"),
         ("00", "knobs", {4, -2}, ALMOST, "no order"),
         ("03", "nudged", (0, 42, 0, 58), ALMOST, "nudged = (0.42, 0.58)"),
         ("03", "w_3", (1, 272), KEEP_WORKING, "decimal point: w_3 = 1.272. Your step was 0.192"),

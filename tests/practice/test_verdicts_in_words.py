@@ -24,10 +24,9 @@ def test_odd_answers_get_a_short_verdict_without_shapes_arrays_or_sixteen_digits
             assert not re.search(odd, verdict.text), verdict.text
 
 
-def wrong_then_endless(w, learning_rate):
-    while w:
+def never_ends():
+    while True:
         pass
-    return 0.7
 
 
 @pytest.mark.parametrize(
@@ -40,13 +39,15 @@ def wrong_then_endless(w, learning_rate):
             lambda C, w: "maximum" if w < 0 else "neither",
             "kind(C, -2) with C = (w + 2)² + 5 gave 'maximum'",
         ),
+        ("02", "slope_line", lambda x: 99, "slope_line(2) gave 99. From x = 2 to x = 3 the line rises from 19 to 26."),
         ("08", "contest", lambda directions: 17, "contest, for 360 arrows of length 1, all around, gave 17"),
         ("03", "step", lambda w, rate: [0.6], "a list of one number; a number was expected"),
         ("08", "with_ones", lambda x: [[1, 2, 3]], "a table of 1 row and 3 columns"),
         ("11", "one_hot", lambda label: [0, 0, 7] + [0.123456] * 7, "number [2] of it is 7"),
         ("03", "step", lambda w, rate: 0.7 if w == 0 else 1 / 0, "step(0, 0.1) gave 0.7, and 0.6 was expected."),
         ("03", "step", lambda w, rate: 0.6 if w == 0 else 1 / 0, "step(6, 0.1) stopped: it divides by 0."),
-        ("03", "step", wrong_then_endless, "step(0, 0.1) gave 0.7, and 0.6 was expected."),
+        ("03", "step", lambda w, rate: 0.7 if w == 0 else never_ends(), "step(0, 0.1) gave 0.7, and 0.6 was expected."),
+        ("03", "step", lambda w, rate: never_ends(), "step(0, 0.1) was still running after a second and was stopped."),
     ],
 )
 def test_the_first_thing_that_differs_is_said(lesson, name, answer, says):
