@@ -38,18 +38,12 @@ export function showPhase(phase, why = "") {
   }
 }
 
-function cannot() {
-  // Why no Python can run here, or "".
-  if (typeof WebAssembly !== "object") return "this browser has no WebAssembly, or it is switched off";
-  if (typeof Worker !== "function") return "this browser has no workers";
-  if (typeof DecompressionStream !== "function") return "this browser is older than 2023";
-  return "";
-}
-
 export function askFirst(begin) {
   // Load without a question, but not on a line that is counted, nor on a phone that was never here.
   const megabytes = document.getElementById("live-line")?.dataset.megabytes;
-  if (cannot()) return showPhase("failed", cannot());
+  if (typeof WebAssembly !== "object") {
+    return showPhase("failed", "this browser has no WebAssembly, or it is switched off");
+  }
   const counted = navigator.connection?.saveData;
   const phone = matchMedia("(pointer: coarse)").matches && !kept(LOADED);
   if (!counted && !phone) return begin();

@@ -102,19 +102,9 @@ def compiled(pyodide: Path, *folders: Path):
 
 
 def archive(folder: Path, path: Path):
-    """Pack a folder, each time in the same way."""
-
-    def anonymous(member: tarfile.TarInfo) -> tarfile.TarInfo:
-        member.mtime = member.uid = member.gid = 0
-        member.uname = member.gname = ""
-        return member
-
-    with (
-        path.open("wb") as file,
-        gzip.GzipFile("", "wb", fileobj=file, mtime=0) as packed,
-        tarfile.open(fileobj=packed, mode="w", format=tarfile.USTAR_FORMAT) as members,
-    ):
-        members.add(folder, "", filter=anonymous)
+    """Pack a folder. worker.js reads the plain old format alone."""
+    with tarfile.open(path, "w:gz", format=tarfile.USTAR_FORMAT) as members:
+        members.add(folder, "")
 
 
 def notebooks(folder: Path):
