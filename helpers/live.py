@@ -70,8 +70,8 @@ class Host:
         self._cell, self._streams = 0, (Printed(self._show, "stdout"), Printed(self._show, "stderr"))
         self._noted = ""
         showing.use(self.display)
-        Lab.host = lambda lab: self._bundle(lab, self._tell)
-        Panel.host = lambda panel: self._bundle(panel, self._change, self._tell)
+        Lab.host = lambda lab: self._bundle(lab, "told")
+        Panel.host = lambda panel: self._bundle(panel, "changed", "told")
         page.ProgressPage.place = ", among your browser's downloads"
         self.open()
 
@@ -156,11 +156,11 @@ class Host:
         exec(compile(ast.Module(tree.body[:-1], []), name, "exec"), self._names)
         return eval(compile(ast.Expression(last.value), name, "eval"), self._names)
 
-    def _bundle(self, thing: Lab | Panel, *listeners: Callable) -> tuple[dict, dict]:
-        """Register a lab or a panel, and return what a page shows it by."""
+    def _bundle(self, thing: Lab | Panel, *kinds: str) -> tuple[dict, dict]:
+        """Register a lab or a panel, and return what a page shows it by. kinds: of what it says to its listeners."""
         self._number += 1
         number = self._number
-        leave = thing.listen(*(lambda message, say=say: say(number, message) for say in listeners))
+        leave = thing.listen(*(lambda said, kind=kind: self._send({"number": number, kind: said}) for kind in kinds))
         self._shown[number] = thing
         self._leave.setdefault(self._cell, []).append(lambda: (leave(), self._shown.pop(number)))
         return {VIEW: {"kind": "widget", "number": number, "code": code_of(type(thing)), "values": thing.values()}}, {}
@@ -179,12 +179,6 @@ class Host:
         if (saved := folder / page.FILE).exists():
             self._send({"file": page.FILE, "text": saved.read_text(encoding="utf-8")})
             saved.unlink()
-
-    def _tell(self, number: int, message: dict):
-        self._send({"number": number, "told": message})
-
-    def _change(self, number: int, changes: dict):
-        self._send({"number": number, "changed": changes})
 
     def _show(self, output: dict):
         self._send({"cell": self._cell, "output": output})

@@ -39,11 +39,9 @@ async function takeFile(file, joinProgress) {
   let typed;
   try {
     ({ typed = {} } = JSON.parse(text));
+    if (Array.isArray(typed) || !Object.values(typed).every((one) => typeof one === "string")) throw new Error();
   } catch {
     return `Nothing was taken over: ${file.name} is damaged, or no ${FILE}. Choose the file that “Save” made, or the one beside the notebooks.`;
-  }
-  if (Object.prototype.toString.call(typed) !== "[object Object]" || !Object.values(typed).every((one) => typeof one === "string")) {
-    return `Nothing was taken over: ${file.name} should hold under “typed” one text for each exercise.`;
   }
   const refused = await joinProgress(text);
   if (refused) return refused;
