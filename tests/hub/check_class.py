@@ -113,16 +113,6 @@ def test_a_hub_that_starts_again_in_the_middle_of_a_lesson(folder, how):
     assert "before the hub went" in saved(folder) and "after the hub came back" in saved(folder)
 
 
-def test_whoever_was_there_before_the_list_needs_to_be_on_it(folder):
-    """Somebody typed ana for anna on the first day, so the teacher writes the list for the second."""
-    port = free_port()
-    with hub(folder, port) as (address, _):
-        assert Learner(address, "anna").log_in() and Learner(address, "ana").log_in()
-    (folder / "names.txt").write_text("Anna\n")
-    with hub(folder, port) as (address, _):
-        assert Learner(address, "anna").log_in() and not Learner(address, "ana").log_in()
-
-
 def test_too_much_memory_is_refused_to_one_and_not_to_all(address):
     learner, other = arrived(address, "anna"), arrived(address, "ben")
     with pytest.raises(RuntimeError, match="MemoryError"):
