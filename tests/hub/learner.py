@@ -17,7 +17,7 @@ from lab_in_browser import running
 ROOT = Path(__file__).parents[2]
 HUB = ROOT / "build/class-tools/bin/jupyterhub"
 PASSWORD = "not a secret"
-PATIENCE = 300  # seconds
+TIMEOUT = 300  # seconds
 
 
 def free_port() -> int:
@@ -48,7 +48,7 @@ def servers(folder: Path) -> list:
     return [one for one in psutil.process_iter(["cwd"]) if (one.info["cwd"] or "").startswith(learners)]
 
 
-def end(folder: Path):
+def kill_servers(folder: Path):
     """End the learners' servers and their kernels."""
     left = servers(folder)
     for one in left:
@@ -73,13 +73,13 @@ class Learner:
 
     def start(self) -> requests.Response:
         """Wait until the learner's own server shows JupyterLab, and return the page."""
-        deadline = time.monotonic() + PATIENCE
+        deadline = time.monotonic() + TIMEOUT
         while time.monotonic() < deadline:
             page = self.http.get(f"{self.address}/hub/spawn")
             if page.ok and "/lab" in page.url and "jupyter-config-data" in page.text:
                 return page
             time.sleep(0.5)
-        raise TimeoutError(f"no JupyterLab for {self.name} after {PATIENCE} s: {page.status_code} {page.url}")
+        raise TimeoutError(f"no JupyterLab for {self.name} after {TIMEOUT} s: {page.status_code} {page.url}")
 
     def api(self, method: str, path: str, **options) -> requests.Response:
         """Ask the learner's server, as JupyterLab does."""
@@ -96,7 +96,7 @@ class Learner:
         where = f"{self.address}/user/{self.name}/api/kernels/{answer.json()['kernel']['id']}/channels"
         jar = requests.cookies.get_cookie_header(self.http.cookies, requests.Request("GET", where))
         self.socket = websocket.create_connection(
-            where.replace("http", "ws", 1), cookie=jar, origin=self.address, timeout=PATIENCE
+            where.replace("http", "ws", 1), cookie=jar, origin=self.address, timeout=TIMEOUT
         )
         return [cell["source"] for cell in notebook["cells"] if cell["cell_type"] == "code"]
 

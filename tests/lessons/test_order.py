@@ -57,4 +57,4 @@ def test_the_sections_from_the_last_to_the_first_each_cell_twice(name):
             assert lesson_text.misfit(one, value) == "", "say: make lessons"
         evaluated += len(values)
     assert evaluated == len(lesson_text.inlines(course.text(name)))
-    assert list(lesson_text.bare(course.text(name))) == [], "say: make lessons"
+    assert list(lesson_text.without_expression(course.text(name))) == [], "say: make lessons"
