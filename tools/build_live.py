@@ -17,12 +17,12 @@ import zipfile
 from hashlib import sha256
 from pathlib import Path
 
-from pyodide_parts import CORE, PARTS, ROOT, closure, core, fetched
+from pyodide_parts import CORE, PARTS, ROOT, core, fetched
 
 SOURCE = ROOT / "live"
 RECIPE = ("build_live.py", "compile_for_browser.mjs", "pyodide_parts.py")  # with another one, all is packed anew
-WANTED = ("numpy", "matplotlib", "pillow", "packaging")
-NOT_NEEDED = {"fonttools", "pytz", "matplotlib-pyodide"}  # matplotlib names them; nothing here imports them
+# NumPy, matplotlib, and what they import here. matplotlib asks for fonttools and pytz, too, and never imports them.
+PACKAGES = "contourpy cycler kiwisolver matplotlib numpy packaging pillow pyparsing python-dateutil six".split()
 LEFT_OUT = re.compile(
     r"/tests?/|\.(pyi|pxd|pyx|h|c|cpp|a|in|md|txt|typed)$|\.dist-info/|^pylab|^mpl_toolkits|^numpy/(f2py|distutils)/"
     r"|/mpl-data/(sample_data|images|stylelib|plot_directive)/|/mpl-data/fonts/(afm|pdfcorefonts)/|/sphinxext/"
@@ -69,7 +69,7 @@ def pack_python() -> Path:
     lock = core(pyodide)
     for name in CORE:
         shutil.copy(pyodide / name, draft)
-    for name in sorted(closure(lock, WANTED, NOT_NEEDED)):
+    for name in PACKAGES:
         unpack(fetched(lock[name]), packages, LEFT_OUT)
     unpack(pyodide / "python_stdlib.zip", library, LIBRARY_LEFT_OUT)
     compile_files(pyodide, packages, library)
