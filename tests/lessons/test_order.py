@@ -4,7 +4,8 @@ import course
 import lesson_text
 import pytest
 from expression_values import Names
-from running import Running, Shell, stored
+from IPython.core.interactiveshell import InteractiveShell
+from running import Running, stored
 
 
 def from_the_last(name) -> list:
@@ -19,7 +20,7 @@ def kernel(tmp_path, monkeypatch, undrawn):
     """A place for the progress, which is kept where a lesson runs, and no shell left behind."""
     monkeypatch.chdir(tmp_path)
     yield
-    Shell.clear_instance()
+    InteractiveShell.clear_instance()
 
 
 def run(name, numbers):
