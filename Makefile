@@ -31,7 +31,7 @@ endif
 .NOTPARALLEL:
 
 help:  ## list these commands
-	@sed -n 's/^\([a-z-]*\):.*## /\1	make \1	/p' $(MAKEFILE_LIST) | awk -F '\t' '{ printf "%-17s %s\n", $$2, $$3 }'
+	@sed -n 's/^\([a-z-]*\):.*## /\1	make \1	/p' $(MAKEFILE_LIST) | awk -F '\t' '{ printf "%-19s %s\n", $$2, $$3 }'
 	@echo
 	@echo "With another Python:           make lab PYTHON=python3.13"
 	@echo "On another port:               make lab PORT=9000"

@@ -1,7 +1,7 @@
 // A lesson's page comes alive: its cells run in order as a reader comes near them. The page is whole without this.
 
 import { mountEditor } from "./editor.js";
-import { askFirst, remark, showPhase } from "./line.js";
+import { askFirst, showPhase, showRemark } from "./status.js";
 import { followLinks } from "./navigation.js";
 import { clearOutputs, showOutput } from "./output.js";
 import { keepProgress, mountProgress, storedProgress } from "./progress.js";
@@ -57,7 +57,7 @@ function before(cell) {
   return cells.slice(0, cells.indexOf(cell)).filter((one, at) => at === 0 || one.section === cell.section);
 }
 
-function need(cell, work = null) {
+function ensureRun(cell, work = null) {
   // Run what a cell needs and then the cell, or the work in its place.
   const mine = lesson;
   queue = queue.then(async () => {
@@ -70,10 +70,10 @@ function need(cell, work = null) {
   return queue;
 }
 
-function answer(cell, source, onOutput, began) {
+function runAnswer(cell, source, onOutput, began) {
   // An exercise's own run: what it gives belongs to the editor, and it may never end.
   python.start();
-  return need(cell, async () => {
+  return ensureRun(cell, async () => {
     const result = await python.run(source, cell.key, onOutput, began);
     cell.ran = !result.stopped;
     cell.last = result.stopped ? cell.source : source;
@@ -83,7 +83,7 @@ function answer(cell, source, onOutput, began) {
 
 function mount(cell) {
   const name = cell.source.match(/\.check\("([^"]+)"/)?.[1] ?? `cell ${lesson.cells.indexOf(cell)}`;
-  const run = (source, onOutput, began) => answer(cell, source, onOutput, began);
+  const run = (source, onOutput, began) => runAnswer(cell, source, onOutput, began);
   cell.unmount = mountEditor(cell.element, { source: cell.source, lesson: lesson.name, cell: name, run });
 }
 
@@ -93,27 +93,27 @@ function watch(cells) {
       const cell = cells.find(({ element }) => element === target);
       if (!isIntersecting) continue;
       if (cell.exercise && !cell.unmount) mount(cell);
-      if (!cell.exercise && !cell.ran && python.isOn()) need(cell);
+      if (!cell.exercise && !cell.ran && python.isOn()) ensureRun(cell);
     }
   }, { rootMargin: NEAR });
   for (const { element } of cells) observer.observe(element);
   return observer;
 }
 
-async function follow(fragment) {
+async function openStateLink(fragment) {
   // A link with a state: #first-step?learning_rate=0.4
   const { id, values } = wanted(fragment);
   if (!values) return;
   const cell = lesson.cells.find(({ element }) => element.id === id);
   document.getElementById(id)?.scrollIntoView();
   if (!cell) return showPhase("lost", id);
-  await need(cell);
+  await ensureRun(cell);
   const lab = cell.output.querySelector(".live-link");
   const why = lab ? await python.moveTo(lab.number, values) : "it has no lab that runs";
   lab?.say(why && `The link asks for a state that this lab cannot hold: ${why}. It stands as it began.`);
 }
 
-function come() {
+function openPage() {
   // Begin with the page that stands there now.
   visits += 1;
   const article = document.querySelector("article.bd-article");
@@ -136,11 +136,11 @@ function resume() {
   lesson.observer = watch(lesson.cells);
   const first = lesson.cells.find(({ lab }) => lab);
   if (!python.isOn()) return;
-  if (location.hash.includes("?")) follow(location.hash);
-  else if (first) need(first); // wherever it is: a reader comes to it first
+  if (location.hash.includes("?")) openStateLink(location.hash);
+  else if (first) ensureRun(first); // wherever it is: a reader comes to it first
 }
 
-function leave() {
+function closePage() {
   lesson.observer?.disconnect();
   for (const { output, unmount } of lesson.cells) {
     clearOutputs(output);
@@ -161,8 +161,8 @@ python.onFile((name, text) => {
   link.click();
   URL.revokeObjectURL(link.href);
 });
-addEventListener("hashchange", () => follow(location.hash));
+addEventListener("hashchange", () => openStateLink(location.hash));
 python.writeProgress(storedProgress());
-keepProgress(python, remark);
-followLinks(leave, come);
-come();
+keepProgress(python, showRemark);
+followLinks(closePage, openPage);
+openPage();

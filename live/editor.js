@@ -3,7 +3,7 @@
 import { button, element } from "./elements.js";
 import { clearOutputs, showOutput } from "./output.js";
 import { stop } from "./python.js";
-import { forget, keep, kept, onChangeElsewhere } from "./storage.js";
+import { load, onChangeElsewhere, remove, save } from "./storage.js";
 
 const LIMIT = 10; // seconds; the slowest right answer of the course takes less than one
 
@@ -25,7 +25,7 @@ export async function mountEditor(cellElement, { source, lesson, cell, run }) {
   const runButton = button("Run", () => start(), { title: "Shift+Enter" });
   const stopButton = button("Stop", () => end("Stopped. Your text is still here."), { hidden: "" });
   const first = button("Back to the first text", () => replace(source, ""));
-  const bringBack = button("Bring my earlier text back", () => replace(kept(earlier), ""));
+  const bringBack = button("Bring my earlier text back", () => replace(load(earlier), ""));
   const hint = element("span", { class: "editor-hint" }, "Shift+Enter runs it, Tab leaves it, Ctrl+] indents a line.");
   hint.id = `hint-${lesson}-${cell}`.replace(/\W/g, "-");
   const place = element("div", { class: "editor-field highlight" });
@@ -34,27 +34,27 @@ export async function mountEditor(cellElement, { source, lesson, cell, run }) {
 
   const field = codeField({
     parent: place,
-    text: kept(typed) ?? source,
+    text: load(typed) ?? source,
     attributes: { tabindex: 0, "aria-label": `Python: your answer to ${cell}`, "aria-describedby": hint.id },
     run: () => {
       start();
       return true;
     },
     changed: (text) => {
-      if (text === source) forget(typed);
-      else if (text !== kept(typed)) warn(keep(typed, text));
+      if (text === source) remove(typed);
+      else if (text !== load(typed)) warn(save(typed, text));
       refresh();
     },
   });
 
   function refresh() {
     first.hidden = field.text === source;
-    bringBack.hidden = [null, source, field.text].includes(kept(earlier));
+    bringBack.hidden = [null, source, field.text].includes(load(earlier));
   }
 
   function replace(text, words) {
     const pressed = buttons.contains(document.activeElement); // and hidden in a moment
-    if (field.text !== source) keep(earlier, field.text);
+    if (field.text !== source) save(earlier, field.text);
     field.text = text;
     say(words);
     if (pressed) runButton.focus();

@@ -1,11 +1,11 @@
 // The model of a lab or a panel, as the browser code of helpers/ expects it from anywidget: get, on, off and send.
 
-import { hear, receiveAt } from "./python.js";
+import { onMessage, receiveAt } from "./python.js";
 
 export function makeModel({ number, values }) {
   const listeners = []; // pairs of an event and a function
   const tell = (event, ...what) => listeners.filter(([one]) => one === event).forEach(([, listener]) => listener(...what));
-  const forget = hear(number, ({ told, changed }) => {
+  const forget = onMessage(number, ({ told, changed }) => {
     if (told) tell("msg:custom", told);
     for (const [name, value] of Object.entries(changed ?? {})) {
       values[name] = value;

@@ -10,7 +10,7 @@ function inBook(link) {
     && /\/(notebooks|book)\/[^/]+\.html$/.test(link.pathname) && book(link.pathname) === book(location.pathname);
 }
 
-const breath = () => new Promise((go) => setTimeout(go)); // reading and showing a page take a moment each
+const nextTask = () => new Promise((go) => setTimeout(go)); // reading and showing a page take a moment each
 
 const book = (path) => path.replace(/[^/]+\/[^/]*$/, "");
 
@@ -34,7 +34,7 @@ function swap(page) {
   window.bootstrap?.ScrollSpy?.getInstance(document.body)?.refresh();
 }
 
-function land(hash, top) {
+function focusAndScroll(hash, top) {
   const heading = document.querySelector("article h1");
   const target = hash && document.getElementById(decodeURIComponent(hash.slice(1).split("?")[0]));
   heading.tabIndex = -1;
@@ -43,7 +43,7 @@ function land(hash, top) {
   else scrollTo({ top, behavior: "instant" });
 }
 
-export function followLinks(leave, come) {
+export function followLinks(closePage, openPage) {
   let here = location.pathname;
 
   async function go(address, top, arrive) {
@@ -51,19 +51,19 @@ export function followLinks(leave, come) {
     let page;
     try {
       page = await fetchPage(address);
-      await breath();
+      await nextTask();
     } catch {
       location.assign(address); // the browser shows what is wrong, or a page of another kind
       return;
     }
     if (mine !== number) return;
-    leave();
+    closePage();
     arrive();
     here = location.pathname;
     swap(page);
-    land(new URL(address).hash, top);
-    await breath();
-    if (mine === number) come();
+    focusAndScroll(new URL(address).hash, top);
+    await nextTask();
+    if (mine === number) openPage();
   }
 
   history.scrollRestoration = "manual";

@@ -4,21 +4,21 @@
 // editors; the notebooks pass over that. Python alone reads, checks and joins what was noted: see helpers/practice.
 
 import { button, element } from "./elements.js";
-import { keep, keepForAll, kept, names, onChangeElsewhere } from "./storage.js";
+import { load, names, onChangeElsewhere, save, saveAndNotify } from "./storage.js";
 
 const NAME = "progress";
 const FILE = "progress.json";
 const LARGEST = 2_000_000; // bytes; all lessons, all answers tried, are a twentieth of that
 const EMPTY = '{"version": 3, "lessons": {}}';
 
-export const storedProgress = () => kept(NAME) ?? "";
+export const storedProgress = () => load(NAME) ?? "";
 
 export function keepProgress({ writeProgress, onProgress }, say) {
   // Keeps what Python notes. Says in a sentence where that cannot be kept. Another tab's notes are taken over.
   let known = storedProgress();
   onProgress((text) => {
     known = text;
-    say(keep(NAME, text));
+    say(save(NAME, text));
   });
   return onChangeElsewhere(NAME, (text) => {
     if (text !== known) writeProgress(text);
@@ -28,8 +28,8 @@ export function keepProgress({ writeProgress, onProgress }, say) {
 
 function asFile() {
   // Returns the text of the file to save.
-  const typed = Object.fromEntries(names("typed/").map((name) => [name.slice("typed/".length), kept(name)]));
-  return JSON.stringify({ ...JSON.parse(kept(NAME) ?? EMPTY), typed }, null, 1) + "\n";
+  const typed = Object.fromEntries(names("typed/").map((name) => [name.slice("typed/".length), load(name)]));
+  return JSON.stringify({ ...JSON.parse(load(NAME) ?? EMPTY), typed }, null, 1) + "\n";
 }
 
 async function takeFile(file, joinProgress) {
@@ -39,11 +39,9 @@ async function takeFile(file, joinProgress) {
   let typed;
   try {
     ({ typed = {} } = JSON.parse(text));
+    if (Array.isArray(typed) || !Object.values(typed).every((one) => typeof one === "string")) throw new Error();
   } catch {
     return `Nothing was taken over: ${file.name} is damaged, or no ${FILE}. Choose the file that “Save” made, or the one beside the notebooks.`;
-  }
-  if (Object.prototype.toString.call(typed) !== "[object Object]" || !Object.values(typed).every((one) => typeof one === "string")) {
-    return `Nothing was taken over: ${file.name} should hold under “typed” one text for each exercise.`;
   }
   const refused = await joinProgress(text);
   if (refused) return refused;
@@ -52,16 +50,16 @@ async function takeFile(file, joinProgress) {
 }
 
 function takeTyped(name, text) {
-  const before = kept(`typed/${name}`);
+  const before = load(`typed/${name}`);
   if (before === text) return;
-  if (before !== null) keep(`earlier/${name}`, before); // its editor offers it again
-  keepForAll(`typed/${name}`, text);
+  if (before !== null) save(`earlier/${name}`, before); // its editor offers it again
+  saveAndNotify(`typed/${name}`, text);
 }
 
 export function mountProgress(place, { joinProgress }) {
   // Puts a button that saves the file, a field that takes one, and a line that says what came of it into a page.
   const status = element("p", { role: "status" });
-  const save = button(`Save as ${FILE}`, () => {
+  const saveButton = button(`Save as ${FILE}`, () => {
     const address = URL.createObjectURL(new Blob([asFile()], { type: "application/json" }));
     element("a", { href: address, download: FILE }).click();
     URL.revokeObjectURL(address);
@@ -80,7 +78,7 @@ export function mountProgress(place, { joinProgress }) {
   });
   place.append(
     element("p", {}, "What you type and what you tried are kept in this browser, until you clear its data; in a private window, until you close it. As a file you take them to another browser, or put them beside the notebooks."),
-    element("div", { class: "editor-buttons" }, save, element("label", {}, `Take over a ${FILE}: `, field)),
+    element("div", { class: "editor-buttons" }, saveButton, element("label", {}, `Take over a ${FILE}: `, field)),
     status,
   );
 }

@@ -3,20 +3,20 @@
 
 let worker = null;
 let request = 0;
-let now = "off"; // off, loading, ready, failed
+let currentPhase = "off"; // off, loading, ready, failed
 const waiting = new Map(); // by request: what to do when Python begins and ends it
 const views = new Map(); // by number: what hears a lab's or a panel's messages
 const outputs = new Map(); // by cell: what hears its outputs
-const heard = { phase: [], progress: [], file: [] };
+const listeners = { phase: [], progress: [], file: [] };
 let noted = "";
 
-function tell(kind, ...what) {
-  for (const listener of heard[kind]) listener(...what);
+function notify(kind, ...what) {
+  for (const listener of listeners[kind]) listener(...what);
 }
 
-function enter(next, why = "") {
-  now = next;
-  tell("phase", next, why);
+function setPhase(next, why = "") {
+  currentPhase = next;
+  notify("phase", next, why);
 }
 
 function receive({ data }) {
@@ -24,14 +24,14 @@ function receive({ data }) {
     const message = JSON.parse(data);
     if ("output" in message) outputs.get(message.cell)?.(message.output);
     else if ("number" in message) views.get(message.number)?.(message);
-    else if ("file" in message) tell("file", message.file, message.text);
+    else if ("file" in message) notify("file", message.file, message.text);
     else if ("progress" in message) {
       noted = message.progress;
-      tell("progress", noted);
+      notify("progress", noted);
     }
   } else if ("phase" in data) {
     if (data.phase === "failed") fail(data.why);
-    else enter(data.phase);
+    else setPhase(data.phase);
   } else if ("began" in data) {
     waiting.get(data.began)?.began();
   } else if ("done" in data) {
@@ -55,7 +55,7 @@ function end() {
 
 function fail(why) {
   end();
-  enter("failed", why);
+  setPhase("failed", why);
 }
 
 function ask(what, began = () => {}) {
@@ -73,7 +73,7 @@ export function start() {
   worker.onmessage = receive;
   worker.onerror = (event) => fail(event.message || "a part of it could not be loaded");
   if (noted) ask({ do: "write_progress", text: noted });
-  enter("loading");
+  setPhase("loading");
 }
 
 export function stop() {
@@ -82,7 +82,7 @@ export function stop() {
   start();
 }
 
-export const phase = () => now;
+export const phase = () => currentPhase;
 export const isOn = () => worker !== null;
 export const open = () => ask({ do: "open" });
 export const receiveAt = (number, message) => ask({ do: "receive", number, message });
@@ -96,14 +96,14 @@ export async function run(source, cell, onOutput, began = () => {}) {
   return { ok: ok === true, stopped: ok === undefined };
 }
 
-export function hear(number, listener) {
+export function onMessage(number, listener) {
   views.set(number, listener);
   return () => views.delete(number);
 }
 
-export const onPhase = (listener) => heard.phase.push(listener);
-export const onFile = (listener) => heard.file.push(listener);
-export const onProgress = (listener) => heard.progress.push(listener);
+export const onPhase = (listener) => listeners.phase.push(listener);
+export const onFile = (listener) => listeners.file.push(listener);
+export const onProgress = (listener) => listeners.progress.push(listener);
 
 export function writeProgress(text) {
   // What the browser has kept, or a file brought along: noted before whatever runs next.

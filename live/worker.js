@@ -2,27 +2,10 @@
 
 import { loadPyodide } from "./pyodide.mjs";
 
-async function fetched(name) {
+async function archive(name) {
   const answer = await fetch(new URL(name, import.meta.url));
   if (!answer.ok) throw new Error(`${name} could not be loaded (${answer.status})`);
-  return answer;
-}
-
-async function archive(name) {
-  const answer = await fetched(name);
-  return new Uint8Array(await new Response(answer.body.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer());
-}
-
-function unpack(FS, tar, folder) {
-  // A tar file is blocks of 512 bytes: for each member its head, then what it holds.
-  const text = (from, length) => new TextDecoder().decode(tar.subarray(from, from + length)).replace(/\0.*$/s, "");
-  for (let at = 0; at + 512 <= tar.length && tar[at];) {
-    const size = parseInt(text(at + 124, 12), 8);
-    const path = [text(at + 345, 155), text(at, 100)].filter(Boolean).join("/");
-    if (text(at + 156, 1) === "5") FS.mkdirTree(`${folder}/${path}`);
-    else FS.writeFile(`${folder}/${path}`, tar.subarray(at + 512, at + 512 + size), { canOwn: true });
-    at += 512 + Math.ceil(size / 512) * 512;
-  }
+  return answer.arrayBuffer();
 }
 
 // Where the line is lost while its core comes, Pyodide only writes so into the console, and waits for ever.
@@ -37,7 +20,7 @@ const lost = new Promise((_, reject) => {
 async function start() {
   const archives = Promise.all(["packages.tar.gz", "course.tar.gz"].map(archive));
   const python = await Promise.race([loadPyodide({ indexURL: new URL(".", import.meta.url).href }), lost]);
-  for (const tar of await archives) unpack(python.FS, tar, "/course");
+  for (const tar of await archives) python.unpackArchive(tar, "gztar", { extractDir: "/course" });
   const { Host } = python.runPython(`
 import os, sys, warnings
 warnings.filterwarnings("ignore", "Unable to import Axes3D")  # matplotlib looks for it; no picture here is one of it

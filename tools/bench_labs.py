@@ -47,10 +47,10 @@ def show_next(page):
     page.wait_for_timeout(800)
 
 
-def press(page, presses: int) -> np.ndarray:
+def press(slider, presses: int) -> np.ndarray:
     """Press arrow keys to and fro, and return the median and the 95th percentile of the ms to each picture."""
-    page.locator(SLIDER).first.focus()
-    times = []
+    slider.focus()
+    page, times = slider.page, []
     for number in range(presses + 3):  # the first three are not counted
         page.keyboard.press(("ArrowRight", "ArrowLeft")[number % 2])
         times.append(page.evaluate(NEXT))
@@ -89,12 +89,12 @@ def main():
             open_notebook(page, address, token, "labs.ipynb")
             run_cell(page, page.locator(".jp-CodeCell").nth(0))
             show_next(page)
-            floor, floor_95 = press(page, arguments.presses)
+            floor, floor_95 = press(page.locator(SLIDER).first, arguments.presses)
             print(f"floor: median {floor:.0f} ms, p95 {floor_95:.0f} ms")
             print("lab: median, p95 ms | above the floor's | kernel ms")
             for name in names:
                 show_next(page)
-                median, p95 = press(page, arguments.presses)
+                median, p95 = press(page.locator(SLIDER).first, arguments.presses)
                 above = f"{median - floor:3.0f} {p95 - floor_95:4.0f}"
                 print(f"{name:14} {median:4.0f} {p95:4.0f} | {above} | {milliseconds_of_kernel(name):5.1f}", flush=True)
 

@@ -11,7 +11,7 @@ import argparse
 import tempfile
 from pathlib import Path
 
-import numpy as np
+from bench_labs import press
 from lab_in_browser import PICTURES_SEEN, profile, serving
 
 LESSON = "notebooks/03-rolling-down.html"
@@ -26,8 +26,6 @@ MOVED = """() => {
     }
     return seen.some((one) => one > pressed) && [alive, seen.find((one) => one > pressed)].map((one) => one / 1000);
 }"""
-KEYS = "window.keys = []; addEventListener('keydown', (event) => keys.push(event.timeStamp), true);"
-WAITS = "keys.map((key) => seen.find((one) => one > key) - key).filter((one) => one < 80)"  # others: at a slider's end
 FORGET = "() => { window.alive = undefined; pressed = 0; seen = []; window.left = performance.now() / 1000; }"
 
 
@@ -57,7 +55,7 @@ def visit(folder: str, address: str, name: str):
 def every_lab(folder: str, address: str, lessons: list, presses: int):
     """Press an arrow key on the first slider of each lab of each lesson, in one visit."""
     with profile(folder) as browser:
-        browser.add_init_script(PICTURES_SEEN + KEYS)
+        browser.add_init_script(PICTURES_SEEN)
         page = browser.new_page()
         for lesson in lessons:
             page.goto(f"{address}/{lesson}", timeout=300_000)
@@ -66,12 +64,7 @@ def every_lab(folder: str, address: str, lessons: list, presses: int):
                 cell.scroll_into_view_if_needed()
                 cell.locator("xpath=self::*[@data-live]").wait_for(timeout=60_000)
                 for lab in cell.locator(".lab:has(input[type=range])").all():
-                    lab.locator("input[type=range]").first.focus()
-                    page.evaluate("() => { seen = []; keys = []; }")
-                    for press in range(presses):
-                        page.keyboard.press(("ArrowRight", "ArrowLeft")[press % 2])
-                        page.wait_for_timeout(80 + press % 7 * 3)  # not in step with the page's frames
-                    median, p95 = np.percentile(page.evaluate(WAITS)[3:], [50, 95])
+                    median, p95 = press(lab.locator("input[type=range]").first, presses)
                     print(f"    {lab.get_attribute('aria-label'):40} {median:4.0f} {p95:4.0f} ms", flush=True)
 
 

@@ -41,7 +41,7 @@ def build(lesson: Path) -> Path:
     values = run(notebook, lesson_text.own_names(text), lesson_text.inlines(text))
     text = lesson_text.filled_in(text, values)
     wrong = [lesson_text.misfit(*pair) for pair in zip(lesson_text.inlines(text), values)]
-    wrong = [*filter(None, wrong), *lesson_text.bare(text)]
+    wrong = [*filter(None, wrong), *lesson_text.without_expression(text)]
     if wrong:
         raise ValueError("\n".join(wrong))
     if text != lesson.read_text(encoding="utf-8"):

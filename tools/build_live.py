@@ -17,12 +17,12 @@ import zipfile
 from hashlib import sha256
 from pathlib import Path
 
-from pyodide_parts import CORE, PARTS, ROOT, closure, core, fetched
+from pyodide_parts import CORE, PARTS, ROOT, core, fetched
 
 SOURCE = ROOT / "live"
 RECIPE = ("build_live.py", "compile_for_browser.mjs", "pyodide_parts.py")  # with another one, all is packed anew
-WANTED = ("numpy", "matplotlib", "pillow", "packaging")
-NOT_NEEDED = {"fonttools", "pytz", "matplotlib-pyodide"}  # matplotlib names them; nothing here imports them
+# NumPy, matplotlib, and what they import here. matplotlib asks for fonttools and pytz, too, and never imports them.
+PACKAGES = "contourpy cycler kiwisolver matplotlib numpy packaging pillow pyparsing python-dateutil six".split()
 LEFT_OUT = re.compile(
     r"/tests?/|\.(pyi|pxd|pyx|h|c|cpp|a|in|md|txt|typed)$|\.dist-info/|^pylab|^mpl_toolkits|^numpy/(f2py|distutils)/"
     r"|/mpl-data/(sample_data|images|stylelib|plot_directive)/|/mpl-data/fonts/(afm|pdfcorefonts)/|/sphinxext/"
@@ -37,7 +37,7 @@ LIBRARY_LEFT_OUT = re.compile(  # what is for windows, mail servers, processes, 
     r"|^encodings/(cp(?!437|1252)|mac_|iso(?!8859_1\.)|euc_|koi8|shift_|big5|gb|hz\.|johab|kz1048|ptcp|tis|hp_|palmos)"
 )
 CELL = 'class="cell '
-STILL = "The pictures on this page stand still. Sent by a web server, to a browser that runs scripts, they move."
+NOT_LIVE = "The pictures on this page stand still. Sent by a web server, to a browser that runs scripts, they move."
 
 
 def main(book: Path):
@@ -46,16 +46,16 @@ def main(book: Path):
         return
     target = book / "_static/live"
     shutil.rmtree(target, ignore_errors=True)
-    shutil.copytree(python(), target)
-    course(target)
-    browser_code(target)
+    shutil.copytree(pack_python(), target)
+    pack_course(target)
+    write_browser_code(target)
     size = sum(len(gzip.compress(path.read_bytes(), 6)) for path in target.iterdir()) / 1e6
     for page in (*book.glob("notebooks/*.html"), *book.glob("book/*.html")):
-        enliven(page, round(size))
+        make_live(page, round(size))
     print(f"Its lessons are live: {size:.1f} MB, compressed, in _static/live. For that a web server must send them.")
 
 
-def python() -> Path:
+def pack_python() -> Path:
     """Return a folder with Pyodide's core, its standard library and an archive of the packages: made once."""
     recipe = b"".join((ROOT / "tools" / name).read_bytes() for name in RECIPE)
     done = PARTS / f"live-{sha256(recipe).hexdigest()[:12]}"
@@ -69,25 +69,25 @@ def python() -> Path:
     lock = core(pyodide)
     for name in CORE:
         shutil.copy(pyodide / name, draft)
-    for name in sorted(closure(lock, WANTED, NOT_NEEDED)):
+    for name in PACKAGES:
         unpack(fetched(lock[name]), packages, LEFT_OUT)
     unpack(pyodide / "python_stdlib.zip", library, LIBRARY_LEFT_OUT)
-    compiled(pyodide, packages, library)
+    compile_files(pyodide, packages, library)
     with zipfile.ZipFile(draft / "python_stdlib.zip", "w", zipfile.ZIP_DEFLATED) as packed:
         for path in sorted(library.rglob("*")):
             packed.write(path, path.relative_to(library))
-    archive(packages, draft / "packages.tar.gz")
+    pack(packages, draft / "packages.tar.gz")
     return draft.rename(done)
 
 
-def course(target: Path):
+def pack_course(target: Path):
     """Put the course into the folder, as one archive."""
     folder = PARTS / "course"
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(ROOT / "helpers", folder / "helpers", ignore=shutil.ignore_patterns("__pycache__", "*.js"))
-    compiled(PARTS / "pyodide", folder)
+    compile_files(PARTS / "pyodide", folder)
     notebooks(folder / "notebooks")
-    archive(folder, target / "course.tar.gz")
+    pack(folder, target / "course.tar.gz")
 
 
 def unpack(wheel: Path, folder: Path, left_out: re.Pattern):
@@ -96,25 +96,15 @@ def unpack(wheel: Path, folder: Path, left_out: re.Pattern):
         packed.extractall(folder, [name for name in packed.namelist() if not left_out.search(name)])
 
 
-def compiled(pyodide: Path, *folders: Path):
+def compile_files(pyodide: Path, *folders: Path):
     """Compile the Python files of folders, by the Python that will run them."""
     subprocess.run(["node", ROOT / "tools/compile_for_browser.mjs", pyodide, *folders], check=True)
 
 
-def archive(folder: Path, path: Path):
-    """Pack a folder, each time in the same way."""
-
-    def anonymous(member: tarfile.TarInfo) -> tarfile.TarInfo:
-        member.mtime = member.uid = member.gid = 0
-        member.uname = member.gname = ""
-        return member
-
-    with (
-        path.open("wb") as file,
-        gzip.GzipFile("", "wb", fileobj=file, mtime=0) as packed,
-        tarfile.open(fileobj=packed, mode="w", format=tarfile.USTAR_FORMAT) as members,
-    ):
-        members.add(folder, "", filter=anonymous)
+def pack(folder: Path, path: Path):
+    """Pack a folder. worker.js reads the plain old format alone."""
+    with tarfile.open(path, "w:gz", format=tarfile.USTAR_FORMAT) as members:
+        members.add(folder, "")
 
 
 def notebooks(folder: Path):
@@ -127,7 +117,7 @@ def notebooks(folder: Path):
         (folder / path.name).write_text(json.dumps(notebook), encoding="utf-8")
 
 
-def browser_code(target: Path):
+def write_browser_code(target: Path):
     """Write the page's own code, the editor in one file, and the code of labs and panels, a module for each kind."""
     from helpers.labs.panel import Panel
     from helpers.labs.widget import script, text_of
@@ -152,12 +142,12 @@ def subclasses(kind: type) -> list:
     return [found for one in kind.__subclasses__() for found in (one, *subclasses(one))]
 
 
-def enliven(page: Path, megabytes: int):
+def make_live(page: Path, megabytes: int):
     """Put the line that says how Python is, and the script, into a page. What a reader without scripts sees stays."""
     text, live = page.read_text(encoding="utf-8"), "../_static/live"
     styles = "".join(f'<link rel="stylesheet" href="{live}/{name}.css">' for name in ("widgets", "editor", "live"))
     line = f'<div id="live-line" class="d-print-none" role="status" data-megabytes="{megabytes}">'
-    line += f"{STILL if CELL in text else ''}</div>"
+    line += f"{NOT_LIVE if CELL in text else ''}</div>"
     text = text.replace("</head>", f'{styles}<script type="module" src="{live}/book.js"></script></head>', 1)
     before, article, after = text.partition('<article class="bd-article">')
     page.write_text(before + article + after.replace("</h1>", f"</h1>{line}", 1), encoding="utf-8")

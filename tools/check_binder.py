@@ -51,9 +51,8 @@ def install_base(python: str) -> list:
     pinned = re.findall(r"/([a-z][\w.-]*)-([^-/]+)-[^-/]+\.(?:conda|tar\.bz2)#", locked)
     pins = [f"{ON_PYPI.get(name, name)}=={version}" for name, version in pinned if name != "tzdata"]  # another number
     (PLACE / "base.txt").write_text("\n".join(pins))
-    asked = [
-        re.match(r"[\w-]+", line)[0] for line in yaml.safe_load((conda / "environment.yml").read_text())["dependencies"]
-    ]
+    asked = yaml.safe_load((conda / "environment.yml").read_text())["dependencies"]
+    asked = [re.match(r"[\w-]+", line)[0] for line in asked]
     names = [ON_PYPI.get(name, name) for name in asked if name not in ("python", "nodejs")]
     output(TOOLS / "bin/python", "-m", "venv", ENVIRONMENT)
     output("pip", "install", "--constraint", PLACE / "base.txt", *names)
@@ -61,7 +60,9 @@ def install_base(python: str) -> list:
 
 
 def versions(names: list) -> list:
-    return [line for line in output("pip", "freeze", "--all").splitlines() if line.split("==")[0] in names]
+    """Return "name==version" of these packages, as they are installed."""
+    lines = output("pip", "freeze", "--all").lower().replace("_", "-").splitlines()
+    return [line for line in lines if line.split("==")[0] in names]
 
 
 def run_lessons():

@@ -136,19 +136,21 @@ def faults(texts: dict) -> list:
             for pattern, one in words:  # what a lesson says first of itself may name what it is about
                 early = (name, number) < (one.lesson, one.line) and (section or name != one.lesson)
                 if early and pattern.search(re.sub("`.*?`", "", line)):
-                    found.append(f"lessons/{name}.md, line {number}: {one.name!r} stands here, and lesson ")
-                    found[-1] += f"{one.lesson[:2]} explains it, in {one.section!r}. Say it in other words, or explain "
-                    found[-1] += "it here, in bold letters, and move it to words: of this front matter"
+                    found.append(
+                        f"lessons/{name}.md, line {number}: {one.name!r} stands here, and lesson {one.lesson[:2]} "
+                        f"explains it, in {one.section!r}. Say it in other words, or explain it here, in bold letters, "
+                        "and move it to words: of this front matter"
+                    )
         for cell in CELL.finditer(text):
             before = lesson_text.line_of(text, cell.start(2)) - 1
             for line, construct in sorted(set(used(ast.parse(cell[2]), 1))):
                 there = python.get(construct)
                 if not there or (name, before + line) < there[:2]:
                     by = f"lesson {there.lesson[:2]}" if there else "no lesson"
-                    found.append(f"lessons/{name}.md, line {before + line}: {construct} stands in the code, and {by} ")
-                    found[-1] += "explains it. Write plainer code; or a sentence before it, with an example in "
-                    found[-1] += (
-                        f"example in backticks, and that example into python: of the front matter, as {construct!r}"
+                    found.append(
+                        f"lessons/{name}.md, line {before + line}: {construct} stands in the code, and {by} explains "
+                        "it. Write plainer code; or a sentence before it, with an example in backticks, and that "
+                        f"example into python: of the front matter, as {construct!r}"
                     )
     return found
 

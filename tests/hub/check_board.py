@@ -7,7 +7,7 @@ import time
 
 import pytest
 from lab_in_browser import axe, requests_elsewhere, run_all, scroll_to, wait_until_idle
-from learner import PASSWORD, Learner, end, free_port, hub, lesson
+from learner import PASSWORD, Learner, free_port, hub, kill_servers, lesson
 from playwright.sync_api import expect
 
 ADD = "lambda w, learning_rate: w + learning_rate * 2 * (w - 3)"
@@ -19,7 +19,7 @@ LIVE = 5_000  # milliseconds from a try until the board shows it
 def folder(tmp_path_factory):
     folder = tmp_path_factory.mktemp("class") / "class"
     yield folder
-    end(folder)
+    kill_servers(folder)
 
 
 @pytest.fixture(scope="module")

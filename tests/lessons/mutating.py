@@ -71,10 +71,6 @@ def _changes(node, source):
         value = node.value
         for other in (value + 1, value - 1, 2 * value, value / 2, -value, 1.1 * value, 0.9 * value):
             yield ast.Constant(other)
-    elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
-        own = _own_names(source)
-        if node.id in own:
-            yield from (ast.Name(other, node.ctx) for other in sorted(own - {node.id}))
     elif isinstance(node, ast.Call):
         if isinstance(node.func, ast.Attribute):
             for other in FUNCTIONS.get(node.func.attr, ()):
@@ -89,10 +85,3 @@ def _changes(node, source):
             yield ast.parse(f"return {form.format(ast.unparse(node.value), first=first)}").body[0]
     elif isinstance(node, (ast.Assign, ast.If)):
         yield ast.Pass()
-
-
-def _own_names(source) -> set:
-    """Return the names of a function's arguments and variables."""
-    nodes = list(ast.walk(ast.parse(source)))
-    stored = {node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
-    return stored | {node.arg for node in nodes if isinstance(node, ast.arg)}

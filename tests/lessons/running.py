@@ -6,7 +6,6 @@ import course
 from IPython.core.displayhook import DisplayHook
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
-from traitlets import Type
 from traitlets.config import Config
 
 from how_a_network_learns_server import VIEW
@@ -22,16 +21,13 @@ class ShownLikeTheRest(DisplayHook):
         self.shell.display_pub.publish(format_dict, md_dict)
 
 
-class Shell(InteractiveShell):
-    displayhook_class = Type(ShownLikeTheRest)
-
-
 class Running:
     """A lesson in an empty shell that keeps no history on disk. Its code cells have numbers; cell 0 sets up."""
 
     def __init__(self, name: str):
-        Shell.clear_instance()
-        self.shell = Shell.instance(config=Config({"HistoryManager": {"enabled": False}}))
+        InteractiveShell.clear_instance()
+        config = Config({"HistoryManager": {"enabled": False}})
+        self.shell = InteractiveShell.instance(config=config, displayhook_class=ShownLikeTheRest)
         self.sources = course.code(course.lesson(name).cells)
 
     def run(self, number: int) -> list:

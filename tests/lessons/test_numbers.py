@@ -59,12 +59,12 @@ def test_a_number_fits_as_far_as_it_is_written(written, value, fits):
 )
 def test_what_needs_an_expression(section, needy):
     text = f"---\ncourse: {{}}\n---\n\n# 03 · Rolling down\n\n## First\n\n{section}\n"
-    assert [fault.split()[2] for fault in lesson_text.bare(text)] == needy
+    assert [fault.split()[2] for fault in lesson_text.without_expression(text)] == needy
 
 
 def test_a_number_is_given_in_its_own_section_only():
     text = "---\nnumbers: rate = 0.5\n---\n\n## First\n\nAt w = 0.1, 0.1.\n\n## Second\n\nAt 0.5\nand 0.1.\n"
-    assert list(lesson_text.bare(text)) == ["line 12: 0.1 has no expression: [0.1]{...}"]
+    assert list(lesson_text.without_expression(text)) == ["line 12: 0.1 has no expression: [0.1]{...}"]
 
 
 @pytest.mark.parametrize(

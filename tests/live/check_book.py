@@ -118,6 +118,16 @@ def test_a_phone_and_a_metered_line_are_asked_first(read, settings):
     assert page.evaluate("document.documentElement.scrollWidth") == page.viewport_size["width"]
 
 
+def test_a_tab_that_slept_goes_on(read):
+    page = ready(read(ROLLING))
+    set_rate(page, "0.33")
+    session = page.context.new_cdp_session(page)
+    for state in ("frozen", "active"):
+        session.send("Page.setWebLifecycleState", {"state": state})
+        page.wait_for_timeout(1000)
+    set_rate(page, "0.22")
+
+
 def test_without_scripts_a_page_can_be_read(read):
     page = read(ROLLING, java_script_enabled=False)
     assert "stand still" in line(page) and page.locator("figure img").count() > 2

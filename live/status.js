@@ -1,8 +1,8 @@
-// The quiet line at the top of a page: what Python does, and what works where it cannot.
+// The status line at the top of a page: what Python does, and what works where it cannot.
 
 import { button } from "./elements.js";
 import { start } from "./python.js";
-import { keep, kept } from "./storage.js";
+import { load, save } from "./storage.js";
 
 const WORDS = {
   loading: "Python is starting; the sliders move in a moment. You can read meanwhile.",
@@ -11,14 +11,14 @@ const WORDS = {
   off: "",
 };
 const LOADED = "python-loaded";
-const STILL = "Until then the pictures stand still; text, hints and solutions are all here.";
+const UNTIL_THEN = "Until then the pictures stand still; text, hints and solutions are all here.";
 
 function say(...parts) {
   const line = document.getElementById("live-line");
   if (line && line.textContent !== parts.map((one) => one.textContent ?? one).join("")) line.replaceChildren(...parts);
 }
 
-export function remark(words) {
+export function showRemark(words) {
   // What is to be said beside what Python does, such as that nothing can be kept here.
   const line = document.getElementById("live-line");
   const place = document.getElementById("live-remark") ?? document.createElement("p");
@@ -38,23 +38,17 @@ export function showPhase(phase, why = "") {
   }
 }
 
-function cannot() {
-  // Why no Python can run here, or "".
-  if (typeof WebAssembly !== "object") return "this browser has no WebAssembly, or it is switched off";
-  if (typeof Worker !== "function") return "this browser has no workers";
-  if (typeof DecompressionStream !== "function") return "this browser is older than 2023";
-  return "";
-}
-
 export function askFirst(begin) {
   // Load without a question, but not on a line that is counted, nor on a phone that was never here.
   const megabytes = document.getElementById("live-line")?.dataset.megabytes;
-  if (cannot()) return showPhase("failed", cannot());
+  if (typeof WebAssembly !== "object") {
+    return showPhase("failed", "this browser has no WebAssembly, or it is switched off");
+  }
   const counted = navigator.connection?.saveData;
-  const phone = matchMedia("(pointer: coarse)").matches && !kept(LOADED);
+  const phone = matchMedia("(pointer: coarse)").matches && !load(LOADED);
   if (!counted && !phone) return begin();
-  say(`For the sliders to move, this page loads Python: ${megabytes} MB, once. ${STILL} `, button("Load it", () => {
-    keep(LOADED, "yes");
+  say(`For the sliders to move, this page loads Python: ${megabytes} MB, once. ${UNTIL_THEN} `, button("Load it", () => {
+    save(LOADED, "yes");
     begin();
   }));
 }
