@@ -89,7 +89,7 @@ def test_first_minute(address, folder):
 
 def test_a_learner_is_not_another(address, folder):
     """The folder of another is not to be had through the browser. (Through Python it is: book/class.md says so.)"""
-    anna, ben = arrived(address, "anna"), arrived(address, "ben")
+    anna, ben = with_lesson_open(address, "anna"), with_lesson_open(address, "ben")
     save(anna, "mine")
     assert "mine" not in saved(folder, "ben")
     assert ben.http.get(f"{address}/user/anna/api/contents/notebooks").status_code in (403, 404)
