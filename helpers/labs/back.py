@@ -1,5 +1,7 @@
 """Lesson 10's labs: one example goes forward through a network, and its error walks back, a step at a time."""
 
+from functools import partial
+
 import numpy as np
 
 from helpers.core import Network
@@ -50,9 +52,6 @@ class BackLab(Lab):
     y: tuple = ()
     turned: dict = {}
 
-    def make_scene(self):
-        return BackScene(sizes=self.sizes)
-
     def compute(self, step, show, **weights):
         network, nudge = Network(self.sizes), NUDGES[show]
         for (table, biases), (start, start_biases) in zip(network.layers, ((self.W, self.b), (self.V, self.c))):
@@ -60,7 +59,7 @@ class BackLab(Lab):
         for name, (layer, row, column) in self.turned.items():
             network.layers[layer][0][row, column] = weights[name]
         slopes = layers(network.gradient([self.x], [self.y]), self.sizes, biases=True)
-        return Walk(
+        walk = Walk(
             weights=tuple(table for table, _ in network.layers),
             biases=tuple(biases for _, biases in network.layers),
             activations=tuple(a[:, 0] for a in forward(network.layers, np.array([self.x]).T)),
@@ -71,6 +70,7 @@ class BackLab(Lab):
             nudge=nudge,
             losses=self._losses(network, step, nudge),
         )
+        return {"walk": walk}
 
     def _losses(self, network, step, nudge) -> tuple:
         """Return the loss with the knob of this step nudged up, as it is, and nudged down."""
@@ -91,6 +91,7 @@ class BackChainLab(BackLab):
     turned = {"w": (HIDDEN, 0, 0), "v": (OUTPUT, 0, 0)}
     controls = (step_slider(sizes, 8), weight_slider("w", "weight w", 1.0), weight_slider("v", "weight v", -1.0), SHOW)
     buttons = step_buttons(sizes)
+    scene = partial(BackScene, sizes)
 
 
 class BackForkLab(BackLab):
@@ -107,6 +108,7 @@ class BackForkLab(BackLab):
         SHOW,
     )
     buttons = step_buttons(sizes)
+    scene = partial(BackScene, sizes)
 
 
 class BackWholeLab(BackLab):
@@ -124,3 +126,4 @@ class BackWholeLab(BackLab):
         SHOW,
     )
     buttons = step_buttons(sizes)
+    scene = partial(BackScene, sizes)

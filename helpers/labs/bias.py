@@ -6,9 +6,8 @@ from helpers.core import Network, gradient_descent
 from helpers.core.costs import Bowl, Frozen, InTurn, SignOfSlope
 from helpers.labs.controls import Button, Choice, Slider, more, step_buttons
 from helpers.labs.lab import Lab
-from helpers.pictures.bias import BATCH, INPUTS, TARGETS, Epochs, Learning, OrderScene, OutputsScene, answers
-from helpers.pictures.bowl import BowlPath, BowlScene
-from helpers.pictures.compass import Place, Turn, TurnScene, Walk, WalkScene
+from helpers.pictures.bias import BATCH, INPUTS, TARGETS, OrderScene, OutputsScene
+from helpers.pictures.compass import BowlScene, TurnScene, WalkScene
 from helpers.pictures.formatting import count, sentence
 
 MOST_STEPS, MOST_WALK, MOST_IN_BOWL, MOST_EPOCHS = 1000, 500, 200, 40
@@ -35,8 +34,7 @@ class BiasLab(Lab):
     def compute(self, bias, steps):
         start = [0.0, 0.0 if bias == "none" else 1.0]
         cost = BATCH if bias == "learned" else Frozen(BATCH, trained=(1.0, 0.0))
-        path = gradient_descent(cost, start, 1.0, steps).parameters
-        return Learning(bias, path, answers(path))
+        return {"bias": bias, "path": gradient_descent(cost, start, 1.0, steps).parameters}
 
 
 class WalkLab(Lab):
@@ -57,7 +55,8 @@ class WalkLab(Lab):
     )
 
     def compute(self, learning_rate, w, b, steps):
-        return Walk(Place(gradient_descent(BATCH, [w, b], learning_rate, steps).parameters), learning_rate)
+        path = gradient_descent(BATCH, [w, b], learning_rate, steps).parameters
+        return {"path": path, "learning_rate": learning_rate}
 
 
 class CompassLab(Lab):
@@ -76,10 +75,6 @@ class CompassLab(Lab):
         Button("To (0, 1)", {"w": 0.0, "b": 1.0}),
     )
 
-    def compute(self, degrees, w, b):
-        place = Place(np.array([[w, b]]))
-        return Turn(place, degrees, float(place.slope(degrees)))
-
 
 class BowlLab(Lab):
     """Which rule makes the step, how long it is, and how much of the step before it takes along."""
@@ -92,15 +87,13 @@ class BowlLab(Lab):
         Slider("momentum", "momentum", 0.0, 0.95, 0.05, 0.0),
         Slider("steps", "steps taken", 0, MOST_IN_BOWL, 1, 60, hidden=True),
     )
-    buttons = (
-        *step_buttons(1, 10, 100, most=MOST_IN_BOWL),
-        Button("η = 0.04", {"learning_rate": 0.04}),
-    )
+    buttons = (*step_buttons(1, 10, 100, most=MOST_IN_BOWL), Button("η = 0.04", {"learning_rate": 0.04}))
 
     def compute(self, rule, learning_rate, momentum, steps):
         cost = Bowl() if rule == "gradient" else SignOfSlope(Bowl())
-        path = gradient_descent(cost, [10.0, 1.0], learning_rate, steps + 1, momentum).parameters
-        return BowlPath(rule, path[:-1], Bowl().gradient(path[-2]), path[-1], learning_rate, momentum)
+        *path, next_place = gradient_descent(cost, [10.0, 1.0], learning_rate, steps + 1, momentum).parameters
+        how = {"rule": rule, "learning_rate": learning_rate, "momentum": momentum}
+        return {"path": np.array(path), "next_place": next_place, **how}
 
 
 def more_epochs(amount: int) -> Button:
@@ -128,17 +121,13 @@ class OrderLab(Lab):
         Slider("learning_rate", "learning rate η", 0.5, 4.0, 0.5, 2.0),
         Slider("epochs", "epochs", 0, MOST_EPOCHS, 1, 20),
     )
-    buttons = (
-        more_epochs(1),
-        more_epochs(10),
-        Button("Back to the start", {"epochs": 0}),
-    )
+    buttons = (more_epochs(1), more_epochs(10), Button("Back to the start", {"epochs": 0}))
 
     def compute(self, examples, learning_rate, epochs):
         path, slopes = path_of(examples, learning_rate, epochs)
         both, _ = path_of("batch", learning_rate, epochs)
-        losses = 0.5 * (answers(path) - TARGETS.T) ** 2
-        return Epochs(examples, path, both, losses, slopes, epochs, learning_rate)
+        how = {"examples": examples, "epochs": epochs, "learning_rate": learning_rate}
+        return {"path": path, "both": both, "slopes": slopes, **how}
 
 
 def path_of(examples, learning_rate, epochs) -> tuple:

@@ -8,15 +8,15 @@ import numpy as np
 from helpers.core import Network, load_digits, train
 from helpers.labs.controls import Button, Choice, Slider, more
 from helpers.labs.lab import Lab
-from helpers.pictures.digits import Features, FeaturesScene
-from helpers.pictures.nudge import REACH, Nudge, NudgeScene
-from helpers.pictures.training import Run, TrainingScene
-from helpers.pictures.travel import Travel, TravelScene
+from helpers.pictures.digits import FeaturesScene
+from helpers.pictures.nudge import REACH, NudgeScene
+from helpers.pictures.training import MOST_EPOCHS, TrainingScene
+from helpers.pictures.travel import TravelScene
 
 SIZES = (784, 16, 16, 10)
 KNOBS = 13_002
 BATCH = 100  # pictures the nudged cost is a mean over
-MOST_EPOCHS, MOST_WATCHED = 8, 10
+MOST_WATCHED = 10  # epochs
 STARTS = {"scaled": "scaled", "random": "normal", "equal": 0.1}
 
 digits = cache(load_digits)
@@ -26,6 +26,7 @@ class NudgeLab(Lab):
     """A slider that picks one of the 13,002 parameters and one that nudges it: predicted and actual change."""
 
     title = "One knob of 13,002"
+    scene = NudgeScene
     controls = (
         Slider("knob", "knob number", 1, KNOBS, 1, 12_934),
         Slider("nudge", "nudge", -REACH, REACH, 0.01, -0.5),
@@ -48,15 +49,18 @@ class NudgeLab(Lab):
         self._curve = lru_cache(maxsize=1)(self._changes)  # a nudge moves along a curve that stays
         super().__init__(**state)
 
-    def make_scene(self):
-        return NudgeScene(picture=self._picture)
-
     def compute(self, knob, nudge):
         turns = np.linspace(-REACH, REACH, 17)
-        change = self._changes(knob, (nudge,))[0]
-        return Nudge(
-            self.network, knob, nudge, self._gradient[knob - 1], change, turns, self._curve(knob, tuple(turns))
-        )
+        return {
+            "ink": self._picture,
+            "sizes": SIZES,
+            "knob": knob,
+            "nudge": nudge,
+            "slope": self._gradient[knob - 1],
+            "change": self._changes(knob, (nudge,))[0],
+            "turns": turns,
+            "changes": self._curve(knob, tuple(turns)),
+        }
 
     def _changes(self, knob, nudges):
         """Return what each nudge of this knob alone does to the cost."""
@@ -80,8 +84,8 @@ class Training:
         """How many epochs are trained."""
         return len(self._after) - 1
 
-    def run(self, epochs: int) -> Run:
-        """Return the run up to this epoch, trained as far as it takes."""
+    def run(self, epochs: int) -> dict:
+        """Return what the picture shows of the training up to this epoch, trained as far as it takes."""
         with self._lock:
             (x, y), _ = digits()
             while self.epochs < epochs:
@@ -89,7 +93,8 @@ class Training:
                 train(self._network, x, y, self.learning_rate, epochs=1, batch_size=10, seed=self.epochs)
                 self._remember()
             _, costs, on_training, on_test = zip(*self._after[: epochs + 1])
-        return Run(self.start, self.learning_rate, costs, on_training, on_test, MOST_EPOCHS)
+        how = {"start": self.start, "learning_rate": self.learning_rate}
+        return {**how, "costs": costs, "training": on_training, "test": on_test}
 
     def network(self, epochs: int) -> Network:
         """Return the network as it was after so many epochs: a copy of its own."""
@@ -117,6 +122,7 @@ class TrainLab(Lab):
     """Start, learning rate, epochs; cost and accuracy epoch by epoch. `network` is the one the picture shows."""
 
     title = "Training 13,002 knobs"
+    scene = TrainingScene
     controls = (
         Choice(
             "start",
@@ -137,9 +143,6 @@ class TrainLab(Lab):
     def network(self) -> Network:
         """The network as it stands in the picture."""
         return training(self.state["start"], float(self.state["learning_rate"])).network(self.state["epochs"])
-
-    def make_scene(self):
-        return TrainingScene(most=MOST_EPOCHS)
 
     def compute(self, start, learning_rate, epochs):
         return training(start, float(learning_rate)).run(epochs)
@@ -178,9 +181,9 @@ class TravelLab(Lab):
     def compute(self, picture, epochs, neuron):
         _, (pictures, targets) = digits()
         networks, _ = watched()
-        stacks = tuple(networks[at].layers for at in (0, epochs))
-        at = picture - 1
-        return Travel(pictures[at], picture, int(targets[at].argmax()), epochs, neuron, stacks)
+        ink, digit = pictures[picture - 1], int(targets[picture - 1].argmax())
+        asked = {"picture": picture, "epochs": epochs, "neuron": neuron}
+        return {**asked, "ink": ink, "digit": digit, "stacks": (networks[0].layers, networks[epochs].layers)}
 
 
 class FeaturesLab(Lab):
@@ -198,4 +201,4 @@ class FeaturesLab(Lab):
     def compute(self, epochs):
         networks, costs = watched()
         (weights, _), *_ = networks[epochs].layers
-        return Features(weights, epochs, costs)
+        return {"weights": weights, "epochs": epochs, "costs": costs}

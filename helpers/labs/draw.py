@@ -6,7 +6,7 @@ from PIL import Image
 from helpers.labs.controls import Button, Pad, Slider
 from helpers.labs.digits import digits, training
 from helpers.labs.lab import Lab
-from helpers.pictures.digits import Reading, ReadingScene
+from helpers.pictures.digits import ReadingScene
 
 SIDE, BOX = 28, 20  # of a picture, and of the box that the data's digits were scaled into
 
@@ -69,7 +69,7 @@ class DrawLab(Lab):
             ink, name, digit = centred(drawing), "Your drawing", None
         else:
             ink, name, digit = self._pictures[picture - 1], f"Test picture {picture:,}", int(self._digits[picture - 1])
-        return Reading(ink, self.network.predict(ink[np.newaxis])[0], name, digit)
+        return {"ink": ink, "outputs": self.network.predict(ink[np.newaxis])[0], "name": name, "digit": digit}
 
     def _next_wrong(self, state) -> int:
         """Return the next test picture that the network reads wrong, round the end; the same if there is none."""

@@ -1,16 +1,12 @@
 """Lesson 05's labs: two valleys with a hilltop between them, a step, and a plateau."""
 
-import numpy as np
-
 from helpers.core import gradient_descent
 from helpers.core.costs import Cube, DoubleWell, Plateau
 from helpers.labs.controls import Button, Slider, step_buttons
 from helpers.labs.lab import Lab
-from helpers.pictures.flat import LEFT, RIGHT, FlatPlaces, FlatScene, Valleys, ValleyScene, ends_left
+from helpers.pictures.flat import FLAT_RATE, LEFT, RIGHT, FlatScene, ValleyScene
 
 MOST_STEPS = 500  # in the valleys; on a plateau more are needed
-STARTS = np.linspace(LEFT, RIGHT, 321)  # of the strip: one each 0.01
-FLAT_RATE = 0.05
 
 
 class ValleyLab(Lab):
@@ -31,7 +27,7 @@ class ValleyLab(Lab):
 
     def compute(self, start, learning_rate, steps):
         descent = gradient_descent(DoubleWell(), start, learning_rate, steps)
-        return Valleys(descent, learning_rate, STARTS, ends_left(learning_rate, STARTS))
+        return {"descent": descent, "learning_rate": learning_rate}
 
 
 class FlatLab(Lab):
@@ -52,4 +48,4 @@ class FlatLab(Lab):
 
     def compute(self, start, steps):
         on_cube, on_plateau = (gradient_descent(cost, start, FLAT_RATE, steps) for cost in (Cube(), Plateau()))
-        return FlatPlaces(on_cube, on_plateau, FLAT_RATE)
+        return {"on_cube": on_cube, "on_plateau": on_plateau}

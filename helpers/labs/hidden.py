@@ -7,10 +7,10 @@ import numpy as np
 from helpers.core import Descent, Network, gradient_descent, sigmoid
 from helpers.labs.controls import Button, Choice, Slider, more_steps
 from helpers.labs.lab import Lab
-from helpers.pictures.bend import MOST_STEPS, POINTS, Bend, BendScene
+from helpers.pictures.bend import MOST_STEPS, POINTS, BendScene
 from helpers.pictures.bend import TARGETS as RING
-from helpers.pictures.fold import Fold, FoldScene
-from helpers.pictures.plane import CORNERS, INPUTS, TASKS, OneNeuron, PlaneScene
+from helpers.pictures.fold import FoldScene
+from helpers.pictures.plane import CORNERS, INPUTS, TASKS, PlaneScene
 
 WEIGHT, BIAS = 12.0, 15.0  # as far as the sliders go, to both sides
 RATE = 5.0
@@ -63,7 +63,8 @@ class PlaneLab(Lab):
         neuron.parameters = [w1, w2, b]
         targets = np.array(TASKS[task], dtype=float)
         answers = neuron.predict(CORNERS)[:, 0]
-        return OneNeuron(np.array([w1, w2]), b, targets, answers, neuron.cost(CORNERS, targets[:, np.newaxis]))
+        cost = neuron.cost(CORNERS, targets[:, np.newaxis])
+        return {"w": np.array([w1, w2]), "b": b, "targets": targets, "answers": answers, "cost": cost}
 
 
 class FoldLab(Lab):
@@ -100,12 +101,14 @@ class FoldLab(Lab):
             z = W @ x.T + b[:, np.newaxis]
             return sigmoid(z) if squash else 0.5 + z / (2 * k)
 
-        point = np.array([x1, x2])
-        h = layer(np.vstack([CORNERS, point]))
-        answers = sigmoid(V @ h + c)[0, :4]
+        def z_of(x):
+            return (V @ layer(x) + c)[0]
+
+        point, answers = np.array([x1, x2]), sigmoid(z_of(CORNERS))
         cost = float(np.mean(0.5 * (answers - TASKS["exactly"]) ** 2))
-        z = (V @ layer(self._scene_now().shades.places) + c)[0]
-        return Fold(k, way, squash, point, h.T, answers, cost, z)
+        hidden = layer(np.vstack([CORNERS, point])).T
+        how = {"k": k, "way": way, "squash": squash, "point": point}
+        return {**how, "hidden": hidden, "answers": answers, "cost": cost, "z_of": z_of}
 
 
 class BendLab(Lab):
@@ -125,8 +128,12 @@ class BendLab(Lab):
         network = Network((2, int(hidden), 1))
         network.parameters = descent.parameters[steps, start]
         (W, b), (V, c) = network.layers
-        z = V @ sigmoid(W @ self._scene_now().shades.places.T + b[:, np.newaxis]) + c
-        return Bend(start, steps, descent.costs, W, b, network.predict(POINTS)[:, 0], z[0])
+
+        def z_of(x):
+            return (V @ sigmoid(W @ x.T + b[:, np.newaxis]) + c)[0]
+
+        learnt = {"W": W, "b": b, "answers": network.predict(POINTS)[:, 0], "z_of": z_of}
+        return {"start": start, "steps": steps, "costs": descent.costs, **learnt}
 
 
 @cache

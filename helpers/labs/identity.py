@@ -1,11 +1,9 @@
 """Lesson 07's labs: the network with one weight, turned by hand and trained."""
 
-import numpy as np
-
-from helpers.core import gradient_descent, sigmoid
+from helpers.core import gradient_descent
 from helpers.labs.controls import Button, Choice, Slider, step_buttons
 from helpers.labs.lab import Lab
-from helpers.pictures.identity import Answers, HandScene, IdentityScene, OneWeight, loss_for_one
+from helpers.pictures.identity import HandScene, IdentityScene, loss_for_one
 
 MOST_STEPS = 1000
 
@@ -17,10 +15,6 @@ class HandLab(Lab):
     scene = HandScene
     controls = (Slider("w", "weight w", -10.0, 10.0, 0.1, 2.0),)
     buttons = (Button("w = 0", {"w": 0.0}), Button("w = 10", {"w": 10.0}), Button("w = −10", {"w": -10.0}))
-
-    def compute(self, w):
-        outputs = sigmoid(np.array([0.0, w]))
-        return Answers(w, 0.0, outputs, float(0.25 * np.sum((outputs - [0, 1]) ** 2)))
 
 
 class IdentityLab(Lab):
@@ -42,7 +36,7 @@ class IdentityLab(Lab):
 
     def compute(self, learning_rate, initial_weight, loss, steps):
         other = "cross-entropy" if loss == "squares" else "squares"
-        descent, rival = (
+        descents = [
             gradient_descent(loss_for_one(name), [initial_weight], learning_rate, steps) for name in (loss, other)
-        )
-        return OneWeight(descent, learning_rate, loss, rival.parameters[:, 0])
+        ]
+        return {"loss": loss, "descent": descents[0], "other": descents[1], "learning_rate": learning_rate}

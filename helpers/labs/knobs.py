@@ -1,13 +1,10 @@
 """Lesson 00's labs: two knobs turned by hand, and the same two turned by the machine."""
 
-import numpy as np
-
 from helpers.core import gradient_descent
 from helpers.labs.controls import Button, Slider, step_buttons
 from helpers.labs.lab import Lab
-from helpers.pictures.bias import BATCH, answers
-from helpers.pictures.identity import Answers
-from helpers.pictures.knobs import FULL_TURN, MOST_STEPS, KnobsScene, Machine, MachineScene
+from helpers.pictures.bias import BATCH
+from helpers.pictures.knobs import FULL_TURN, MOST_STEPS, KnobsScene, MachineScene
 
 BACKWARDS = (-3.0, 2.0)  # knobs with which the network answers the wrong way round
 
@@ -23,10 +20,6 @@ class KnobsLab(Lab):
     )
     buttons = (Button("Both knobs at 0", {"w": 0.0, "b": 0.0}),)
 
-    def compute(self, w, b):
-        knobs = np.array([w, b])
-        return Answers(w, b, answers(knobs), float(BATCH.value(knobs)))
-
 
 class MachineLab(Lab):
     """Sliders for learning rate and steps; the machine turns both knobs, always from the same start."""
@@ -40,4 +33,5 @@ class MachineLab(Lab):
     buttons = step_buttons(1, 10, most=MOST_STEPS)
 
     def compute(self, learning_rate, steps):
-        return Machine(gradient_descent(BATCH, BACKWARDS, learning_rate, steps), learning_rate)
+        descent = gradient_descent(BATCH, BACKWARDS, learning_rate, steps)
+        return {"descent": descent, "learning_rate": learning_rate}

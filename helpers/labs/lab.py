@@ -14,14 +14,14 @@ from helpers.pictures.scene import Scene
 
 
 class Lab:
-    """A subclass names its controls, its buttons and its scene, and computes the scene's data from the state.
+    """A subclass names its controls, its buttons and its scene, and computes what the scene shows from the state.
 
     Lab(learning_rate=0.9) prepares a state; names and values that the controls cannot hold raise
     TypeError or ValueError. `state` is the current one, `caption` the sentence that goes with it.
     """
 
     title = "Lab"
-    scene: type[Scene] = Scene
+    scene: Callable[[], Scene] = Scene
     controls: tuple = ()
     buttons: tuple = ()
     scripts = tuple(f"labs/{name}.js" for name in "numbers shapes pad controls handles steps lab".split())
@@ -39,13 +39,9 @@ class Lab:
         self._number = 0  # of the last message, so that a page notices when it has missed one
         self.view, self._drawing = self._draw()
 
-    def make_scene(self) -> Scene:
-        """Return a new scene to draw in. A subclass whose scene takes options makes it here."""
-        return self.scene()
-
     def compute(self, **state):
-        """Return the data that the scene shows for this state."""
-        raise NotImplementedError
+        """Return what the scene shows for this state, by name: the state itself, unless a subclass computes more."""
+        return state
 
     def along(self, changes: dict) -> dict:
         """Return the changes with what must change along with them."""
@@ -60,7 +56,7 @@ class Lab:
     def picture(self) -> Picture:
         """The still picture of the current state."""
         with self._lock:
-            return self._scene_now().picture(self.compute(**self.state))
+            return self._scene_now().picture(**self.compute(**self.state))
 
     def set(self, **changes):
         """Move controls in code: the picture follows. Raises as the constructor does."""
@@ -159,11 +155,11 @@ class Lab:
         return {one.name: one.sent(self.state[one.name]) for one in self.controls if not isinstance(one, Memory)}
 
     def _draw(self) -> tuple[View, dict]:
-        return self._scene_now().drawing(self.compute(**self.state))
+        return self._scene_now().drawing(**self.compute(**self.state))
 
     def _scene_now(self) -> Scene:
         if self._scene is None:
-            self._scene = self.make_scene()
+            self._scene = self.scene()
         return self._scene
 
     def describe(self) -> str:

@@ -2,8 +2,7 @@
 
 from helpers.labs.controls import Button, Choice, Slider
 from helpers.labs.lab import Lab
-from helpers.pictures.neuron import MEASURES, Judged, NeuronScene
-from helpers.pictures.sigmoid import SigmoidAt, SigmoidScene
+from helpers.pictures.neuron import MEASURES, NeuronScene, SigmoidScene
 
 
 class NeuronLab(Lab):
@@ -17,9 +16,6 @@ class NeuronLab(Lab):
     )
     buttons = (Button("w = −4", {"w": -4.0}), Button("w = 0", {"w": 0.0}), Button("w = 3", {"w": 3.0}))
 
-    def compute(self, w, measure):
-        return Judged(w, measure)
-
 
 class SigmoidLab(Lab):
     """A slider for what comes in; the sigmoid, its tangent, and its slope as an area."""
@@ -28,6 +24,3 @@ class SigmoidLab(Lab):
     scene = SigmoidScene
     controls = (Slider("z", "what comes in: z", -8.0, 8.0, 0.1, 0.0),)
     buttons = (Button("z = −3", {"z": -3.0}), Button("z = 0", {"z": 0.0}), Button("z = 3", {"z": 3.0}))
-
-    def compute(self, z):
-        return SigmoidAt(z)

@@ -2,11 +2,7 @@
 
 from helpers.labs.controls import Button, Choice, Slider
 from helpers.labs.lab import Lab
-from helpers.pictures.chain import ChainLink, ChainScene
-from helpers.pictures.powers import NAMES, PowerAt, PowerScene
-from helpers.pictures.square import GrowingSquare, SquareScene
-
-EXPONENTS = ("0", "1", "2", "3", "-1", "0.5")
+from helpers.pictures.powers import FURTHEST, LEAST, MOST, NAMES, WIDEST, ChainScene, PowerScene, SquareScene
 
 
 class SquareLab(Lab):
@@ -15,13 +11,10 @@ class SquareLab(Lab):
     title = "A square grows"
     scene = SquareScene
     controls = (
-        Slider("w", "side w", 1.0, 4.0, 0.1, 3.0),
-        Slider("h", "growth h", 0.01, 1.0, 0.01, 1.0),
+        Slider("w", "side w", 1.0, WIDEST, 0.1, 3.0),
+        Slider("h", "growth h", 0.01, MOST, 0.01, 1.0),
     )
     buttons = tuple(Button(f"h = {h:g}", {"h": h}) for h in (1.0, 0.1, 0.01))
-
-    def compute(self, w, h):
-        return GrowingSquare(w, h)
 
 
 class PowerLab(Lab):
@@ -30,13 +23,10 @@ class PowerLab(Lab):
     title = "The power rule"
     scene = PowerScene
     controls = (
-        Choice("n", "exponent n", tuple((n, f"{n} ({NAMES[float(n)]})") for n in EXPONENTS), "3"),
-        Slider("x", "place x", 0.25, 3.0, 0.05, 2.0),
+        Choice("n", "exponent n", tuple((n, f"{n} ({name})") for n, name in NAMES.items()), "3"),
+        Slider("x", "place x", LEAST, FURTHEST, 0.05, 2.0),
     )
     buttons = tuple(Button(f"x = {x:g}", {"x": x}) for x in (1.0, 2.0, 3.0))
-
-    def compute(self, n, x):
-        return PowerAt(float(n), x)
 
 
 class ChainLab(Lab):
@@ -52,6 +42,3 @@ class ChainLab(Lab):
         Button("(w − 3)²", {"a": 1.0}),
         Button("(2w − 3)²", {"a": 2.0}),
     )
-
-    def compute(self, a, w):
-        return ChainLink.of(a, w)

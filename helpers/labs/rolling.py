@@ -1,9 +1,9 @@
-"""Lesson 03's lab: roll down (w - 3)**2 from any weight, at any gentle learning rate."""
+"""Lesson 03's labs: roll down (w - 3)**2 from any weight, and find the bottom of a hill that you cannot see."""
 
 from helpers.core import Parabola, gradient_descent
-from helpers.labs.controls import Button, Choice, Slider, step_buttons
+from helpers.labs.controls import Button, Choice, Memory, Slider, step_buttons
 from helpers.labs.lab import Lab
-from helpers.pictures.rolling import Rolling, RollingScene
+from helpers.pictures.rolling import MOST_LOOKS, BlindScene, RollingScene
 
 MOST_STEPS = 30
 
@@ -26,7 +26,7 @@ class DescentLab(Lab):
 
     def compute(self, learning_rate, initial_weight, steps, sign="minus"):
         signed = learning_rate if sign == "minus" else -learning_rate
-        return Rolling(gradient_descent(Parabola(), initial_weight, signed, steps), signed)
+        return {"descent": gradient_descent(Parabola(), initial_weight, signed, steps), "learning_rate": signed}
 
 
 class SignLab(DescentLab):
@@ -46,3 +46,19 @@ class SignLab(DescentLab):
 
     def compute(self, sign, initial_weight, steps):
         return super().compute(0.1, initial_weight, steps, sign)
+
+
+class BlindLab(Lab):
+    """A slider that says where to look, and a button that looks. After six looks the hill is shown."""
+
+    title = "Find the bottom in six looks"
+    scene = BlindScene
+    controls = (
+        Slider("w", "where to look: w", -2.0, 8.0, 0.1, 5.0),
+        Choice("learn", "a look tells", (("height", "the height"), ("slope", "the height and the slope")), "height"),
+        Memory("looks", -2.0, 8.0, MOST_LOOKS, (-1.0, 1.0, 7.5)),
+    )
+    buttons = (
+        Button("Look", lambda state: {"looks": (*state["looks"], state["w"])[:MOST_LOOKS]}),
+        Button("Forget all looks", {"looks": ()}),
+    )

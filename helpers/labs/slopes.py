@@ -2,8 +2,7 @@
 
 from helpers.labs.controls import Button, Choice, Slider
 from helpers.labs.lab import Lab
-from helpers.pictures.closer import Closer, CloserScene, Glass, ZoomScene
-from helpers.pictures.slopes import CURVES, Secant, SecantScene, Trace, TraceScene
+from helpers.pictures.slopes import CURVES, CloserScene, SecantScene, TraceScene, ZoomScene
 
 CLOSEST, SMALLEST = 0.001, 1e-16
 
@@ -28,9 +27,6 @@ class ZoomLab(Lab):
     )
     buttons = (times("zoom", 10, 1.0, 1000.0, "Ten times closer"), Button("All of it", {"zoom": 1.0}))
 
-    def compute(self, zoom, w):
-        return Glass(w, zoom)
-
 
 class SecantLab(Lab):
     """Sliders for a point w and for the run h to a second point: the line through both, and its slope."""
@@ -49,9 +45,6 @@ class SecantLab(Lab):
         Button("The other side: w = 5", {"w": 5.0}),
     )
 
-    def compute(self, h, w):
-        return Secant(w, h)
-
 
 class TraceLab(Lab):
     """A slider for w and a choice of curves: the slope curve is drawn as w moves."""
@@ -68,9 +61,6 @@ class TraceLab(Lab):
         Button("All of it: w = 7", {"w": 7.0}),
     )
 
-    def compute(self, w, curve):
-        return Trace(curve, w)
-
 
 class CloserLab(Lab):
     """One slider, for a run h that may become absurdly small."""
@@ -82,6 +72,3 @@ class CloserLab(Lab):
         times("h", 0.1, SMALLEST, 1.0, "Ten times closer"),
         times("h", 10, SMALLEST, 1.0, "Ten times wider"),
     )
-
-    def compute(self, h):
-        return Closer(h)

@@ -67,7 +67,7 @@ class Plan:
 
 
 class BackScene(Scene):
-    """The network, up to the step at work. Data: a Walk. sizes: of the network."""
+    """The network, up to the step at work. sizes: of the network."""
 
     width, height = 600, 456
 
@@ -150,7 +150,9 @@ class BackScene(Scene):
     def _box(self, edge, width):
         return self.axes.add_patch(Rectangle((0, 0), 0, 0, facecolor=style.WHITE, edgecolor=edge, linewidth=width))
 
-    def show(self, data: Walk) -> View:
+    def show(self, walk: Walk) -> View:
+        """Show a walk as far as its step."""
+        data = walk
         for wire in self.plan.wires:
             self._show_wire(data, wire)
         self._show_ways(data)

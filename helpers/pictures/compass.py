@@ -1,156 +1,110 @@
-"""The slope in every direction from one place on the map: a cosine, lowest along minus the gradient."""
-
-from dataclasses import dataclass
+"""Lesson 08's pictures of directions: how steep each is at a place on the map, and the way through a long bowl."""
 
 import numpy as np
 
+from helpers.core.costs import Bowl
 from helpers.pictures import style
-from helpers.pictures.bias import BATCH, RIGHT_BY, Map, answers, both_steps, short
-from helpers.pictures.formatting import bracketed, count, fixed, number, sentence, trimmed
-from helpers.pictures.path import draw_path, show_path
+from helpers.pictures.bias import BATCH, RIGHT_BY, answers, both_steps, draw_map, short
+from helpers.pictures.formatting import bracketed, count, fixed, number, sentence, trimmed, update
+from helpers.pictures.path import draw_path, draw_time_axis, time_of
 from helpers.pictures.picture import View
 from helpers.pictures.scene import Scene
 
 DEGREES = np.arange(-180, 181, 3)  # 0 is towards larger w, 90 towards larger b
 STEEPEST = 0.15  # of the slopes that the compass can show
-REACH = 1.6  # how long an arrow is drawn on the map
-
-
-@dataclass(frozen=True)
-class Place:
-    """A place (w, b) on the map, the last of a path, and the gradient of the mean cost there."""
-
-    path: np.ndarray
-
-    @property
-    def here(self) -> np.ndarray:
-        """Where it stands now."""
-        return self.path[-1]
-
-    @property
-    def gradient(self) -> np.ndarray:
-        """The two slopes, along w and along b."""
-        return BATCH.gradient(self.here)
-
-    @property
-    def down(self) -> float:
-        """The direction of steepest descent, in degrees."""
-        along_w, along_b = -self.gradient
-        return float(np.degrees(np.arctan2(along_b, along_w)))
-
-    def slope(self, degrees):
-        """Return the slope in a direction, or in many: cost for each unit of length."""
-        along_w, along_b = self.gradient
-        return along_w * np.cos(np.radians(degrees)) + along_b * np.sin(np.radians(degrees))
+ARROW = 1.6  # how long one is drawn on the map
 
 
 class CompassScene(Scene):
-    """The map with a place on it, and the slope in every direction from there. Subclasses say what is told."""
+    """The map with a place on it, and the slope in every direction from there: a cosine, lowest along -gradient."""
 
     width, height = 900, 400
 
     def build(self):
         self.plane = self.figure.add_axes((0.055, 0.13, 0.53, 0.78))
-        compass = self.figure.add_axes((0.685, 0.13, 0.285, 0.78))
-        Map().draw(self.plane)
+        self.compass = self.figure.add_axes((0.685, 0.13, 0.285, 0.78), title="How steep, in every direction")
+        draw_map(self.plane)
         self.plane.set_title("The mean cost; hatched: both right to within 0.1")
-        compass.set(xlim=(-180, 180), ylim=(-STEEPEST, STEEPEST), xticks=(-180, -90, 0, 90, 180))
-        compass.set(xlabel="direction in degrees (0: w, 90: b)", ylabel="slope (C for each unit of the way)")
-        compass.set_title("How steep, in every direction")
-        compass.axhline(0, color=style.GREY, linewidth=1)
-        self.path, self.start, self.here = draw_path(self.plane)
+        self.compass.set(xlim=(-180, 180), ylim=(-STEEPEST, STEEPEST), xticks=(-180, -90, 0, 90, 180))
+        self.compass.set(xlabel="direction in degrees (0: w, 90: b)", ylabel="slope (C for each unit of the way)")
+        self.compass.axhline(0, color=style.GREY, linewidth=1)
+        self.path = draw_path(self.plane)
         self.down = arrow(self.plane, style.VERMILLION, "-")
-        self.moves(self.path, self.start, self.down, self.here)
-        self.curve = self.moving_line(compass, "-", style.BLUE)
-        self.lowest = self.moving_line(compass, "o", style.VERMILLION, markersize=11, label="against the gradient")
-        self.compass = compass
+        self.moves(self.path.dots, self.path.start, self.down, self.path.here)
+        self.curve = self.moving_line(self.compass, "-", style.BLUE)
+        self.lowest = self.moving_line(self.compass, "o", style.VERMILLION, markersize=11, label="against the gradient")
 
-    def show_place(self, place: Place):
-        """Set everything that a path and a place on it say."""
-        show_path((self.path, self.start, self.here), *place.path.T)
-        point(self.down, place.here, place.down)
-        self.curve.set_data(DEGREES, place.slope(DEGREES))
-        self.lowest.set_data([place.down], [place.slope(place.down)])
-
-
-@dataclass(frozen=True)
-class Walk:
-    """A descent over the map, and its learning rate."""
-
-    place: Place
-    learning_rate: float
+    def show_place(self, path):
+        """Show a path, and the slopes where it ends; return the gradient there, and the degrees of steepest descent."""
+        here, gradient = path[-1], BATCH.gradient(path[-1])
+        steepest = degrees_of(-gradient)
+        self.path.show(*path.T)
+        point(self.down, here, steepest)
+        self.curve.set_data(DEGREES, slope_towards(gradient, DEGREES))
+        self.lowest.set_data([steepest], [slope_towards(gradient, steepest)])
+        return gradient, steepest
 
 
-@dataclass(frozen=True)
-class Turn:
-    """A place on the map and a direction to look in, with the slope there."""
-
-    place: Place
-    degrees: float
-    slope: float
+def slope_towards(gradient, degrees):
+    """Return the slope in a direction, or in many: cost for each unit of length."""
+    return gradient[0] * np.cos(np.radians(degrees)) + gradient[1] * np.sin(np.radians(degrees))
 
 
 class WalkScene(CompassScene):
-    """A descent over the map. Data: a Walk."""
+    """A descent over the map."""
 
     def build(self):
         super().build()
-        self.handle(self.start, x="w", y="b")
+        self.handle(self.path.start, x="w", y="b")
         self.compass.legend(loc="upper center")
 
-    def show(self, data: Walk) -> View:
-        place, rate = data.place, data.learning_rate
-        self.show_place(place)
+    def show(self, path, learning_rate: float) -> View:
+        """Show a descent of (w, b)."""
+        gradient, _ = self.show_place(path)
+        (w_0, b_0), (w, b), (zero, one) = path[0], path[-1], answers(path[-1])
+        right = ", both right to within 0.1" if zero < RIGHT_BY and one > 1 - RIGHT_BY else ""
+        steps = sentence(count(len(path) - 1, "step"))
         return View(
             kind="Map of the cost with the path of a descent, and the slope over the direction",
-            caption=walk_caption(place, rate),
-            formula=both_steps(place.here, rate, place.gradient),
+            caption=(
+                f"{steps} from ({number(w_0)}, {number(b_0)}) at learning rate {learning_rate:g}: w = {short(w)}, "
+                f"b = {short(b)}, cost {short(BATCH.value(path[-1]))}. Outputs {trimmed(zero, 3)} for x = 0 and "
+                f"{trimmed(one, 3)} for x = 1{right}. The gradient here is ({', '.join(map(short, gradient))})."
+            ),
+            formula=both_steps(path[-1], learning_rate, gradient),
         )
 
 
 class TurnScene(CompassScene):
-    """A place on the map and a direction to look in. Data: a Turn."""
+    """A place on the map and a direction to look in."""
 
     def build(self):
         super().build()
         self.way = self.moves(arrow(self.plane, style.BLACK, "--"))
         self.chosen = self.moving_line(self.compass, "D", style.BLACK, markersize=9, label="the way you look")
-        self.handle(self.here, x="w", y="b")
+        self.handle(self.path.here, x="w", y="b")
         self.handle(self.way, angle="degrees")
         self.handle(self.chosen, x="degrees")
         self.compass.legend(loc="upper center")
 
-    def show(self, data: Turn) -> View:
-        place, degrees, slope = data.place, data.degrees, data.slope
-        self.show_place(place)
-        point(self.way, place.here, degrees)
+    def show(self, degrees: float, w: float, b: float) -> View:
+        """Show the slope at (w, b) in a direction."""
+        gradient, steepest = self.show_place(np.array([[w, b]]))
+        slope = slope_towards(gradient, degrees)
+        point(self.way, (w, b), degrees)
         self.chosen.set_data([degrees], [slope])
-        (w, b), (along_w, along_b) = place.here, place.gradient
         return View(
             kind="Map of the cost with two arrows, and the slope over the direction",
             caption=(
                 f"At w = {number(w)}, b = {number(b)} the slope towards {trimmed(degrees)} degrees is {short(slope)}. "
-                f"Steepest down is {trimmed(place.down, 1)} degrees, against the gradient "
-                f"({short(along_w)}, {short(along_b)}), with slope {short(place.slope(place.down))}."
+                f"Steepest down is {trimmed(steepest, 1)} degrees, against the gradient "
+                f"({', '.join(map(short, gradient))}), with slope {short(slope_towards(gradient, steepest))}."
             ),
             formula=(
-                f"slope = {fixed(along_w, 4)} · cos({trimmed(degrees)}°) + "
-                f"{bracketed(along_b, 4)} · sin({trimmed(degrees)}°) = {fixed(slope, 4)}"
+                f"slope = {fixed(gradient[0], 4)} · cos({trimmed(degrees)}°) + "
+                f"{bracketed(gradient[1], 4)} · sin({trimmed(degrees)}°) = {fixed(slope, 4)}"
             ),
         )
-
-
-def walk_caption(place: Place, rate: float) -> str:
-    """Return where a descent of both knobs went and what the neuron answers there."""
-    (w_0, b_0), (w, b), (along_w, along_b) = place.path[0], place.here, place.gradient
-    zero, one = answers(place.here[np.newaxis])[0]
-    right = ", both right to within 0.1" if zero < RIGHT_BY and one > 1 - RIGHT_BY else ""
-    steps = sentence(count(len(place.path) - 1, "step"))
-    return (
-        f"{steps} from ({number(w_0)}, {number(b_0)}) at learning rate {rate:g}: w = {short(w)}, b = {short(b)}, "
-        f"cost {short(BATCH.value(place.here))}. Outputs {trimmed(zero, 3)} for x = 0 and {trimmed(one, 3)} for x = 1"
-        f"{right}. The gradient here is ({short(along_w)}, {short(along_b)})."
-    )
 
 
 def arrow(axes, colour, dash):
@@ -162,8 +116,64 @@ def arrow(axes, colour, dash):
     return made
 
 
-def point(made, start, degrees, reach=REACH):
+def point(made, start, degrees, length=ARROW):
     """Let an arrow start somewhere and point in a direction."""
     way = np.array([np.cos(np.radians(degrees)), np.sin(np.radians(degrees))])
     made.set_position(start)
-    made.xy = tuple(start + reach * way)
+    made.xy = tuple(start + length * way)
+
+
+def degrees_of(vector) -> float:
+    """Return the direction of a vector."""
+    return float(np.degrees(np.arctan2(vector[1], vector[0])))
+
+
+RANGE_U, RANGE_V = (-1.5, 11.5), (-1.6, 1.6)
+LEVELS = (1, 4, 12.5, 25, 62.5)  # the last one is the cost at the start
+LABELS = ((0, -0.28), (0, -0.57), (0, -1), (0, -1.41), (8.6, -1.43))  # where the lines get their numbers
+FAR = 100.0  # a path beyond this is drawn as if it ended there
+
+
+class BowlScene(Scene):
+    """A path in a bowl that is 25 times as steep along v as along u, seen from above, and v over the steps."""
+
+    width, height = 900, 420
+    SAYS = {"gradient": "against the gradient", "sign": "by the signs alone"}
+
+    def build(self):
+        above, below = self.figure.add_axes((0.08, 0.45, 0.89, 0.475)), self.figure.add_axes((0.08, 0.125, 0.89, 0.18))
+        u, v = np.meshgrid(np.linspace(*RANGE_U, 200), np.linspace(*RANGE_V, 80))
+        lines = above.contour(u, v, Bowl().value(np.stack([u, v], -1)), LEVELS, colors=style.GREY, linewidths=1)
+        above.clabel(lines, fmt="%g", fontsize=9, manual=LABELS)
+        above.set(xlim=RANGE_U, ylim=RANGE_V, aspect="equal", xlabel="u (one knob)", ylabel="v (the other)")
+        above.set_title("C(u, v) = u²/2 + 25v²/2, from above; the cross is the bottom")
+        draw_time_axis(below)
+        below.set(ylim=(-1.7, 1.7), yticks=(-1, 0, 1), ylabel="v (the other)", title="v on the way")
+        below.axhline(0, color=style.GREY, linewidth=1)
+        above.plot([0], [0], "X", color=style.BLACK, markersize=12)
+        self.path = draw_path(above)
+        self.home, self.down = arrow(above, style.BLACK, "--"), arrow(above, style.VERMILLION, "-")
+        self.moves(self.path.dots, self.path.start, self.home, self.down, self.path.here)
+        self.over = self.moving_line(below, "o-", style.BLUE, linewidth=1, markersize=4)
+
+    def show(self, rule: str, path, next_place, learning_rate: float, momentum: float) -> View:
+        """Show a path of (u, v) by a rule, one of SAYS. next_place: where the next step leads."""
+        drawn = np.clip(path, -FAR, FAR)
+        self.path.show(*drawn.T)
+        self.over.set_data(time_of(path), drawn[:, 1])
+        here, slopes = path[-1], Bowl().gradient(path[-1])
+        point(self.home, drawn[-1], degrees_of(-here), min(1.4, np.hypot(*here)))
+        point(self.down, drawn[-1], degrees_of(-slopes), 1.4)
+        moves = (here - next_place) / learning_rate
+        off = abs((degrees_of(slopes) - degrees_of(here) + 180) % 360 - 180)
+        steps = sentence(count(len(path) - 1, "step"))
+        kept = f", momentum {momentum:g}" if momentum else ""
+        return View(
+            kind="Path in a long bowl seen from above, and one of its knobs over time",
+            caption=(
+                f"{steps} {self.SAYS[rule]} at learning rate {learning_rate:g}{kept}: u = {trimmed(here[0])}, "
+                f"v = {trimmed(here[1])}, cost {trimmed(Bowl().value(here))}. From here the steepest way down (solid "
+                f"arrow) is {off:.1f} degrees off the way to the bottom (dashed)."
+            ),
+            formula=";   ".join(update(name, at, learning_rate, move) for name, at, move in zip("uv", here, moves)),
+        )

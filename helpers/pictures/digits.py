@@ -1,7 +1,5 @@
 """Digits and what a network makes of them: the picture it sees, its ten outputs, and what its first neurons look at."""
 
-from dataclasses import dataclass
-
 import numpy as np
 from matplotlib.colors import LinearSegmentedColormap, to_rgb
 
@@ -22,13 +20,18 @@ def ink(axes, colour, shape=(SIDE, SIDE)):
     return axes.imshow(np.zeros(shape), cmap=INKS[colour], vmin=0, vmax=1, aspect="auto")
 
 
+def draw_frame(axes):
+    """Let axes be no more than a pale frame around a picture."""
+    axes.set(xticks=[], yticks=[])
+    axes.grid(False)
+    axes.spines[:].set(visible=True, color=style.PALE)
+
+
 class Signed:
     """784 numbers with signs as a picture: blue above 0, vermillion below."""
 
     def __init__(self, axes):
-        axes.set(xticks=[], yticks=[])
-        axes.grid(False)
-        axes.spines[:].set(visible=True, color=style.PALE)
+        draw_frame(axes)
         self.artists = ink(axes, style.BLUE), ink(axes, style.VERMILLION)
 
     def show(self, numbers, edge):
@@ -38,23 +41,8 @@ class Signed:
             image.set_data(part.clip(0, 1))
 
 
-@dataclass(frozen=True)
-class Reading:
-    """A picture, its name, and the network's ten outputs for it. digit: what it shows, or None for a drawing."""
-
-    ink: np.ndarray
-    outputs: np.ndarray
-    name: str
-    digit: int | None = None
-
-    @property
-    def prediction(self) -> int:
-        """The digit with the largest output."""
-        return int(np.argmax(self.outputs))
-
-
 class ReadingScene(Scene):
-    """What the network sees, and its outputs as bars. Data: a Reading."""
+    """What the network sees, and its outputs as bars."""
 
     width, height = 760, 330
 
@@ -73,27 +61,24 @@ class ReadingScene(Scene):
         self.predicted = self.moving_line(bars, "v", style.BLACK, markersize=10)
         self.target = self.moving_line(bars, "X", style.VERMILLION, markersize=9, clip_on=False)
 
-    def show(self, data: Reading) -> View:
-        self.ink.set_data(data.ink.reshape(SIDE, SIDE))
-        for bar, output in zip(self.bars, data.outputs):
+    def show(self, ink, outputs, name: str, digit: int | None = None) -> View:
+        """Show a picture and the network's ten outputs for it. digit: what it shows, or None for a drawing."""
+        said, second = (int(at) for at in np.argsort(outputs)[:-3:-1])
+        self.ink.set_data(ink.reshape(SIDE, SIDE))
+        for bar, output in zip(self.bars, outputs):
             bar.set_height(output)
-        self.predicted.set_data([data.prediction], [data.outputs[data.prediction] + 0.07])
-        known = data.digit is not None
-        self.target.set_data([data.digit] if known else [], [1.0] if known else [])
-        return View(kind="Picture of a digit and bars of the ten outputs", caption=_reading_caption(data))
-
-
-def _reading_caption(reading):
-    if not reading.ink.any():
-        said = f"the network still says {reading.prediction}"
-        return f"{reading.name} is blank, 0 of 784 pixels have ink; {said}. It always says something."
-    first, second = reading.prediction, int(np.argsort(reading.outputs)[-2])
-    sure = f"{reading.name}: the network says {first} with an output {about(reading.outputs[first])}"
-    runner = f"next is {second}, {about(reading.outputs[second])}"
-    if reading.digit is None:
-        return f"{sure}; {runner}. Whether that is right only you know."
-    verdict = "right" if reading.prediction == reading.digit else f"and it is a {reading.digit}"
-    return f"{sure}, {verdict}; {runner}."
+        self.predicted.set_data([said], [outputs[said] + 0.07])
+        self.target.set_data([] if digit is None else [digit], [] if digit is None else [1.0])
+        caption = f"{name}: the network says {said} with an output {about(outputs[said])}"
+        runner = f"next is {second}, {about(outputs[second])}."
+        if not ink.any():
+            caption = f"{name} is blank, 0 of 784 pixels have ink; the network still says {said}."
+            caption += " It always says something."
+        elif digit is None:
+            caption += f"; {runner} Whether that is right only you know."
+        else:
+            caption += f", {'right' if said == digit else f'and it is a {digit}'}; {runner}"
+        return View(kind="Picture of a digit and bars of the ten outputs", caption=caption)
 
 
 def about(output) -> str:
@@ -104,17 +89,8 @@ def about(output) -> str:
     return "above 0.7"
 
 
-@dataclass(frozen=True)
-class Features:
-    """The weights of the first hidden neurons, a row of 784 for each, after so many epochs; the costs of all epochs."""
-
-    weights: np.ndarray
-    epochs: int
-    costs: tuple
-
-
 class FeaturesScene(Scene):
-    """The weights of each first hidden neuron as a picture, and how far the training is. Data: Features."""
+    """The weights of each first hidden neuron as a picture, and how far the training is."""
 
     width, height = 620, 320
 
@@ -133,16 +109,16 @@ class FeaturesScene(Scene):
         self.now = self.moving_line(below, "o", style.VERMILLION, markersize=11)
         self.handle(self.now, x="epochs")
 
-    def show(self, data: Features) -> View:
-        edge = np.percentile(np.abs(data.weights), 99)
-        for panel, weights in zip(self.panels, data.weights):
-            panel.show(weights, edge)
-        self.costs.set_data(range(len(data.costs)), data.costs)
-        self.now.set_data([data.epochs], [data.costs[data.epochs]])
-        different = len(np.unique(data.weights, axis=0))
+    def show(self, weights, epochs: int, costs: tuple) -> View:
+        """Show the weights of the first hidden neurons after so many epochs, a row for each. costs: of all epochs."""
+        edge = np.percentile(np.abs(weights), 99)
+        for panel, row in zip(self.panels, weights):
+            panel.show(row, edge)
+        self.costs.set_data(range(len(costs)), costs)
+        self.now.set_data([epochs], [costs[epochs]])
+        different = len(np.unique(weights, axis=0))
         return View(
             kind="The weights of each first hidden neuron as a picture of 28 by 28 pixels",
-            caption=f"{sentence(count(data.epochs, 'epoch'))}: {different} different pictures. Blue: ink here excites "
-            f"the neuron; vermillion: it inhibits; faint: it hardly matters. Full colour: a weight of about "
-            f"{edge:.1g}.",
+            caption=f"{sentence(count(epochs, 'epoch'))}: {different} different pictures. Blue: ink here excites the "
+            f"neuron; vermillion: it inhibits; faint: it hardly matters. Full colour: a weight of about {edge:.1g}.",
         )

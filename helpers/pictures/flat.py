@@ -1,21 +1,20 @@
 """Hills with more than one flat place, and where a descent on them ends."""
 
-from dataclasses import dataclass
-
 import numpy as np
 from matplotlib.patches import Patch, PathPatch
 from matplotlib.path import Path
 
 from helpers.core import Descent, gradient_descent
 from helpers.core.costs import Cube, DoubleWell, Plateau
-from helpers.pictures import style
+from helpers.pictures import still, style
 from helpers.pictures.formatting import count, number, sentence, trimmed, update
-from helpers.pictures.path import draw_path, show_path
+from helpers.pictures.path import draw_path
 from helpers.pictures.picture import Picture, View
-from helpers.pictures.rolling import Rolling
 from helpers.pictures.scene import Scene
 
 LEFT, RIGHT = -1.6, 1.6  # the starts that a learner can choose
+STARTS = np.linspace(LEFT, RIGHT, 321)  # of the strip: one each 0.01
+FLAT_RATE = 0.05  # of the descents on the cube and on the plateau
 FAR = 50.0  # a path further out than this is drawn as if it went only so far
 STRIP_LOW, STRIP_HIGH = -0.95, -0.65  # where the strip of starts lies, in units of cost
 # Starts that end left of the hilltop and starts that end right of it: colour, hatch, words.
@@ -25,16 +24,8 @@ SIDES = (
 )
 
 
-@dataclass(frozen=True)
-class Valleys(Rolling):
-    """A descent on the double well; a grid of starts, and whether each ends left of the hilltop."""
-
-    starts: np.ndarray
-    ends_left: np.ndarray
-
-
 class ValleyScene(Scene):
-    """The double well with a descent, and under it which valley each start ends in. Data: Valleys."""
+    """The double well with a descent, and under it which valley each start ends in."""
 
     width, height = 700, 420
 
@@ -44,19 +35,20 @@ class ValleyScene(Scene):
         axes.plot([DoubleWell.hilltop] * 2, [STRIP_HIGH, 1.0], ":", color=style.GREY, linewidth=1.2)
         handles = [Patch(**_look(colour, hatch), label=label) for colour, hatch, label in SIDES]
         axes.legend(handles=handles, loc="upper center", borderaxespad=0)
-        self.strip = [axes.add_patch(PathPatch(_bars([], []), **_look(*side[:2]))) for side in SIDES]
-        self.path, self.start, self.here = draw_path(axes, "o--", 5)
-        self.moves(*self.strip, self.path, self.start, self.here)
-        self.handle(self.start, x="start")
+        self.strip = [axes.add_patch(PathPatch(_bars(STARTS < LEFT), **_look(*side[:2]))) for side in SIDES]
+        self.path = draw_path(axes, "o--", 5)
+        self.moves(*self.strip, *self.path)
+        self.handle(self.path.start, x="start")
 
-    def show(self, data: Valleys) -> View:
-        descent, learning_rate, starts, ends_left = data.descent, data.learning_rate, data.starts, data.ends_left
-        for bars, chosen in zip(self.strip, (ends_left, ~ends_left)):
-            bars.set_path(_bars(starts, chosen))
-        _show_descent((self.path, self.start, self.here), descent)
+    def show(self, descent: Descent, learning_rate: float) -> View:
+        """Show a descent on the double well."""
+        left = ends_left(learning_rate, STARTS)
+        for bars, chosen in zip(self.strip, (left, ~left)):
+            bars.set_path(_bars(chosen))
+        _show_descent(self.path, descent)
         return View(
             kind="Curve of the double well with the path of a descent, and a strip of starts by where they end",
-            caption=_valley_caption(descent, learning_rate, ends_left),
+            caption=_valley_caption(descent, learning_rate, left),
             formula=f"w ← w − η · slope:   {_next_step(DoubleWell(), descent, learning_rate)}",
         )
 
@@ -69,50 +61,31 @@ def ends_left(learning_rate, starts):
     return gradient_descent(DoubleWell(), starts, learning_rate, 40).parameters[-1] < DoubleWell.hilltop
 
 
+@style.rules()
 def two_starts_picture(starts=(0.05, 0.1), learning_rate=0.05, steps=100) -> Picture:
     """Return the picture of two descents on the double well."""
-    return _TwoStartsScene().picture(
-        (gradient_descent(DoubleWell(), list(starts), learning_rate, steps), learning_rate)
+    descent = gradient_descent(DoubleWell(), list(starts), learning_rate, steps)
+    figure = style.figure(700, 380)
+    axes = _well_axes(figure)
+    axes.set_ylim(-0.95, 2.2)
+    looks = ((style.BLUE, "o--", "s"), (style.VERMILLION, "^:", "D"))
+    ends = []
+    for (colour, form, start), w, costs in zip(looks, descent.parameters.T, descent.costs.T):
+        axes.plot(w, costs, form, color=colour, linewidth=1, markersize=6)
+        axes.plot(w[:1], costs[:1], start, color=colour, markeredgecolor=style.BLACK, markersize=9)
+        side, shift = ("right", -14) if w[-1] < DoubleWell.hilltop else ("left", 14)
+        place = f"w = {trimmed(w[-1])}\ncost {trimmed(costs[-1])}"
+        axes.annotate(place, (w[-1], costs[-1]), (shift, -4), textcoords="offset points", ha=side, va="top")
+        ends.append(f"from w = {trimmed(w[0])} to w = {trimmed(w[-1])} with cost {trimmed(costs[-1])}")
+    view = View(
+        kind="Curve with two valleys and two descents on it",
+        caption=f"{count(steps, 'step')} at learning rate {learning_rate:g} lead {' and '.join(ends)}.",
     )
-
-
-class _TwoStartsScene(Scene):
-    width, height = 700, 380
-    LOOKS = ((style.BLUE, "o--", "s"), (style.VERMILLION, "^:", "D"))
-
-    def build(self):
-        self.axes = _well_axes(self.figure)
-        self.axes.set_ylim(-0.95, 2.2)
-
-    def show(self, data) -> View:
-        descent, learning_rate = data
-        ends = []
-        for (colour, form, start), w, costs in zip(self.LOOKS, descent.parameters.T, descent.costs.T):
-            self.axes.plot(w, costs, form, color=colour, linewidth=1, markersize=6)
-            self.axes.plot(w[:1], costs[:1], start, color=colour, markeredgecolor=style.BLACK, markersize=9)
-            side = "right" if w[-1] < DoubleWell.hilltop else "left"
-            place = f"w = {trimmed(w[-1])}\ncost {trimmed(costs[-1])}"
-            shift = (14, -4) if side == "left" else (-14, -4)
-            self.axes.annotate(place, (w[-1], costs[-1]), shift, textcoords="offset points", ha=side, va="top")
-            ends.append(f"from w = {trimmed(w[0])} to w = {trimmed(w[-1])} with cost {trimmed(costs[-1])}")
-        steps = len(descent.gradients)
-        return View(
-            kind="Curve with two valleys and two descents on it",
-            caption=f"{count(steps, 'step')} at learning rate {learning_rate:g} lead {' and '.join(ends)}.",
-        )
-
-
-@dataclass(frozen=True)
-class FlatPlaces:
-    """A descent on the cube and one on the plateau, from the same start."""
-
-    on_cube: Descent
-    on_plateau: Descent
-    learning_rate: float
+    return still.picture(figure, view)
 
 
 class FlatScene(Scene):
-    """A cube and a plateau, each with a descent from the same start. Data: FlatPlaces."""
+    """A cube and a plateau, each with a descent from the same start."""
 
     width, height = 900, 360
 
@@ -124,21 +97,20 @@ class FlatScene(Scene):
         step.set_ylim(-4.6, 4.6)
         plain.set_ylim(-0.12, 1.2)
         self.paths = [draw_path(axes, "o--", 5) for axes in (step, plain)]
-        self.moves(*self.paths[0], *self.paths[1])
-        for _, start, _ in self.paths:
-            self.handle(start, x="start")
+        for path in self.paths:
+            self.moves(*path)
+            self.handle(path.start, x="start")
 
-    def show(self, data: FlatPlaces) -> View:
-        descents, learning_rate = (data.on_cube, data.on_plateau), data.learning_rate
-        for artists, descent in zip(self.paths, descents):
-            _show_descent(artists, descent)
+    def show(self, on_cube: Descent, on_plateau: Descent) -> View:
+        """Show a descent on the cube and one on the plateau, both at FLAT_RATE."""
+        _show_descent(self.paths[0], on_cube)
+        _show_descent(self.paths[1], on_plateau)
+        begin = _begin(len(on_cube.gradients), on_cube.parameters[0], FLAT_RATE)
         return View(
             kind="Two curves of the cost with flat places and a descent on each",
-            caption=_flat_caption(descents[0], descents[1], learning_rate),
-            formula=";   ".join(
-                f"{name}:   {_next_step(cost, descent, learning_rate)}"
-                for name, cost, descent in zip(("w³", "plateau"), (Cube(), Plateau()), descents)
-            ),
+            caption=f"{begin}. On w³ {_on_cube(on_cube)}. On the plateau {_on_plateau(on_plateau)}.",
+            formula=f"w³:   {_next_step(Cube(), on_cube, FLAT_RATE)};   "
+            f"plateau:   {_next_step(Plateau(), on_plateau, FLAT_RATE)}",
         )
 
 
@@ -157,24 +129,23 @@ def _draw(axes, cost, title):
     axes.set_title(title)
 
 
-def _show_descent(artists, descent: Descent):
+def _show_descent(path, descent: Descent):
     """Show a descent up to where it leaves the picture. Dots that would lie on one another are drawn once."""
     w, costs = (np.clip(np.nan_to_num(values, nan=-FAR), -FAR, FAR) for values in (descent.parameters, descent.costs))
     apart = np.diff(np.round(200 * w), append=np.inf) != 0
-    w, costs = np.r_[w[:1], w[apart]], np.r_[costs[:1], costs[apart]]
-    show_path(artists, w, costs)
+    path.show(np.r_[w[:1], w[apart]], np.r_[costs[:1], costs[apart]])
 
 
 def _look(colour, hatch) -> dict:
     return {"facecolor": colour, "edgecolor": style.WHITE, "hatch": hatch, "linewidth": 0}
 
 
-def _bars(starts, chosen) -> Path:
-    """Return the strip of the starts that are chosen, as one outline: a bar for each run of neighbours."""
+def _bars(chosen) -> Path:
+    """Return the strip of the STARTS that are chosen, as one outline: a bar for each run of neighbours."""
     edges = np.flatnonzero(np.diff(np.r_[False, chosen, False].astype(int)))
     corners = []
     for first, after in edges.reshape(-1, 2):
-        low, high = starts[first], starts[min(after, len(starts) - 1)]
+        low, high = STARTS[first], STARTS[min(after, len(STARTS) - 1)]
         corners += [(low, STRIP_LOW), (high, STRIP_LOW), (high, STRIP_HIGH), (low, STRIP_HIGH), (low, STRIP_LOW)]
     bar = [Path.MOVETO, Path.LINETO, Path.LINETO, Path.LINETO, Path.CLOSEPOLY]
     return Path(np.reshape(corners, (-1, 2)), bar * (len(corners) // 5))
@@ -200,17 +171,14 @@ def _valley_caption(descent: Descent, learning_rate: float, left_ends) -> str:
         return f"{begin}: the cost here is {trimmed(cost)}, the slope {trimmed(slope)}. {share}."
     if w == DoubleWell.hilltop:
         return f"{begin}: it stands on the hilltop. The slope is 0, nothing moves, and the cost stays {trimmed(cost)}."
-    if abs(w - DoubleWell.left) < 5e-5:
-        return f"{begin}: it ends in the left valley, the deeper one, {place}. {share}."
-    if abs(w - DoubleWell.right) < 5e-5:
-        return f"{begin}: it ends in the right valley, the shallower one, {place}. {share}."
+    for end, valley in (
+        (DoubleWell.left, "left valley, the deeper one"),
+        (DoubleWell.right, "right valley, the shallower one"),
+    ):
+        if abs(w - end) < 5e-5:
+            return f"{begin}: it ends in the {valley}, {place}. {share}."
     side = "left" if w < DoubleWell.hilltop else "right"
     return f"{begin}: it is {side} of the hilltop, {place}, and still moving. {share}."
-
-
-def _flat_caption(on_cube: Descent, on_plateau: Descent, learning_rate: float) -> str:
-    begin = _begin(len(on_cube.gradients), on_cube.parameters[0], learning_rate)
-    return f"{begin}. On w³ {_on_cube(on_cube)}. On the plateau {_on_plateau(on_plateau)}."
 
 
 def _on_cube(descent: Descent) -> str:

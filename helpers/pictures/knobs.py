@@ -1,32 +1,20 @@
-"""One neuron with two knobs, w and b: turned by hand, and turned by the machine. And ten digits to come."""
-
-from dataclasses import dataclass
+"""Lesson 00's pictures: a neuron's two knobs turned by hand and by the machine, and ten digits to come."""
 
 import numpy as np
 from matplotlib.patches import Circle
 
-from helpers.pictures import style
-from helpers.pictures.bias import answers
+from helpers.core import Descent
+from helpers.pictures import still, style
+from helpers.pictures.bias import BATCH, answers
 from helpers.pictures.formatting import count, fixed, number, sentence
-from helpers.pictures.identity import Answers, Bars, Chain
+from helpers.pictures.identity import Bars, Chain
 from helpers.pictures.picture import Picture, View
-from helpers.pictures.rolling import Rolling
 from helpers.pictures.scene import Scene
 
 GOAL = 0.02  # a mean cost below this counts as done
 FULL_TURN = 10.0  # the knobs go from -10 to 10 ...
 HALF_WAY = np.radians(140)  # ... and as far as this to either side of straight up
 MOST_STEPS = 60
-
-
-@dataclass(frozen=True)
-class Machine(Rolling):
-    """A descent on the two knobs, and the learning rate it was made with."""
-
-    @property
-    def knobs(self) -> np.ndarray:
-        """The knobs (w, b) after the last step."""
-        return self.descent.parameters[-1]
 
 
 class Dials:
@@ -55,7 +43,7 @@ class Dials:
 
 
 class KnobsScene(Scene):
-    """The knobs, the network, and both outputs beside their targets. Data: Answers."""
+    """The knobs, the network, and both outputs beside their targets."""
 
     width, height = 900, 330
 
@@ -67,54 +55,55 @@ class KnobsScene(Scene):
         for name, pointer in zip("wb", self.dials.pointers):  # clockwise from straight up
             self.handle(pointer, angle=name, point=1, scale=-FULL_TURN / np.degrees(HALF_WAY), zero=90)
 
-    def show(self, data: Answers) -> View:
-        knobs, outputs, cost = (data.w, data.b), data.outputs, data.cost
-        self.dials.show(knobs)
-        self.chain.show(*knobs)
+    def show(self, w: float, b: float) -> View:
+        """Show the neuron with these knobs."""
+        outputs, cost = answers([w, b]), float(BATCH.value([w, b]))
+        self.dials.show((w, b))
+        self.chain.show(w, b)
         self.bars.show(outputs)
         goal = f"below {GOAL}, you have done it" if cost < GOAL else f"not yet below {GOAL}"
         return View(
             kind="Two dials, diagram of the network they turn, and bars of its outputs",
-            caption=f"At w = {number(knobs[0])} and b = {number(knobs[1])}, 0 gives {fixed(outputs[0], 3)} (target 0) "
+            caption=f"At w = {number(w)} and b = {number(b)}, 0 gives {fixed(outputs[0], 3)} (target 0) "
             f"and 1 gives {fixed(outputs[1], 3)} (target 1). The mean cost is {cost_in_words(cost)}: {goal}.",
             formula=_cost_formula(outputs),
         )
 
 
 class MachineScene(Scene):
-    """The knobs, the cost after every step so far, and both outputs. Data: a Machine."""
+    """The knobs, the cost after every step so far, and both outputs."""
 
     width, height = 900, 360
 
     def build(self):
         self.dials = Dials(self.figure.add_axes((0.0, 0.02, 0.16, 0.87)))
-        self._build_curve(self.figure.add_axes((0.245, 0.16, 0.32, 0.73)))
-        self.bars = Bars(self.figure.add_axes((0.645, 0.16, 0.335, 0.73)))
-        self.moves(*self.dials.artists, self.curve, self.rises, self.here, *self.bars.artists)
-        self.handle(self.here, x="steps")
-
-    def _build_curve(self, axes):
+        axes = self.figure.add_axes((0.245, 0.16, 0.32, 0.73))
         axes.set(xlim=(-1.5, MOST_STEPS + 1.5), ylim=(-0.015, 0.37), xlabel="t (steps taken)", ylabel="C (mean cost)")
         axes.set_title("The cost after each step")
         axes.axhline(GOAL, color=style.GREY, linestyle="--", linewidth=1.2)
         axes.text(MOST_STEPS + 1, GOAL + 0.006, f"goal: below {GOAL}", ha="right", va="bottom", color=style.GREY)
-        (self.curve,) = axes.plot([], [], "-o", color=style.BLUE, markersize=4)
-        (self.rises,) = axes.plot([], [], "^", color=style.BLACK, markersize=10, label="the cost rose")
-        (self.here,) = axes.plot([], [], "o", color=style.VERMILLION, markersize=10, label="now")
+        self.moves(*self.dials.artists)
+        self.curve = self.moving_line(axes, "-o", style.BLUE, markersize=4)
+        self.rises = self.moving_line(axes, "^", style.BLACK, markersize=10, label="the cost rose")
+        self.here = self.moving_line(axes, "o", style.VERMILLION, markersize=10, label="now")
         axes.legend(loc="upper right")
+        self.bars = Bars(self.figure.add_axes((0.645, 0.16, 0.335, 0.73)))
+        self.moves(*self.bars.artists)
+        self.handle(self.here, x="steps")
 
-    def show(self, data: Machine) -> View:
-        costs = data.descent.costs
-        steps, rose = np.arange(len(costs)), rises(costs)
-        self.dials.show(data.knobs)
-        self.bars.show(answers(data.knobs))
-        self.curve.set_data(steps, costs)
+    def show(self, descent: Descent, learning_rate: float) -> View:
+        """Show a descent on the two knobs."""
+        costs, outputs = descent.costs, answers(descent.parameters[-1])
+        rose = np.flatnonzero(np.diff(costs) > 0) + 1  # the steps that raised the cost
+        self.dials.show(descent.parameters[-1])
+        self.bars.show(outputs)
+        self.curve.set_data(np.arange(len(costs)), costs)
         self.rises.set_data(rose, costs[rose])
-        self.here.set_data(steps[-1:], costs[-1:])
+        self.here.set_data([len(costs) - 1], costs[-1:])
         return View(
             kind="Two dials, curve of the cost over the steps, and bars of the outputs",
-            caption=machine_caption(data),
-            formula=_cost_formula(answers(data.knobs)),
+            caption=_machine_caption(descent, learning_rate, rose, outputs),
+            formula=_cost_formula(outputs),
         )
 
 
@@ -123,18 +112,12 @@ def _cost_formula(outputs) -> str:
     return f"C = (½ · {fixed(zero, 3)}² + ½ · {fixed(one, 3)}²) / 2 = {fixed((zero**2 + one**2) / 4, 4)}"
 
 
-def rises(costs) -> np.ndarray:
-    """Return the numbers of the steps that raised the cost."""
-    return np.flatnonzero(np.diff(costs) > 0) + 1
-
-
-def machine_caption(machine: Machine) -> str:
+def _machine_caption(descent, learning_rate, rose, outputs) -> str:
     """Return what a descent did to the cost, whether it fell all the way, and what the outputs are now."""
-    costs, (w, b) = machine.descent.costs, machine.descent.parameters[0]
-    zero, one = (fixed(output) for output in answers(machine.knobs))
-    steps, rose = sentence(count(len(costs) - 1, "step")), rises(costs)
-    begin = f"{steps} from w = {number(w)}, b = {number(b)} at learning rate {machine.learning_rate:g}"
-    now = f"Now 0 gives {zero} and 1 gives {one}."
+    costs, (w, b) = descent.costs, descent.parameters[0]
+    steps = sentence(count(len(costs) - 1, "step"))
+    begin = f"{steps} from w = {number(w)}, b = {number(b)} at learning rate {learning_rate:g}"
+    now = f"Now 0 gives {fixed(outputs[0])} and 1 gives {fixed(outputs[1])}."
     if len(costs) == 1:
         return f"{begin}: the cost is {cost_in_words(costs[0])}. {now}"
     way = "falling at every step"
@@ -149,29 +132,21 @@ def cost_in_words(cost: float) -> str:
     return f"{cost:.4f}" if cost >= 0.00005 else "below 0.0001"
 
 
+@style.rules()
 def digits_picture(images, labels) -> Picture:
     """Return ten handwritten digits side by side, the first of each kind. images, labels: as from `load_digits`."""
-    return _DigitsScene().picture((images, labels))
-
-
-class _DigitsScene(Scene):
-    width, height = 900, 165
-
-    def build(self):
-        self.axes = self.figure.add_axes((0.01, 0.29, 0.98, 0.53))
-        self.axes.grid(False)
-        self.axes.spines["left"].set_visible(False)
-        self.axes.set(yticks=[], xlabel="the digit that it should be read as")
-        self.axes.set_title("Ten handwritten digits")
-
-    def show(self, data) -> View:
-        images, labels = data
-        side = round(np.sqrt(images.shape[1]))
-        first = labels.argmax(axis=0)  # the first row that has a one in each column
-        self.axes.imshow(np.hstack([images[at].reshape(side, side) for at in first]), cmap="gray_r", vmin=0, vmax=1)
-        self.axes.set_xticks(side * (np.arange(len(first)) + 0.5), range(len(first)))
-        return View(
-            kind="Row of grey pictures of handwritten digits",
-            caption=f"Ten of {len(images):,} handwritten digits, one of each kind from 0 to 9. "
-            f"Each is {side} by {side} = {images.shape[1]} numbers, 0 for white and 1 for black.",
-        )
+    figure = style.figure(900, 165)
+    axes = figure.add_axes((0.01, 0.29, 0.98, 0.53), title="Ten handwritten digits")
+    axes.grid(False)
+    axes.spines["left"].set_visible(False)
+    axes.set(yticks=[], xlabel="the digit that it should be read as")
+    side = round(np.sqrt(images.shape[1]))
+    first = labels.argmax(axis=0)  # the first row that has a one in each column
+    axes.imshow(np.hstack([images[at].reshape(side, side) for at in first]), cmap="gray_r", vmin=0, vmax=1)
+    axes.set_xticks(side * (np.arange(len(first)) + 0.5), list(map(str, range(len(first)))))
+    view = View(
+        kind="Row of grey pictures of handwritten digits",
+        caption=f"Ten of {len(images):,} handwritten digits, one of each kind from 0 to 9. "
+        f"Each is {side} by {side} = {images.shape[1]} numbers, 0 for white and 1 for black.",
+    )
+    return still.picture(figure, view)

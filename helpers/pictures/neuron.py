@@ -1,4 +1,4 @@
-"""One neuron on two examples: its outputs, its errors drawn to scale, and the hill they make as w moves."""
+"""Lesson 06's pictures: one neuron on two examples, its errors drawn to scale, and the sigmoid with its slope."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from matplotlib.patches import Rectangle
 from helpers.core import sigmoid
 from helpers.pictures import style
 from helpers.pictures.formatting import bracketed, fixed, number, trimmed
+from helpers.pictures.path import show_tangent
 from helpers.pictures.picture import Picture, View
 from helpers.pictures.scene import Scene
 
@@ -44,16 +45,8 @@ MEASURES = {
 }
 
 
-@dataclass(frozen=True)
-class Judged:
-    """A weight, and the name of one of MEASURES by which its two outputs are judged."""
-
-    w: float
-    name: str
-
-
 class NeuronScene(Scene):
-    """Bars, targets and error squares for x = 0 and x = 1, and their mean over w. Data: a Judged."""
+    """Bars, targets and error squares for x = 0 and x = 1, and their mean over w."""
 
     width, height = 900, 330
 
@@ -86,39 +79,41 @@ class NeuronScene(Scene):
         self.on_axis = self.moving_line(axes, "^", style.BLACK, markersize=10)
         self.here = self.moving_line(axes, "o", style.VERMILLION, markersize=11)
 
-    def show(self, data: Judged) -> View:
-        w, name, measure = data.w, data.name, MEASURES[data.name]
-        outputs, errors, losses, cost = judge(w, measure)
-        self._show_answers(outputs, errors, name, measure.share)
-        self._show_hill(w, cost, judge(WEIGHTS, measure)[-1])
+    def show(self, w: float, measure: str) -> View:
+        """Show the two outputs at weight w, judged by one of MEASURES."""
+        how = MEASURES[measure]
+        outputs, errors, losses, cost = judge(w, how)
+        self._show_answers(outputs, errors, how)
+        self.curve.set_data(WEIGHTS, judge(WEIGHTS, how)[-1])
+        self.drop.set_data([w, w], [ON_AXIS, cost])
+        self.on_axis.set_data([w], [ON_AXIS])
+        self.here.set_data([w], [cost])
         return View(
             kind="Bars of two outputs with targets and errors, and curve of the cost over the weight",
-            caption=neuron_caption(w, outputs, losses, cost, name),
+            caption=(
+                f"At w = {number(w)} the outputs are {trimmed(outputs[0])} and {trimmed(outputs[1])}, "
+                f"the targets 0 and 1. {how.plural}, {trimmed(losses[0])} and {trimmed(losses[1])}, "
+                f"have the mean {trimmed(cost)}{_remark(cost, how)}."
+            ),
             formula=f"C = ({fixed(losses[0], 4)} + {bracketed(losses[1], 4)}) / 2 = {fixed(cost, 4)}",
-            table=_table(outputs, errors, losses, cost, measure),
+            table=_table(outputs, errors, losses, cost, how.symbol),
         )
 
-    def _show_answers(self, outputs, errors, name, share):
+    def _show_answers(self, outputs, errors, how):
         lefts = np.array(BARS) + BAR / 2 + 0.05
         for at, left in enumerate(lefts):
             self.bars[at].set_height(outputs[at])
             side, low = abs(errors[at]), min(outputs[at], TARGETS[at])
-            self.counted[at].set_bounds(left, low, STICK if share is None else share * side, side)
-            self.outlines[at].set_bounds(left, low, 0 if share is None else side, side)
+            self.counted[at].set_bounds(left, low, STICK if how.share is None else how.share * side, side)
+            self.outlines[at].set_bounds(left, low, 0 if how.share is None else side, side)
         for arrow, way in ((self.up, errors > 0), (self.down, errors < 0)):
-            shown = way & (name == "error")
+            shown = way & (how is MEASURES["error"])
             arrow.set_data(lefts[shown] + STICK / 2, outputs[shown])
-
-    def _show_hill(self, w, cost, costs):
-        self.curve.set_data(WEIGHTS, costs)
-        self.drop.set_data([w, w], [ON_AXIS, cost])
-        self.on_axis.set_data([w], [ON_AXIS])
-        self.here.set_data([w], [cost])
 
 
 def neuron_picture(w=2.0, measure="half") -> Picture:
     """Return the picture of the two outputs at weight w, their errors, and the hill that the mean makes."""
-    return NeuronScene().picture(Judged(w, measure))
+    return NeuronScene().picture(w=w, measure=measure)
 
 
 def judge(w, measure: Measure):
@@ -129,31 +124,75 @@ def judge(w, measure: Measure):
     return outputs, errors, losses, losses.mean(axis=-1)
 
 
-def neuron_caption(w, outputs, losses, cost, name) -> str:
-    """Return what the neuron says at w, and how wrong that is in one number."""
-    return (
-        f"At w = {number(w)} the outputs are {trimmed(outputs[0])} and {trimmed(outputs[1])}, the targets 0 and 1. "
-        f"{MEASURES[name].plural}, {trimmed(losses[0])} and {trimmed(losses[1])}, "
-        f"have the mean {trimmed(cost)}{_remark(cost, name)}."
-    )
-
-
-def _remark(cost, name) -> str:
-    if name != "error":
-        return ": the cost" if name == "half" else ""
+def _remark(cost, how) -> str:
+    if how is not MEASURES["error"]:
+        return ": the cost" if how is MEASURES["half"] else ""
     if abs(cost) < 1e-9:
         return ": they cancel, and both answers are wrong"
     return ": below 0, as if wrong could be better than right" if cost < 0 else ""
 
 
-def _table(outputs, errors, losses, cost, measure):
+def _table(outputs, errors, losses, cost, symbol):
     rows = [
         (number(x), number(y), *(fixed(value, 4) for value in row))
         for x, y, *row in zip(INPUTS, TARGETS, outputs, errors, losses)
     ]
-    head = ("x", "target y", "output a", "error e = a - y", f"loss = {measure.symbol}")
+    head = ("x", "target y", "output a", "error e = a - y", f"loss = {symbol}")
     return (head, *rows, ("", "", "", "mean, C", fixed(cost, 4)))
 
 
 def _box(axes, **look):
     return axes.add_patch(Rectangle((0, 0), 0, 0, linewidth=1.5, **look))
+
+
+FAR = 8.0  # z is drawn from -FAR to FAR
+REACH = 2.0  # of the tangent, to each side
+
+
+class SigmoidScene(Scene):
+    """The S-curve with its tangent, and the rectangle whose area is its slope."""
+
+    width, height = 860, 360
+
+    def build(self):
+        self._build_curve(self.figure.add_axes((0.08, 0.16, 0.515, 0.72)))
+        self._build_square(self.figure.add_axes((0.685, 0.16, 0.72 * self.height / self.width, 0.72)))
+        self.handle(self.here, x="z")
+
+    def _build_curve(self, axes):
+        axes.set(xlim=(-FAR, FAR), ylim=(-0.08, 1.08), xlabel="z (what comes in)", ylabel="a = σ(z) (what goes out)")
+        axes.set_title("The sigmoid, with its tangent at z")
+        z = np.linspace(-FAR, FAR, 300)
+        axes.plot(z, sigmoid(z), color=style.BLUE)
+        self.tangent = self.moving_line(axes, "--", style.VERMILLION)
+        self.drop = self.moving_line(axes, ":", style.GREY, linewidth=1.2)
+        self.here = self.moving_line(axes, "o", style.VERMILLION, markersize=11)
+
+    def _build_square(self, axes):
+        axes.set(xlim=(0, 1), ylim=(0, 1), aspect="equal", title="Its slope: the shaded area")
+        axes.set(xlabel="a (the output)", ylabel="1 − a (what is missing to 1)")
+        self.area = Rectangle((0, 0), 0, 0, facecolor=style.PALE, edgecolor=style.VERMILLION, hatch="///", linewidth=2)
+        axes.add_patch(self.moves(self.area))
+
+    def show(self, z: float) -> View:
+        """Show the sigmoid at z."""
+        a = float(sigmoid(z))
+        slope = a * (1 - a)
+        show_tangent(self.tangent, z, a, slope, REACH)
+        self.drop.set_data([z, z, -FAR], [-0.08, a, a])
+        self.here.set_data([z], [a])
+        self.area.set_bounds(0, 0, a, 1 - a)
+        return View(
+            kind="Curve of the sigmoid with its tangent, and a rectangle whose area is the slope",
+            caption=f"At z = {number(z)} the output is {trimmed(a)}. The slope is {trimmed(a)} times {trimmed(1 - a)}, "
+            f"which is {trimmed(slope)}: {_how_steep(slope)}.",
+            formula=f"slope = a · (1 − a) = {fixed(a, 4)} · {fixed(1 - a, 4)} = {fixed(slope, 4)}",
+        )
+
+
+def _how_steep(slope) -> str:
+    if slope >= 0.25:
+        return "nowhere is it steeper"
+    if slope > 0.2:
+        return "nearly as steep as in the middle"
+    return "nearly flat" if slope < 0.05 else "less steep than in the middle"

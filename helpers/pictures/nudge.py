@@ -1,35 +1,14 @@
 """One of a network's 13,002 knobs: where it sits, and what turning it does to the cost."""
 
-from dataclasses import dataclass
-
 import numpy as np
 
-from helpers.core import Network
 from helpers.pictures import style
+from helpers.pictures.digits import SIDE
 from helpers.pictures.formatting import bracketed, fixed, number
 from helpers.pictures.picture import View
 from helpers.pictures.scene import Scene
 
 REACH, HEIGHT = 2.0, 0.32  # how far a knob is turned, and how far the cost then moves at most
-SIDE = 28  # of a picture of a digit
-
-
-@dataclass(frozen=True)
-class Nudge:
-    """A nudge of one parameter, what the slope predicts, and what it does. number: from 1; the vector counts from 0."""
-
-    network: Network
-    number: int
-    nudge: float
-    slope: float
-    change: float
-    turns: np.ndarray
-    changes: np.ndarray
-
-    @property
-    def predicted(self) -> float:
-        """Slope times nudge: exact for a straight line, a guess for a curve."""
-        return self.slope * self.nudge
 
 
 def place(sizes, number: int) -> tuple:
@@ -60,22 +39,22 @@ def _neuron(sizes, layer, index) -> str:
 
 
 class NudgeScene(Scene):
-    """The network with the knob marked in it, and the cost over the knob beside its tangent. Data: a Nudge."""
+    """The network with the knob marked in it, and the cost over the knob beside its tangent."""
 
     width, height = 900, 400
 
-    def build(self, picture):
+    def build(self):
         network, curve = self.figure.subplots(1, 2, width_ratios=(1, 1.1))
         self.figure.subplots_adjust(left=0.02, right=0.98, top=0.9, bottom=0.14, wspace=0.2)
-        self._build_network(network, picture)
+        self._build_network(network)
         self._build_curve(curve)
 
-    def _build_network(self, axes, picture):
+    def _build_network(self, axes):
         axes.set(xlim=(-0.2, 10.4), ylim=(-0.6, 10.2))
         axes.set_title("Where this knob sits")
         axes.axis("off")
-        ink = axes.imshow(picture.reshape(SIDE, SIDE), cmap="Greys", extent=(0, 4.2, 3, 8.5), aspect="auto", zorder=0)
-        self.moves(ink)  # it stays, but a dark page shows it light on dark
+        look = {"cmap": "Greys", "vmin": 0, "vmax": 1, "aspect": "auto", "zorder": 0}
+        self.ink = self.moves(axes.imshow(np.zeros((SIDE, SIDE)), extent=(0, 4.2, 3, 8.5), **look))
         axes.text(2.1, 2.3, "784 pixels", ha="center", color=style.GREY)
         for x, size in zip((5.9, 7.9, 9.9), (16, 16, 10)):
             heights = _heights(size)
@@ -95,18 +74,32 @@ class NudgeScene(Scene):
         self.handle(self.there, x="nudge")
         axes.legend(loc="upper center")
 
-    def show(self, data: Nudge) -> View:
-        self.curve.set_data(data.turns, data.changes)
-        self.tangent.set_data(data.turns, data.slope * data.turns)
-        self.there.set_data([data.nudge], [data.change])
-        self.promised.set_data([data.nudge], [data.predicted])
-        ends = _ends(data.network.sizes, data.number)
+    def show(self, ink, sizes: tuple, knob: int, nudge: float, slope: float, change: float, turns, changes) -> View:
+        """Show what a nudge of one parameter does to the cost, and what the slope predicts.
+
+        ink: one of the pictures. knob: from 1; the vector of all parameters counts from 0. changes: at all turns.
+        """
+        predicted = slope * nudge  # exact for a straight line, a guess for a curve
+        self.ink.set_data(ink.reshape(SIDE, SIDE))
+        self.curve.set_data(turns, changes)
+        self.tangent.set_data(turns, slope * turns)
+        self.there.set_data([nudge], [change])
+        self.promised.set_data([nudge], [predicted])
+        ends = _ends(sizes, knob)
         self.line.set_data(*zip(*ends))
         self.ends.set_data(*zip(*ends))
+        happens = (
+            f"turned by {number(nudge)}, the slope predicts a change of the cost by {number(predicted)}, "
+            f"and it changes by {number(change)}"
+        )
+        if slope == 0:
+            happens = "its pixel is blank in all 100 pictures, so its slope is 0 and turning it changes nothing"
+        elif nudge == 0:
+            happens = f"its slope is {number(slope)}. It is not turned yet, so the cost stays"
         return View(
             kind="A knob in the network, and the curve of the cost over it",
-            caption=_caption(data),
-            formula=f"slope · nudge:   {fixed(data.slope, 5)} · {bracketed(data.nudge)} = {fixed(data.predicted, 5)}",
+            caption=f"Knob {knob:,}, {place_in_words(sizes, knob)}: {happens}.",
+            formula=f"slope · nudge:   {fixed(slope, 5)} · {bracketed(nudge)} = {fixed(predicted, 5)}",
         )
 
 
@@ -125,15 +118,3 @@ def _ends(sizes, number):
         row, column = divmod(before, SIDE)
         return [((column + 0.5) * 4.2 / SIDE, 8.5 - (row + 0.5) * 5.5 / SIDE), here]
     return [(columns[layer - 1], _heights(sizes[layer - 1])[before]), here]
-
-
-def _caption(data):
-    begin = f"Knob {data.number:,}, {place_in_words(data.network.sizes, data.number)}"
-    if data.slope == 0:
-        return f"{begin}: its pixel is blank in all 100 pictures, so its slope is 0 and turning it changes nothing."
-    if data.nudge == 0:
-        return f"{begin}: its slope is {number(data.slope)}. It is not turned yet, so the cost stays."
-    return (
-        f"{begin}: turned by {number(data.nudge)}, the slope predicts a change of the cost by "
-        f"{number(data.predicted)}, and it changes by {number(data.change)}."
-    )

@@ -3,23 +3,44 @@
 Or what comes of it over time, from the start to now.
 """
 
+from typing import NamedTuple
+
 import numpy as np
+from matplotlib.lines import Line2D
 
 from helpers.pictures import style
 
 
-def draw_path(axes, form="o-", markersize=4) -> tuple:
-    """Return three lines without points: the dots, the start, and where it stands now."""
+class PathLines(NamedTuple):
+    """The three lines of a path, in the order in which they are drawn."""
+
+    dots: Line2D
+    start: Line2D
+    here: Line2D
+
+    def show(self, x, y):
+        """Show a path through the points (x, y), from the first to the last."""
+        for line, part in zip(self, (slice(None), slice(0, 1), slice(-1, None))):
+            line.set_data(x[part], y[part])
+
+
+def draw_path(axes, form="o-", markersize=4) -> PathLines:
+    """Return the lines of a path, still without points."""
     (dots,) = axes.plot([], [], form, color=style.BLUE, linewidth=1, markersize=markersize)
     (start,) = axes.plot([], [], "s", color=style.BLACK, markersize=9)
     (here,) = axes.plot([], [], "o", color=style.VERMILLION, markersize=11)
-    return dots, start, here
+    return PathLines(dots, start, here)
 
 
-def show_path(lines, x, y):
-    """Show a path through the points (x, y), from the first to the last, in the lines of `draw_path`."""
-    for line, part in zip(lines, (slice(None), slice(0, 1), slice(-1, None))):
-        line.set_data(x[part], y[part])
+def show_tangent(line, x, y, slope, reach):
+    """Show a line through (x, y) as steep as the slope, so far to both sides."""
+    line.set_data([x - reach, x + reach], [y - slope * reach, y + slope * reach])
+
+
+def tangent_pieces(x, y, slopes, reach):
+    """Return the points of short tangents at the points (x, y) of a curve, as one line with gaps."""
+    ends = np.outer((-1, 1, np.nan), reach)  # a column for each piece
+    return (x + ends).T.ravel(), (y + slopes * ends).T.ravel()
 
 
 def draw_time_axis(axes):

@@ -1,11 +1,9 @@
 """One neuron with two inputs: the plane of these, the line where it answers 0.5, and its answers at four corners."""
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from helpers.pictures import style
-from helpers.pictures.formatting import COUNTS, trimmed
+from helpers.pictures.formatting import COUNTS, MINUS, trimmed
 from helpers.pictures.picture import View
 from helpers.pictures.scene import Scene
 from helpers.pictures.shades import Shades
@@ -18,73 +16,62 @@ ARROW = 0.08  # how long it is drawn for each unit of the weights
 SHORT = ("(0,0)", "(0,1)", "(1,0)", "(1,1)")
 
 
-@dataclass(frozen=True)
-class OneNeuron:
-    """A neuron with weights w and bias b, its answers at the corners, the targets there, and the mean cost."""
-
-    w: np.ndarray
-    b: float
-    targets: np.ndarray
-    answers: np.ndarray
-    cost: float
-
-    def z(self, places):
-        """Return z = w · x + b at each row of places."""
-        return np.asarray(places) @ self.w + self.b
-
-    def b_through(self, x, y) -> float:
-        """Return the bias with which the line z = 0 runs through a place."""
-        return -float(self.w @ (x, y))
-
-
 class PlaneScene(Scene):
-    """The plane of both inputs, and bars of the answers at its corners. Data: a OneNeuron."""
+    """The plane of both inputs, and bars of the answers at its corners."""
 
     width, height = 900, 380
 
     def build(self):
-        self._neuron = None
+        self.w = np.zeros(2)
         plane = self.figure.add_axes((0.06, 0.14, 0.46, 0.76))
         draw_plane(plane, INPUTS)
         plane.set_title("Grey: its answer; hatched: above 0.5")
         self.shades = Shades(plane)
         self.corners = Corners(plane)
-        (self.middle,) = plane.plot(*MIDDLE, ".", color=style.VERMILLION, markersize=7)
-        self.weights = plane.annotate("", xy=MIDDLE, xytext=MIDDLE, arrowprops=ARROW_LOOK)
-        (self.grip,) = plane.plot([], [], "D", color=style.BLACK, markersize=9)
         self.bars = AnswerBars(self.figure.add_axes((0.63, 0.14, 0.35, 0.76)))
-        self.moves(*self.shades.artists, self.middle, self.weights, self.grip, *self.corners.artists)
-        self.moves(*self.bars.artists)
-        self.handle(self.weights, x="w1", y="w2", origin=self.middle, scale=1 / ARROW)
-        self.handle(self.grip, across="b", level=lambda x, y: self._neuron.b_through(x, y))
+        self.moves(*self.shades.artists)
+        middle = self.moves(*plane.plot(*MIDDLE, ".", color=style.VERMILLION, markersize=7))
+        look = {"arrowstyle": "-|>", "color": style.VERMILLION, "linewidth": 2.5, "mutation_scale": 14}
+        self.weights = self.moves(
+            plane.annotate("", xy=MIDDLE, xytext=MIDDLE, arrowprops={**look, "shrinkA": 0, "shrinkB": 0})
+        )
+        self.grip = self.moving_line(plane, "D", style.BLACK, markersize=9)
+        self.moves(*self.corners.artists, *self.bars.artists)
+        self.handle(self.weights, x="w1", y="w2", origin=middle, scale=1 / ARROW)
+        self.handle(
+            self.grip, across="b", level=lambda x, y: -float(self.w @ (x, y))
+        )  # with this b the line runs there
 
-    def show(self, data: OneNeuron) -> View:
-        self._neuron = data
-        self.shades.show(data.z(self.shades.places))
-        self.corners.show(CORNERS, data.targets, data.answers)
-        self.weights.xy = tuple(MIDDLE + ARROW * data.w)
-        steep = data.w @ data.w
-        foot = MIDDLE - data.z(MIDDLE) / steep * data.w if steep else np.full(2, np.inf)
+    def show(self, w, b: float, targets, answers, cost: float) -> View:
+        """Show a neuron with weights w and bias b. answers: at the corners. cost: the mean one."""
+        self.w = w
+        self.shades.show(lambda places: places @ w + b)
+        self.corners.show(CORNERS, targets, answers)
+        self.weights.xy = tuple(MIDDLE + ARROW * w)
+        foot = MIDDLE - (w @ MIDDLE + b) / (w @ w) * w if w.any() else np.full(2, np.inf)
         seen = (foot > INPUTS[0]).all() and (foot < INPUTS[1]).all()
         self.grip.set_data(*(foot[:, np.newaxis] if seen else ([], [])))
-        self.bars.show(data.targets, data.answers)
-        w1, w2 = data.w
+        self.bars.show(targets, answers)
+        (w1, w2), count = w, int(right(targets, answers).sum())
+        side = "all four on the right side" if count == 4 else f"{COUNTS[count] if count else 'none'} on the right side"
         return View(
             kind="Plane of two inputs with the line where a neuron answers 0.5, and bars of its answers",
-            caption=plane_caption(data),
-            formula=f"z at (1, 1):   {signed_sum(f'{trimmed(w1, 2)}·1', (w2, '·1'), (data.b, ''))} "
-            f"= {trimmed(data.z([1, 1]), 2)}".replace("-", "−"),
+            caption=(
+                f"w = ({trimmed(w1, 2)}, {trimmed(w2, 2)}), b = {trimmed(b, 2)}: it answers 0.5 {where_half(w, b)}. "
+                f"Answers {', '.join(f'{answer:.3f}' for answer in answers)}: {side}, cost {cost_in_digits(cost)}."
+            ),
+            formula=f"z at (1, 1):   {trimmed(w1, 2)}·1 {_signed(w2)}·1 {_signed(b)} = {trimmed(w1 + w2 + b, 2)}",
         )
 
 
-ARROW_LOOK = {"arrowstyle": "-|>", "color": style.VERMILLION, "linewidth": 2.5, "mutation_scale": 14}
-ARROW_LOOK |= {"shrinkA": 0, "shrinkB": 0}
+def _signed(value) -> str:
+    """Return a number as it goes on in a sum."""
+    return f"{MINUS if value < 0 else '+'} {trimmed(abs(value), 2)}"
 
 
 def draw_plane(axes, ends, names=("x₁ (the first input)", "x₂ (the second input)")):
     """Name the axes of a plane, with limits that stay and equal units."""
-    axes.set(xlim=ends, ylim=ends, aspect="equal", xlabel=names[0], ylabel=names[1])
-    axes.set(xticks=(0, 1), yticks=(0, 1))
+    axes.set(xlim=ends, ylim=ends, xticks=(0, 1), yticks=(0, 1), aspect="equal", xlabel=names[0], ylabel=names[1])
 
 
 class Corners:
@@ -108,10 +95,9 @@ class AnswerBars:
     """The answers at the four corners as bars, with their targets: a disc at 1 or a cross at 0."""
 
     def __init__(self, axes):
-        axes.set(xlim=(-0.6, 3.6), ylim=(-0.06, 1.12), yticks=(0, 0.5, 1), xlabel="(x₁, x₂)", ylabel="a (the answer)")
-        axes.set_xticks(range(4), SHORT)
+        axes.set(xlim=(-0.6, 3.6), ylim=(-0.06, 1.12), xticks=range(4), xticklabels=SHORT, yticks=(0, 0.5, 1))
+        axes.set(xlabel="(x₁, x₂)", ylabel="a (the answer)", title="Answers (bars) and targets (marks)")
         axes.grid(axis="x", visible=False)
-        axes.set_title("Answers (bars) and targets (marks)")
         axes.axhline(0.5, color=style.GREY, linestyle="--", linewidth=1.2)
         self.bars = axes.bar(range(4), np.zeros(4), width=0.5, color=style.PALE, edgecolor=style.BLACK)
         self.marks = Corners(axes)
@@ -131,23 +117,11 @@ def right(targets, answers) -> np.ndarray:
     return (np.asarray(targets) - 0.5) * (np.asarray(answers) - 0.5) > 1e-9
 
 
-def plane_caption(neuron: OneNeuron) -> str:
-    """Return where a neuron answers 0.5, what it answers at the corners, and how right that is."""
-    w1, w2, b = (trimmed(value, 2) for value in (*neuron.w, neuron.b))
-    count = int(right(neuron.targets, neuron.answers).sum())
-    side = "all four on the right side" if count == 4 else f"{COUNTS[count] if count else 'none'} on the right side"
-    answers = ", ".join(f"{answer:.3f}" for answer in neuron.answers)
-    return (
-        f"w = ({w1}, {w2}), b = {b}: it answers 0.5 {where_half(neuron)}. Answers {answers}: {side}, "
-        f"cost {cost_in_digits(neuron.cost)}."
-    )
-
-
-def where_half(neuron: OneNeuron) -> str:
-    """Return where the line z = 0 runs, as far as it lies between the corners."""
-    if not neuron.w.any():
-        return "everywhere" if neuron.b == 0 else "nowhere"
-    ends = sorted(edge_points(neuron.w, neuron.b))
+def where_half(w, b) -> str:
+    """Return where the line w · x + b = 0 runs, as far as it lies between the corners."""
+    if not w.any():
+        return "everywhere" if b == 0 else "nowhere"
+    ends = sorted(edge_points(w, b))
     if len(ends) < 2:
         return "on no line between the corners"
     (x, y), (far_x, far_y) = ends[0], ends[-1]
@@ -164,13 +138,6 @@ def edge_points(w, b) -> set:
                 if -1e-9 <= place <= 1 + 1e-9:
                     found.add(tuple(round(float(p), 6) + 0.0 for p in ((place, side) if along == 0 else (side, place))))
     return found
-
-
-def signed_sum(first: str, *terms) -> str:
-    """Return a sum as it is written: terms are (number, what stands behind it)."""
-    return first + "".join(
-        f" {'-' if number < 0 else '+'} {trimmed(abs(number), 2)}{behind}" for number, behind in terms
-    )
 
 
 def cost_in_digits(cost: float) -> str:

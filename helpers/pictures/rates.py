@@ -1,13 +1,14 @@
-"""What a learning rate does to a descent on (w - 3)**2: on the curve, in w, and in the cost."""
+"""Lesson 04's pictures: what a learning rate does, what the sign alone does, and what a steeper hill changes."""
 
 import numpy as np
 
 from helpers.core import Descent, Parabola
+from helpers.core.costs import SteepHill
 from helpers.pictures import style
-from helpers.pictures.formatting import count, fixed, number, power_of_ten, sentence
-from helpers.pictures.path import draw_path, show_path
+from helpers.pictures.formatting import count, fixed, number, power_of_ten, sentence, update
+from helpers.pictures.path import draw_path
 from helpers.pictures.picture import View
-from helpers.pictures.rolling import Rolling, draw_bowl
+from helpers.pictures.rolling import draw_bowl, draw_bowl_axes
 from helpers.pictures.scene import Scene
 
 STEPS = 30  # as many as the axes hold
@@ -18,7 +19,7 @@ COLUMNS = 7  # of the table: the start and six steps
 
 
 class RateScene(Scene):
-    """Three views of one descent. Data: a Rolling on (w - 3)**2."""
+    """Three views of one descent on (w - 3)**2: on the curve, in w, and in the cost."""
 
     width, height = 900, 340
 
@@ -28,18 +29,18 @@ class RateScene(Scene):
         draw_bowl(curve, Parabola())
         draw_weight_axes(weights, STEPS)
         draw_cost_axes(costs, STEPS)
-        self.path, self.start, self.here = draw_path(curve, "o--", 7)
-        self.moves(self.path, self.start, self.here)
-        self.handle(self.start, x="initial_weight")
-        self.steps = self.path
+        self.path = draw_path(curve, "o--", 7)
+        self.moves(*self.path)
+        self.handle(self.path.start, x="initial_weight")
+        self.steps = self.path.dots
         self.weights = Track(self, weights, "o-", style.BLUE)
         self.handle(self.weights.line, x="steps", point=-1)
         self.costs = Track(self, costs, "s-", style.VERMILLION)
 
-    def show(self, data: Rolling) -> View:
-        descent, learning_rate = data.descent, data.learning_rate
+    def show(self, descent: Descent, learning_rate: float) -> View:
+        """Show a descent on (w - 3)**2."""
         w, costs = descent.parameters, descent.costs
-        show_path((self.path, self.start, self.here), w, costs)
+        self.path.show(w, costs)
         self.weights.show(w)
         self.costs.show(costs)
         factor = 1 - 2 * learning_rate
@@ -67,11 +68,9 @@ class Track:
         # A line far beyond the axes keeps its direction well enough, and the drawing keeps its speed.
         reach = 10 * (self.high - self.low)
         self.line.set_data(steps, np.clip(values, min(self.low, self.high - reach), self.high + reach))
-        for edge, beyond, height in (
-            (self.above, values > self.high, self.high),
-            (self.below, values < self.low, self.low),
-        ):
-            edge.set_data(steps[beyond], np.full(beyond.sum(), height))
+        above, below = steps[values > self.high], steps[values < self.low]
+        self.above.set_data(above, np.full(len(above), self.high))
+        self.below.set_data(below, np.full(len(below), self.low))
 
 
 def draw_weight_axes(axes, steps):
@@ -88,10 +87,8 @@ def draw_cost_axes(axes, steps):
     axes.set_xticks(range(0, steps + 1, 5))
     axes.set(xlim=(-0.5, steps + 0.5), ylim=(COST_LOW, COST_HIGH), xlabel="t (the step)", ylabel="C (the cost)")
     axes.set_title("The cost (log scale)")
-    powers = range(-6, 7, 2)
-    axes.set_yticks(
-        [COST_LOW, *(10.0**power for power in powers)], ["less", *(power_of_ten(power) for power in powers)]
-    )
+    ticks = {COST_LOW: "less"} | {10.0**power: power_of_ten(power) for power in range(-6, 7, 2)}
+    axes.set_yticks(list(ticks), ticks.values())
     axes.minorticks_off()
 
 
@@ -131,3 +128,131 @@ def steps_table(**rows) -> tuple:
 def _short(value) -> str:
     """Return a number in four digits, so that 4.536 and -3.221 can be told from their neighbours."""
     return f"{value:.4g}" if 1e-4 <= abs(value) < 1e6 else number(value)
+
+
+class RaceScene(Scene):
+    """Two ways to step on (w - 3)**2: where both stand, and how long their steps are."""
+
+    width, height = 900, 340
+
+    def build(self):
+        self.figure.subplots_adjust(left=0.06, right=0.985, top=0.9, bottom=0.15, wspace=0.2)
+        weights, lengths = self.figure.subplots(1, 2)
+        draw_weight_axes(weights, STEPS)
+        weights.set_ylim(-0.4, 5)
+        lengths.set(xlim=(-0.5, STEPS + 0.5), ylim=(-0.05, 2), xlabel="t (the step)", ylabel="|move| (how far w moved)")
+        lengths.set_title("How long each step is")
+        self.size, self.sign = (
+            [
+                self.moving_line(axes, form, colour, linewidth=1.2, markersize=5, label=name)
+                for axes in (weights, lengths)
+            ]
+            for form, colour, name in (("o-", style.BLUE, "η · slope"), ("s--", style.VERMILLION, "the sign alone"))
+        )
+        self.handle(self.sign[1], y="stride")
+        self.steps = self.size[0]
+        lengths.legend(loc="upper right")
+
+    def show(self, by_size, by_sign, learning_rate: float, stride: float) -> View:
+        """Show w on two descents: by a part of the slope, learning_rate, and by steps of one length, stride."""
+        for (path, moves), w in ((self.size, by_size), (self.sign, by_sign)):
+            path.set_data(np.arange(len(w)), w)
+            moves.set_data(np.arange(1, len(w)), np.abs(np.diff(w)))
+        by_slope = update("w", by_size[-1], learning_rate, Parabola().gradient(by_size[-1]), digits=3)
+        sign = np.sign(np.round(Parabola().gradient(by_sign[-1]), 9))  # as the race takes it
+        return View(
+            kind="Two descents, where they stand and how long their steps are",
+            formula=f"by the slope:   {by_slope};   by its sign:   {update('w', by_sign[-1], stride, sign, digits=1)}",
+            caption=_race_caption(by_size, by_sign, learning_rate, stride),
+            table=steps_table(**{f"{learning_rate:g} · slope": by_size, f"sign · {stride:g}": by_sign}),
+        )
+
+
+def _race_caption(by_size, by_sign, learning_rate, stride):
+    begin = f"{sentence(count(len(by_size) - 1, 'step'))} from w = {number(by_size[0])}"
+    names = f"{learning_rate:g} · slope", f"the sign times {stride:g}"
+    if len(by_size) == 1:
+        return f"{begin}: {names[0]} and {names[1]} have not moved yet."
+    last = number(abs(by_size[-1] - by_size[-2]))
+    return (
+        f"{begin}: with {names[0]}, w = {number(by_size[-1])} and the last step was {last}; "
+        f"with {names[1]}, {_sign_fate(by_sign)}."
+    )
+
+
+def _sign_fate(w):
+    """Return where steps of one length have led: on the way, exactly to the bottom, or to and fro across it."""
+    if w[-1] == w[-2]:
+        strides = count(np.count_nonzero(np.diff(w)), "stride")
+        return f"w = {number(w[-1])}, met exactly: it is just {strides} away from the start"
+    if len(w) > 2 and np.isclose(w[-1], w[-3]):
+        low, high = sorted(w[-2:])
+        return f"w oscillates between {number(low)} and {number(high)} forever"
+    return f"w = {number(w[-1])} and all steps are equally long"
+
+
+NEAR = 0.01  # how close to the bottom is close enough
+HIGHEST_RATE = 2.0
+FAR = 1e4  # a path further out than this is drawn as if it went only so far
+PATIENCE = 300  # steps after which we stop waiting
+
+
+class SteepnessScene(Scene):
+    """A hill of another steepness, k (w - 3)**2, with a descent, and how many steps each learning rate needs."""
+
+    width, height = 900, 340
+
+    def build(self):
+        self.figure.subplots_adjust(left=0.06, right=0.985, top=0.9, bottom=0.15, wspace=0.24)
+        curve, patience = self.figure.subplots(1, 2, width_ratios=(2, 3))
+        draw_bowl_axes(curve)
+        curve.set(ylim=(-3.7, 40), title="C(w) = k(w − 3)²")  # the start lies at 36 on the steepest hill
+        self.w = np.linspace(*curve.get_xlim(), 200)
+        self.hill = self.moving_line(curve, "-", style.GREY)
+        self.path = self.moving_line(curve, "o--", style.BLUE, linewidth=1)
+        self.start = self.moving_line(curve, "s", style.BLACK, markersize=9)
+        self._build_patience(patience)
+
+    def _build_patience(self, axes):
+        axes.set_yscale("log")
+        self.top = 2 * PATIENCE
+        axes.set(xlim=(0, 1.01 * HIGHEST_RATE), ylim=(0.8, self.top), title="How many steps each learning rate needs")
+        axes.set(xlabel="η (the learning rate)", ylabel="n (steps until within 0.01 of 3)")
+        axes.set_yticks([1, 10, 100, self.top], ["1", "10", "100", f"> {PATIENCE}"])
+        axes.minorticks_off()
+        self.patience = self.moving_line(axes, ".-", style.BLUE, linewidth=1, markersize=4, label="it gets there")
+        self.limit = self.moving_line(axes, ":", style.BLACK, linewidth=2, label="from here on: never")
+        look = {"markersize": 9, "clip_on": False, "label": "the rate chosen"}
+        self.chosen = self.moving_line(axes, "D", style.VERMILLION, **look)
+        axes.legend(loc="center right")
+        self.handle(self.chosen, x="learning_rate")
+
+    def show(self, hill: SteepHill, learning_rates, descents: Descent) -> View:
+        """Show a hill, and a descent on it for each of many learning rates. The first is the one chosen."""
+        learning_rate, needed = float(learning_rates[0]), steps_needed(descents.parameters)
+        w = np.clip(descents.parameters[:, 0], -FAR, FAR)
+        self.hill.set_data(self.w, hill.value(self.w))
+        self.path.set_data(w, hill.value(w))
+        self.start.set_data(w[:1], hill.value(w[:1]))
+        self.patience.set_data(learning_rates[1:], needed[1:])
+        self.limit.set_data([1 / hill.k] * 2, [0.8, self.top])
+        self.chosen.set_data([learning_rate], [self.top if np.isnan(needed[0]) else needed[0]])
+        k, factor = hill.k, 1 - 2 * hill.k * learning_rate
+        there = f"still not within 0.01 after {PATIENCE} steps"
+        if not np.isnan(needed[0]):
+            there = f"within 0.01 after {count(int(needed[0]), 'step')}"
+        return View(
+            kind="A hill with a descent, and the steps that each learning rate needs",
+            caption=(
+                f"k = {k:g}, learning rate {learning_rate:g}: each step multiplies the distance to 3 by "
+                f"{number(factor)}; {there}. One step would do at {1 / (2 * k):.3g}; "
+                f"from {1 / k:.3g} on it never gets there."
+            ),
+            formula=f"1 − 2kη = 1 − 2 · {k:g} · {fixed(learning_rate, 3)} = {fixed(factor)}",
+        )
+
+
+def steps_needed(parameters):
+    """Return after how many steps w is within 0.01 of 3 for the first time, for each descent; nan for never."""
+    near = np.abs(parameters - 3) < NEAR
+    return np.where(near.any(axis=0), near.argmax(axis=0), np.nan)

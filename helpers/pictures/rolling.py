@@ -1,31 +1,23 @@
-"""Rolling down C(w) = (w - 3)**2: the curve, the path on it, and the next step as an arrow on the w axis."""
-
-from dataclasses import dataclass
+"""Rolling down C(w) = (w - 3)**2: the path on the curve, and the next step as an arrow; and a hill nobody has seen."""
 
 import numpy as np
 
 from helpers.core import Descent, Parabola, gradient_descent
+from helpers.core.costs import Hill
 from helpers.pictures import style
 from helpers.pictures.formatting import bracketed, count, fixed, number, sentence
-from helpers.pictures.path import draw_path, show_path
+from helpers.pictures.path import draw_path, show_tangent, tangent_pieces
 from helpers.pictures.picture import Picture, View
 from helpers.pictures.scene import Scene
 
 LEFT, RIGHT, TOP = -2.6, 8.6, 27.0
 ON_AXIS = -1.2  # where the moves are drawn: a step changes w, it does not slide along the curve
 ROWS = 9  # of the table: as many as fit beside the picture
-
-
-@dataclass(frozen=True)
-class Rolling:
-    """A descent, and the learning rate it was made with; below 0 where the slope was added."""
-
-    descent: Descent
-    learning_rate: float
+MOST_LOOKS = 6  # at the hill in the dark; then it is shown
 
 
 class RollingScene(Scene):
-    """The bowl with a descent on it. Data: a Rolling on (w - 3)**2."""
+    """The bowl with a descent on it."""
 
     width, height = 620, 400
 
@@ -34,28 +26,24 @@ class RollingScene(Scene):
         self.figure.subplots_adjust(left=0.1, right=0.98, top=0.9, bottom=0.14)
         axes = self.figure.add_subplot()
         draw_bowl(axes, self.cost)
-        self.path, self.start, self.here = draw_path(axes, "o--", 7)
-        self.handle(self.start, x="initial_weight")
-        self.steps = self.path
-        (self.tangent,) = axes.plot([], [], "-", color=style.VERMILLION, linewidth=1.5)
-        (self.trail,) = axes.plot([], [], "|-", color=style.BLUE, markersize=9, linewidth=1)
-        self.arrow = axes.annotate(
-            "",
-            xy=(0, ON_AXIS),
-            xytext=(0, ON_AXIS),
-            arrowprops={"arrowstyle": "-|>", "color": style.VERMILLION, "linewidth": 2, "mutation_scale": 12}
-            | {"shrinkA": 0, "shrinkB": 0},
-        )
-        self.moves(self.path, self.start, self.tangent, self.here, self.trail, self.arrow)
+        self.path = draw_path(axes, "o--", 7)
+        self.handle(self.path.start, x="initial_weight")
+        self.steps = self.path.dots
+        self.moves(self.path.dots, self.path.start)
+        self.tangent = self.moving_line(axes, "-", style.VERMILLION, linewidth=1.5)
+        self.moves(self.path.here)
+        self.trail = self.moving_line(axes, "|-", style.BLUE, markersize=9, linewidth=1)
+        look = {"arrowstyle": "-|>", "color": style.VERMILLION, "linewidth": 2, "mutation_scale": 12}
+        place = (0, ON_AXIS)
+        self.arrow = self.moves(axes.annotate("", place, place, arrowprops={**look, "shrinkA": 0, "shrinkB": 0}))
 
-    def show(self, data: Rolling) -> View:
-        descent, learning_rate = data.descent, data.learning_rate
+    def show(self, descent: Descent, learning_rate: float) -> View:
+        """Show a descent on (w - 3)**2. learning_rate: below 0 where the slope was added."""
         w, costs = descent.parameters, descent.costs
         now, slope = float(w[-1]), float(self.cost.gradient(w[-1]))
         ahead = now - learning_rate * slope
-        show_path((self.path, self.start, self.here), w, costs)
-        reach = np.array([-0.8, 0.8])
-        self.tangent.set_data(now + reach, costs[-1] + slope * reach)
+        self.path.show(w, costs)
+        show_tangent(self.tangent, now, costs[-1], slope, 0.8)
         self.trail.set_data(w, np.full(len(w), ON_AXIS))
         self.arrow.set_position((now, ON_AXIS))
         self.arrow.xy = (ahead, ON_AXIS)
@@ -85,15 +73,13 @@ def draw_bowl_axes(axes):
 def rolling_picture(start=0.0, learning_rate=0.1, steps=8) -> Picture:
     """Return the picture of a descent on (w - 3)**2."""
     descent = gradient_descent(Parabola(), start, learning_rate, steps)
-    return RollingScene().picture(Rolling(descent, learning_rate))
+    return RollingScene().picture(descent=descent, learning_rate=learning_rate)
 
 
 def step_formula(now, learning_rate, slope, ahead) -> str:
     """Return the update rule with the numbers of the next step in it."""
     sign, size = ("−", learning_rate) if learning_rate >= 0 else ("+", -learning_rate)
-    return f"w ← w − η · slope:   w ← {fixed(now)} {sign} {size:.2f} · {bracketed(slope)} = {fixed(ahead)}".replace(
-        "w − η", f"w {sign} η"
-    )
+    return f"w ← w {sign} η · slope:   w ← {fixed(now)} {sign} {size:.2f} · {bracketed(slope)} = {fixed(ahead)}"
 
 
 def rolling_caption(descent: Descent, learning_rate: float) -> str:
@@ -124,8 +110,56 @@ def _rhythm(w) -> str:
 def _steps_table(descent, slope_now):
     slopes = [*descent.gradients, slope_now]
     rows = [
-        (str(step), fixed(w, 3), fixed(slope, 3), fixed(cost, 3))
-        for step, (w, slope, cost) in enumerate(zip(descent.parameters, slopes, descent.costs))
+        (str(step), *(fixed(value, 3) for value in values))
+        for step, values in enumerate(zip(descent.parameters, slopes, descent.costs))
     ]
-    rows = rows[-ROWS:]
-    return (("step", "w", "slope", "cost"), *rows)
+    return (("step", "w", "slope", "cost"), *rows[-ROWS:])
+
+
+class BlindScene(Scene):
+    """A hill in the dark: only the places where someone looked."""
+
+    width, height = 620, 400
+
+    def build(self):
+        self.figure.subplots_adjust(left=0.1, right=0.98, top=0.9, bottom=0.14)
+        axes = self.figure.add_subplot(title="A hill in the dark")
+        axes.set(xlim=(LEFT, RIGHT), ylim=(-2, 33), xlabel="w (the weight)", ylabel="C (the cost)")
+        w = np.linspace(LEFT, RIGHT, 200)
+        self.hill = self.moves(*axes.plot(w, Hill().value(w), color=style.GREY))
+        self.slopes = self.moving_line(axes, "-", style.VERMILLION)
+        self.looks = self.moving_line(axes, "o", style.BLUE, markersize=9)
+        self.next = self.moving_line(axes, "^", style.BLACK, markersize=10)
+        self.handle(self.next, x="w")
+
+    def show(self, w: float, learn: str, looks: tuple) -> View:
+        """Show the looks so far. w: where the next one goes. learn: "height", or "slope" for both."""
+        heights = np.array([Hill().value(place) for place in looks])
+        slopes = np.array([Hill().gradient(place) for place in looks if learn == "slope"])
+        self.hill.set_visible(len(looks) == MOST_LOOKS)
+        self.looks.set_data(looks, heights)
+        self.next.set_data([w], [-1])
+        reach = 0.7 / np.hypot(1, slopes / 6)
+        self.slopes.set_data(*tangent_pieces(looks[: len(slopes)], heights[: len(slopes)], slopes, reach))
+        columns = {"w": looks, "cost": heights, **({"slope": slopes} if learn == "slope" else {})}
+        rows = (map(number, row) for row in zip(*columns.values()))
+        return View(
+            kind="Points on an unseen curve of the cost",
+            caption=_blind_caption(looks, heights, slopes),
+            table=(("look", *columns), *((str(look), *row) for look, row in enumerate(rows, 1))),
+        )
+
+
+def _blind_caption(places, heights, slopes):
+    if not places:
+        return "No looks yet: the hill is dark."
+    best = int(np.argmin(heights))
+    looks = sentence(count(len(places), "look"))
+    text = f"{looks}: the lowest is {number(heights[best])} at w = {number(places[best])}"
+    if len(slopes):
+        slope = slopes[best]
+        way = "further right" if slope < 0 else "further left"
+        text += f", where the slope is {number(slope)}: the bottom lies {way}" if slope else ", where the slope is 0"
+    if len(places) == MOST_LOOKS:
+        text += f". The bottom was at w = {number(Hill().minimum)}, with cost {number(Hill().lowest)}"
+    return text + "."

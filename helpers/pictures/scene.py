@@ -3,6 +3,8 @@
 A still picture and a lab draw with the same scene, so neither can show what the other does not.
 """
 
+from typing import Any
+
 from helpers.pictures import still, style
 from helpers.pictures.background import background
 from helpers.pictures.handles import Handle
@@ -18,25 +20,28 @@ class Scene:
 
     width, height = 900, 400
 
-    def __init__(self, **options):
+    def __init__(self):
         self.moving = []
         self.handles = []
         self.steps = None  # the line whose points are the steps in the table
         self._marks = self._background = None
         with style.rules():
             self.figure = style.figure(self.width, self.height)
-            self.build(**options)
+            self.build()
         try:
             Marks(self.figure, self.moving)
         except (TypeError, ValueError) as error:
             raise type(error)(f"{type(self).__name__}: {error}") from None
 
-    def build(self, **options):
+    def build(self):
         """Draw what stays, with fixed limits, and put every artist that moves into the scene by `moves`."""
         raise NotImplementedError
 
-    def show(self, data) -> View:
-        """Set the moving artists to what core computed, and return what the picture now says."""
+    def show(self, *_: Any, **data: Any) -> View:
+        """Set the moving artists to what core computed, and return what the picture now says.
+
+        A subclass names what it takes. The lab's `compute` returns it by these names.
+        """
         raise NotImplementedError
 
     def moves(self, *artists):
@@ -51,20 +56,19 @@ class Scene:
     def handle(self, artist, **ways):
         """Let an artist be dragged. ways: which controls it moves, and how, such as x="w": see `Handle`."""
         self.handles.append(Handle(artist, **ways))
-        return artist
 
     def changed(self):
         """Say that something fixed has changed, such as the limits of an axis: the background is drawn anew."""
         self._marks = self._background = None
 
-    def picture(self, data) -> Picture:
+    def picture(self, **data) -> Picture:
         """Return a still picture of the data, twice as sharp as the page."""
-        with style.rules():  # in a still picture, lines and a legend may be made here
-            return still.picture(self, self.show(data))
+        with style.rules():
+            return still.picture(self.figure, self.show(**data))
 
-    def drawing(self, data) -> tuple[View, dict]:
+    def drawing(self, **data) -> tuple[View, dict]:
         """Return what the data says, and the drawing of it as a browser takes it: see marks.py."""
-        view = self.show(data)
+        view = self.show(**data)
         if self._marks is None:
             self._background = background(self.figure, self.moving)
             self._marks = Marks(self.figure, self.moving)  # only now axes of equal aspect have their place

@@ -29,13 +29,9 @@ class Shades:
         self._border = _patch(axes, fill=False, edgecolor=style.BLACK, linewidth=2.5)
         self.artists = (*self._regions, self._above, self._border)
 
-    @property
-    def places(self) -> np.ndarray:
-        """The places where z is wanted, a row (x, y) for each."""
-        return np.stack(np.meshgrid(self.x, self.y), axis=-1).reshape(-1, 2)
-
-    def show(self, z):
-        """Shade by z at `places`: the answer there is sigmoid(z)."""
+    def show(self, z_of):
+        """Shade by z_of, a function from rows (x, y) to z: the answer there is sigmoid(z)."""
+        z = z_of(np.stack(np.meshgrid(self.x, self.y), axis=-1).reshape(-1, 2))
         z = np.where(np.abs(z) < TINY, -TINY, z).reshape(len(self.y), len(self.x))
         contours = contour_generator(self.x, self.y, z, fill_type=FillType.OuterCode, line_type=LineType.SeparateCode)
         # contourf of matplotlib draws the same with contourpy, and takes ten times as long.

@@ -46,6 +46,7 @@ def png(figure) -> bytes:
     return stream.getvalue()
 
 
-def picture(scene, view: View) -> Picture:
-    """Return what a scene shows now, as a picture for a page."""
-    return Picture(png(scene.figure), view, scene.width, scene.height)
+def picture(figure, view: View) -> Picture:
+    """Return what a figure shows now, as a picture for a page."""
+    width, height = map(int, figure.bbox.size)
+    return Picture(png(figure), view, width, height)

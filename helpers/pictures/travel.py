@@ -1,14 +1,12 @@
 """A digit on its way through 784-16-16-10, before and after training: layers lit by their outputs."""
 
-from dataclasses import dataclass
-
 import numpy as np
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 
 from helpers.core.backpropagation import forward
 from helpers.pictures import style
-from helpers.pictures.digits import SIDE, Signed, about, ink
+from helpers.pictures.digits import SIDE, Signed, about, draw_frame, ink
 from helpers.pictures.formatting import count, fixed
 from helpers.pictures.picture import View
 from helpers.pictures.scene import Scene
@@ -19,22 +17,6 @@ NO_WIRES = Path(np.empty((0, 2)))
 UNIT = 5  # pixels: a neuron is two units high, and one or two apart from the next
 COLUMNS = (292, 412, 520)  # the layers, from left to right
 MIDDLE, HEIGHT = 121, 252  # of a row
-
-
-@dataclass(frozen=True)
-class Travel:
-    """A test picture and two networks, before training and after so many epochs.
-
-    number: of the picture. digit: what it shows. neuron: the chosen one of the first layer, from 1. stacks: of both
-    networks, a pair (weights, biases) for each layer.
-    """
-
-    ink: np.ndarray
-    number: int
-    digit: int
-    epochs: int
-    neuron: int
-    stacks: tuple
 
 
 class Row:
@@ -108,9 +90,9 @@ class Row:
         image.set_extent((x - UNIT, x + UNIT, top - UNIT * self._apart(len(places)) * len(places), top))
         return image
 
-    def show(self, data, stack, title):
-        """Send the picture through the network; return the outputs of its last layer."""
-        outputs = [layer[:, 0] for layer in forward(stack, data.ink[:, np.newaxis])]
+    def show(self, ink, at, stack, title):
+        """Send the picture through the network; return the outputs of its last layer. at: the chosen neuron."""
+        outputs = [layer[:, 0] for layer in forward(stack, ink[:, np.newaxis])]
         self.title.set_text(title)
         for image, lit in zip(self.layers, outputs[1:]):
             rows = np.zeros((len(lit), self._apart(len(lit))))
@@ -120,8 +102,8 @@ class Row:
             text.set_text(f"{output:.2f}")
         self.said.set_data([COLUMNS[2] + 70], [self.places[2][outputs[-1].argmax()]])
         self._show_wires(stack, outputs)
-        (W, b), at = stack[0], data.neuron - 1
-        products = W[at] * data.ink
+        W, b = stack[0]
+        products = W[at] * ink
         self.gets.show(products, np.abs(products).max())
         self.sum.set_text(f"z = {fixed(products.sum() + b[at])}, a = {fixed(outputs[1][at])}")
         self.chosen.set_data([244, COLUMNS[0] - UNIT - 2], [132, self.places[0][at]])
@@ -141,37 +123,38 @@ class Row:
 
 
 class TravelScene(Scene):
-    """The picture, and its way through both networks. Data: a Travel."""
+    """The picture, and its way through both networks."""
 
     width, height = 600, 530
 
     def build(self):
         picture = self.figure.add_axes((8 / self.width, 209 / self.height, 112 / self.width, 112 / self.height))
-        picture.set(xticks=[], yticks=[])
-        picture.grid(False)
+        draw_frame(picture)
         picture.set_title("The picture", fontsize=10)
-        picture.spines[:].set(visible=True, color=style.PALE)
         self.ink = self.moves(ink(picture, style.BLACK))
         self.rows = [Row(self, 276, "Before training"), Row(self, 18, "")]
         for y, dash, colour, does in ((36, "-", style.BLUE, "pushes up"), (14, "--", style.VERMILLION, "pushes down")):
             self.rows[1].axes.plot([8, 38], [y, y], dash, color=colour)
             self.rows[1].axes.text(44, y, does, va="center", fontsize=10)
 
-    def show(self, data: Travel) -> View:
-        self.ink.set_data(data.ink.reshape(SIDE, SIDE))
-        titles = ("Before training", f"After {count(data.epochs, 'epoch')}")
-        before, after = (row.show(data, stack, title) for row, stack, title in zip(self.rows, data.stacks, titles))
+    def show(self, ink, picture: int, digit: int, epochs: int, neuron: int, stacks: tuple) -> View:
+        """Show a test picture on its way through two networks, before training and after so many epochs.
+
+        picture: its number. digit: what it shows. neuron: the chosen one of the first layer, from 1.
+        stacks: of both networks, a pair (weights, biases) for each layer.
+        """
+        self.ink.set_data(ink.reshape(SIDE, SIDE))
+        trained = f"After {count(epochs, 'epoch')}"
+        before, after = (
+            row.show(ink, neuron - 1, stack, title)
+            for row, stack, title in zip(self.rows, stacks, ("Before training", trained))
+        )
+        second, first = (int(at) for at in np.argsort(after)[-2:])
         return View(
             kind="A picture of a digit, and the outputs of each layer for it in two networks",
-            caption=_caption(data, before, after),
+            caption=(
+                f"Picture {picture:,}, a {digit}. Before training output {before.argmax()} is largest, "
+                f"{fixed(before.max())}. {trained} output {first} is largest, {about(after[first])}, "
+                f"which is {'right' if first == digit else 'wrong'}; the next is {second}, {about(after[second])}."
+            ),
         )
-
-
-def _caption(data, before, after):
-    first, second = int(after.argmax()), int(np.argsort(after)[-2])
-    verdict = "right" if first == data.digit else "wrong"
-    return (
-        f"Picture {data.number:,}, a {data.digit}. Before training output {before.argmax()} is largest, "
-        f"{fixed(before.max())}. After {count(data.epochs, 'epoch')} output {first} is largest, {about(after[first])}, "
-        f"which is {verdict}; the next is {second}, {about(after[second])}."
-    )

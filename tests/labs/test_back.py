@@ -25,7 +25,7 @@ def test_a_nudge_measures_what_the_walk_says_at_every_step(lab):
         shown = lab(show="nudge", **weights)
         for step in range(1, len(steps_of(lab.sizes)) + 1):
             state = {**shown.state, "step": step}
-            walk = shown.compute(**state)
+            walk = shown.compute(**state)["walk"]
             assert abs(walk.measured - walk.slope) < 2e-5
             shown.set(step=step)
             assert "the slope of the walk" in shown.caption

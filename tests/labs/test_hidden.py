@@ -116,12 +116,6 @@ def test_the_fold_and_the_ramp():
     assert "does not part them" in FoldLab(k=1.0).caption and "One line parts them" in FoldLab(k=5.0).caption
 
 
-def test_the_corners_go_from_the_inputs_to_the_hidden_outputs():
-    for way, expected in ((0.0, (1.0, 0.0)), (0.5, (0.9967, 0.0)), (1.0, (0.9933, 0.0))):
-        lab = FoldLab(way=way)
-        assert lab.compute(**lab.state).on_their_way[2] == pytest.approx(expected, abs=1e-4)
-
-
 def test_the_ten_starts_of_a_size_are_computed_once():
     lab = BendLab(hidden="2")
     descent = ring_descents(2)

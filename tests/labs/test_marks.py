@@ -27,10 +27,14 @@ class OneArtist(Scene):
 
     width, height = 300, 200
 
-    def build(self, make):
+    def __init__(self, make):
+        self.make = make
+        super().__init__()
+
+    def build(self):
         self.axes = self.figure.add_axes((0, 0, 1, 1))
         self.axes.set(xlim=(0, 3), ylim=(0, 2), title="", xticks=[], yticks=[])
-        self.moves(make(self.axes))
+        self.moves(self.make(self.axes))
 
 
 def shapes(make):

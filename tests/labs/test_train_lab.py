@@ -47,7 +47,7 @@ def test_every_parameter_has_its_place_and_its_slope():
     for knob in (785, 11_426, 12_561, 12_700, 12_934, 13_002):
         lab.set(knob=knob)
         nudge = lab.compute(knob, 0.001)
-        assert nudge.change == pytest.approx(nudge.predicted, rel=0.01, abs=1e-9)
+        assert nudge["change"] == pytest.approx(0.001 * nudge["slope"], rel=0.01, abs=1e-9)
         layer, neuron, before = place(sizes, knob)
         weights, biases = lab.network.layers[layer - 1]
         value = biases[neuron] if before is None else weights[neuron, before]
@@ -57,24 +57,24 @@ def test_every_parameter_has_its_place_and_its_slope():
 def test_a_digit_is_nobodys_before_training_and_its_own_after():
     """After three epochs output 3 is sure, and most of the first layer says yes or no; before, none of it does."""
     data = TravelLab().compute(picture=1, epochs=3, neuron=1)
-    before, after = (forward(stack, data.ink[:, np.newaxis])[1:] for stack in data.stacks)
+    before, after = (forward(stack, data["ink"][:, np.newaxis])[1:] for stack in data["stacks"])
     undecided = [np.mean((first > 0.1) & (first < 0.9)) for first, *_ in (before, after)]
-    assert data.digit == 3 and before[-1].argmax() == 8 and after[-1].argmax() == 3 and after[-1][3] > 0.8
+    assert data["digit"] == 3 and before[-1].argmax() == 8 and after[-1].argmax() == 3 and after[-1][3] > 0.8
     assert undecided[0] == 1 and undecided[1] < 0.4
 
 
 def test_what_a_neuron_gets_is_weight_times_pixel():
     lab = TravelLab(epochs=0, neuron=9)
     data = lab.compute(**lab.state)
-    (W, b), *_ = data.stacks[1]
-    z = W[8] @ data.ink + b[8]
+    (W, b), *_ = data["stacks"][1]
+    z = W[8] @ data["ink"] + b[8]
     said = [shape["text"] for shape in lab.message()["drawing"]["shapes"].values() if "z = " in shape.get("text", "")]
     assert said == [f"z = {z:.2f}, a = {sigmoid(z):.2f}".replace("-", "−")] * 2, "0 epochs: both rows are one network"
 
 
 def test_weights_from_pixels_without_ink_stay_what_they_were():
     (x, _), _ = load_digits()
-    start, end = (FeaturesLab().compute(epochs).weights for epochs in (0, 10))
+    start, end = (FeaturesLab().compute(epochs)["weights"] for epochs in (0, 10))
     blank = ~x.any(axis=0)
     assert blank.sum() == 132 and np.array_equal(start[:, blank], end[:, blank])
     assert np.abs(end - start)[:, ~blank].max() > 1
