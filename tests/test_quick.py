@@ -19,7 +19,7 @@ EXERCISES = ("tests/practice/test_sheets.py", "tests/practice/test_verdicts_in_w
         ("hub/classroom.py", [("tests/hub/test_classroom.py",)]),
         ("tools/grades.py", [("tests/practice/test_result.py",)]),
         ("helpers/practice/sheets/lesson_03.py", [("tests/practice", "tests/lessons/test_answers.py", "-k", "03")]),
-        ("helpers/labs/rolling.py", [("tests/labs", "-k", "DescentLab or SignLab")]),
+        ("helpers/labs/rolling.py", [("tests/labs", "-k", "BlindLab or DescentLab or SignLab")]),
         ("helpers/pictures/rates.py", [("tests/labs", "-k", "RaceLab or RateLab or SteepnessLab")]),
         ("lessons/03-rolling-down.md", [("tests/lessons", "-k", "03 and not copy")]),
         ("notebooks/05-flat.ipynb", [("tests/lessons", "-k", "05 and not copy")]),

@@ -152,18 +152,17 @@ class BackScene(Scene):
 
     def show(self, walk: Walk) -> View:
         """Show a walk as far as its step."""
-        data = walk
         for wire in self.plan.wires:
-            self._show_wire(data, wire)
-        self._show_ways(data)
-        self._show_neurons(data)
+            self._show_wire(walk, wire)
+        self._show_ways(walk)
+        self._show_neurons(walk)
         for way in range(2):
-            self._show_work(data, way, at_work=data.now.backward == way)
+            self._show_work(walk, way, at_work=walk.now.backward == way)
         return View(
             kind="Network with a number on every wire",
-            caption=caption(data, self.names),
-            formula=formula(data),
-            table=table(data, self.names),
+            caption=caption(walk, self.names),
+            formula=formula(walk),
+            table=table(walk, self.names),
         )
 
     def _show_wire(self, data, wire):

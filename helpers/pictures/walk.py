@@ -4,6 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+import numpy as np
+
+from helpers.core import Network
+from helpers.core.backpropagation import forward
+from helpers.core.layers import layers
 from helpers.pictures.formatting import MINUS, scientific, trimmed
 
 HIDDEN, OUTPUT = 0, 1  # the two layers
@@ -43,40 +48,29 @@ def steps_of(sizes: tuple) -> tuple[Step, ...]:
     return (*steps, *(Step("slope", HIDDEN, to, start) for to in hidden for start in inputs))
 
 
-@dataclass(frozen=True)
 class Walk:
-    """A network of sigmoid neurons, one example, and how far it is computed.
+    """A network of sigmoid neurons in two layers, one example x with its targets y, and how far it is computed.
 
-    weights, biases: of both layers, as the network has them. activations: inputs, outputs of both layers.
-    slopes: of the weights. deltas: of the neurons, which are the slopes of the biases. targets: of the outputs.
-    step: how many steps are done, from 1. nudge: how far the knob of this step is nudged to both sides, or 0;
-    losses: the loss up there, here and down there.
+    step: how many steps are done, from 1. nudge: how far the knob of this step is nudged to both sides, or 0.
     """
 
-    weights: tuple
-    biases: tuple
-    activations: tuple
-    slopes: tuple
-    deltas: tuple
-    targets: tuple
-    step: int
-    nudge: float
-    losses: tuple
+    def __init__(self, network: Network, x, y, step: int, nudge: float):
+        self.sizes, self.targets, self.step, self.nudge = network.sizes, y, step, nudge
+        self.steps = steps_of(self.sizes)
+        self.now = self.steps[step - 1]
+        self.weights, self.biases = zip(*network.layers)
+        self.activations = [layer[:, 0] for layer in forward(network.layers, np.array([x]).T)]
+        # With one example, the δ of a neuron is the slope of its bias.
+        self.slopes, self.deltas = zip(*layers(network.gradient([x], [y]), self.sizes, biases=True))
+        self.losses = self._losses(network, x, y)
 
-    @property
-    def sizes(self) -> tuple:
-        """How many inputs, hidden neurons and outputs there are."""
-        return tuple(len(layer) for layer in self.activations)
-
-    @property
-    def steps(self) -> tuple[Step, ...]:
-        """All steps there are."""
-        return steps_of(self.sizes)
-
-    @property
-    def now(self) -> Step:
-        """The step at work."""
-        return self.steps[self.step - 1]
+    def _losses(self, network, x, y) -> tuple:
+        """Return the loss with the knob of this step nudged up, as it is, and nudged down."""
+        at = self.now
+        table, biases = layers(np.arange(network.parameters.size), self.sizes, biases=True)[at.layer]
+        moved = np.tile(network.parameters, (3, 1))
+        moved[:, biases[at.to] if at.start is None else table[at.to, at.start]] += self.nudge, 0, -self.nudge
+        return tuple(network.cost_on([x], [y]).value(moved).tolist())
 
     def done(self, kind: str, layer: int, to: int, start: int | None = None) -> bool:
         """Whether a step has been taken."""

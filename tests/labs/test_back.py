@@ -21,7 +21,7 @@ def test_a_walk_goes_forward_then_back_and_takes_every_wire():
 def test_a_nudge_measures_what_the_walk_says_at_every_step(lab):
     """With all weights that have a slider at a place of chance, too."""
     random = np.random.default_rng(0)
-    for weights in ({}, {name: random.uniform(-2, 2) for name in lab.turned}):
+    for weights in ({}, {name: random.uniform(-2, 2) for name, *_ in lab.turned}):
         shown = lab(show="nudge", **weights)
         for step in range(1, len(steps_of(lab.sizes)) + 1):
             state = {**shown.state, "step": step}
@@ -38,13 +38,13 @@ def test_a_nudge_that_is_too_long_is_told_from_the_slope():
 
 @pytest.mark.parametrize("lab", LABS)
 def test_a_saturated_network_says_so(lab):
-    shown = lab(**{name: 6.0 for name in lab.turned})
+    shown = lab(**{name: 6.0 for name, *_ in lab.turned})
     said = []
     for step in range(1, len(steps_of(lab.sizes)) + 1):
         shown.set(step=step)
         said.append("saturated" in shown.caption)
     assert any(said)
-    shown.set(**{name: 0.0 for name in lab.turned}, step=len(said))
+    shown.set(**{name: 0.0 for name, *_ in lab.turned}, step=len(said))
     assert "saturated" not in shown.caption and "nan" not in str(shown.message())
 
 

@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from functools import partial
 
 import numpy as np
 import pytest
@@ -9,7 +10,8 @@ from colorspacious import cspace_convert, deltaE
 from matplotlib.colors import to_rgb
 
 from helpers.labs.widget import text_of
-from helpers.pictures import formatting, style
+from helpers.pictures import style
+from helpers.pictures.formatting import count, fixed, number
 
 
 def full(code):
@@ -17,6 +19,7 @@ def full(code):
     return code if len(code) == 7 else "#" + "".join(2 * letter for letter in code[1:])
 
 
+steps = partial(count, thing="step")
 EYES = [None, "deuteranomaly", "protanomaly", "tritanomaly"]
 SETS = re.findall(r"--lab-blue:[^}]*?--lab-white: *#\w+", text_of("labs/lab.css"))
 LIGHT, DARK = ({name: full(code) for name, code in re.findall(r"--lab-(\w+): *(#\w+)", one)} for one in SETS)
@@ -69,30 +72,15 @@ def test_series_stay_apart_in_grey(one, other, page):
 
 
 @pytest.mark.parametrize(
-    ("value", "text"),
+    ("form", "value", "text"),
     [
-        (9, "9"), (2.5, "2.50"), (-5.333, "−5.33"), (0.0066, "0.0066"), (0, "0"), (1e27, "about 10²⁷"),
-        (-3e8, "about −10⁸"), (3e-6, "about 10⁻⁶"), (float("inf"), "more than a float can hold"),
-        (float("nan"), "no longer a number"), (5.999999999999, "6"), (0.97, "0.97"), (1e-12, "about 10⁻¹²"),
+        (number, 9, "9"), (number, 2.5, "2.50"), (number, -5.333, "−5.33"), (number, 0.0066, "0.0066"),
+        (number, 0, "0"), (number, 1e27, "about 10²⁷"), (number, -3e8, "about −10⁸"), (number, 3e-6, "about 10⁻⁶"),
+        (number, float("inf"), "more than a float can hold"), (number, float("nan"), "no longer a number"),
+        (number, 5.999999999999, "6"), (number, 0.97, "0.97"), (number, 1e-12, "about 10⁻¹²"),
+        (fixed, 0.6, "0.60"), (fixed, -4.8, "−4.80"), (fixed, -0.001, "0.00"), (fixed, float("nan"), "no longer a number"),
+        (steps, 0, "no steps"), (steps, 1, "one step"), (steps, 12, "twelve steps"), (steps, 22134, "22,134 steps"),
     ],
 )  # fmt: skip
-def test_number(value, text):
-    assert formatting.number(value) == text
-
-
-@pytest.mark.parametrize(
-    ("value", "text"), [(0.6, "0.60"), (-4.8, "−4.80"), (-0.001, "0.00"), (float("nan"), "no longer a number")]
-)
-def test_fixed(value, text):
-    assert formatting.fixed(value) == text
-
-
-def test_counts():
-    assert [formatting.count(n, "step") for n in (0, 1, 8, 12, 13, 22134)] == [
-        "no steps",
-        "one step",
-        "eight steps",
-        "twelve steps",
-        "13 steps",
-        "22,134 steps",
-    ]
+def test_numbers_in_a_sentence(form, value, text):
+    assert form(value) == text

@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from helpers.core import load_digits, sigmoid
+from helpers.core import sigmoid
 from helpers.core.backpropagation import forward
-from helpers.labs import FeaturesLab, TrainLab, TravelLab, digits
+from helpers.labs import TrainLab, TravelLab, digits
 from helpers.labs.digits import MOST_EPOCHS, NudgeLab, accuracy
 from helpers.pictures import runs_picture
 from helpers.pictures.nudge import place, place_in_words
@@ -20,13 +20,6 @@ def test_the_network_learns_and_what_is_shown_is_what_it_does():
     assert np.array_equal(lab.network.parameters, before), "a copy of its own"
     lab.set(epochs=0)
     assert accuracy(lab.network, x, y) < 0.25
-
-
-def test_epoch_by_epoch_ends_where_a_jump_does():
-    rolled, jumped = TrainLab(epochs=0, learning_rate="1"), TrainLab(epochs=3, learning_rate="1")
-    for epochs in (1, 2, 3):
-        rolled.receive({"move": {"epochs": epochs}, "from": "a page"})
-    assert rolled.message() == jumped.message()
 
 
 def test_equal_starts_and_rates_too_large_are_told():
@@ -70,14 +63,6 @@ def test_what_a_neuron_gets_is_weight_times_pixel():
     z = W[8] @ data["ink"] + b[8]
     said = [shape["text"] for shape in lab.message()["drawing"]["shapes"].values() if "z = " in shape.get("text", "")]
     assert said == [f"z = {z:.2f}, a = {sigmoid(z):.2f}".replace("-", "−")] * 2, "0 epochs: both rows are one network"
-
-
-def test_weights_from_pixels_without_ink_stay_what_they_were():
-    (x, _), _ = load_digits()
-    start, end = (FeaturesLab().compute(epochs)["weights"] for epochs in (0, 10))
-    blank = ~x.any(axis=0)
-    assert blank.sum() == 132 and np.array_equal(start[:, blank], end[:, blank])
-    assert np.abs(end - start)[:, ~blank].max() > 1
 
 
 def test_the_failing_runs_are_lettered_by_their_curves_and_not_by_their_place_in_the_cell():
