@@ -11,14 +11,11 @@ function makeHandle(first, picture, actions) {
     const { width, height } = picture.svg.viewBox.baseVal;
     return [((event.clientX - box.left) / box.width) * width, ((event.clientY - box.top) / box.height) * height];
   }
-  function along(pixel, [control, first, low, last, high, log]) {
-    const part = (pixel - first) / (last - first);
-    return [control, log ? low * (high / low) ** part : low + part * (high - low)];
-  }
   function values([x, y]) {
-    const wanted = [];
-    if (place.x) wanted.push(along(x, place.x));
-    if (place.y) wanted.push(along(y, place.y));
+    const wanted = place.planes.map(([control, corner, right, down, log]) => {
+      const value = corner + right * x + down * y;
+      return [control, log ? Math.exp(value) : value];
+    });
     if (place.angle) {
       const [control, pivotX, pivotY, scale, zero] = place.angle;
       const degrees = (Math.atan2(pivotY - y, x - pivotX) * 180) / Math.PI - zero;
@@ -29,10 +26,6 @@ function makeHandle(first, picture, actions) {
       wanted.push([control, grip.from + scale * (x - place.at[0])]);
     }
     if (place.press) wanted.push(place.press);
-    if (place.across) {
-      const [control, corner, right, down] = place.across;
-      wanted.push([control, corner + right * x + down * y]);
-    }
     return Object.fromEntries(wanted);
   }
   node.addEventListener("pointerdown", (event) => {

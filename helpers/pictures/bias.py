@@ -77,10 +77,9 @@ class OrderScene(Scene):
     SAYS = {"batch": "both at once", "zero": "first 0, then 1", "one": "first 1, then 0", "chance": "one by chance"}
 
     def build(self):
-        plane = self.figure.add_axes((0.055, 0.14, 0.53, 0.77))
+        plane = self.figure.add_axes((0.055, 0.14, 0.53, 0.77), title="The way over the map (dashed: by both at once)")
         losses = self.figure.add_axes((0.675, 0.14, 0.295, 0.77))
         draw_map(plane, (-1.0, 6.5), (-3.6, 2.0))
-        plane.set_title("The way over the map (dashed: by both at once)")
         self.both = self.moving_line(plane, "--", style.BLACK, linewidth=1.5)
         self.path = draw_path(plane)
         self.moves(*self.path)

@@ -48,18 +48,11 @@ class Handle:
     def place(self, marks) -> dict:
         """Return the handle's name, where it stands, in pixels or None, and what dragging it means.
 
-        Along an axis: "x": [control, pixel, value there, another pixel, value there, whether logarithmic].
-        "angle": [control, the pivot's two pixels, scale, zero]. "scrub": [control, scale].
-        "across": [control, value at pixel (0, 0), change for each pixel to the right, and for each pixel down].
+        "planes": for x, y and across [control, its value at pixel (0, 0), its change for each pixel to the right, its
+        change for each pixel down, whether all this is of its logarithm]. "scrub": [control, scale].
+        "angle": [control, the pivot's two pixels, scale, zero].
         """
-        ways = ("x", "y", "angle", "scrub", "across", "press")
-        place = {"name": self.name, "at": marks.point(self.artist, self.point)}
-        if place["at"] is None:
-            return place | {way: None for way in ways if getattr(self, way)}
-        shift = marks.data(self.origin) if self.origin is not None else (0.0, 0.0)
-        for axis, control in enumerate((self.x, self.y)):
-            if control:
-                place["xy"[axis]] = [control, *self._scale(axis, marks.height, shift[axis])]
+        place = {"name": self.name, "at": marks.point(self.artist, self.point), "planes": self._planes(marks)}
         if self.angle:
             place["angle"] = [self.angle, *self._pivot(marks), self.scale, self.zero]
         if self.scrub:
@@ -68,16 +61,22 @@ class Handle:
             place["press"] = list(self.press)
         if self.track:
             place["track"] = self.track
-        if self.across:
-            place["across"] = [self.across, *self._plane(marks.height)]
         return place
 
-    def _plane(self, height: float) -> list:
-        """Return what `level` is at the upper left corner of the figure, and how it grows to the right and down."""
-        assert self.level is not None
-        places = self.artist.axes.transData.inverted().transform([(0, height), (1, height), (0, height - 1)])
-        here, right, down = (float(self.level(x, y)) for x, y in places)
-        return [round(here, 6), round(right - here, 6), round(down - here, 6)]
+    def _planes(self, marks) -> list:
+        axes, high = self.artist.axes, marks.height
+        places = axes.transData.inverted().transform([(0, high), (1, high), (0, high - 1)])
+        x, y = (self.scale * (places - (marks.data(self.origin) if self.origin else 0))).T
+        wanted = [(self.x, x, axes.get_xscale()), (self.y, y, axes.get_yscale())]
+        if self.level:
+            wanted.append((self.across, np.array([self.level(*place) for place in places]), "linear"))
+        planes = []
+        for control, values, scale in wanted:
+            if control:
+                here, right, down = np.log(values) if scale == "log" else values
+                numbers = (float(f"{number:.9g}") for number in (here, right - here, down - here))
+                planes.append([control, *numbers, scale == "log"])
+        return planes
 
     def _pivot(self, marks) -> tuple[float, float]:
         """Return the pixels of what stays where it is while an arrow turns."""
@@ -85,13 +84,3 @@ class Handle:
             return marks.point(self.artist, 0)
         x, y = self.artist.axes.transData.transform(self.artist.get_position())
         return round(float(x), 1), round(float(marks.height - y), 1)
-
-    def _scale(self, axis: int, height: float, shift: float) -> list:
-        """Return two pixels of an axis with the control's values there, and whether between them is logarithmic."""
-        axes = self.artist.axes
-        ends = np.array([axes.get_xlim(), axes.get_ylim()])
-        pixels = axes.transData.transform(ends.T)[:, axis]
-        if axis == 1:
-            pixels = height - pixels
-        (first, last), (low, high) = pixels.round(2).tolist(), (self.scale * (ends[axis] - shift)).tolist()
-        return [first, low, last, high, (axes.get_xscale(), axes.get_yscale())[axis] == "log"]

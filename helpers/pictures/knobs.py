@@ -77,9 +77,8 @@ class MachineScene(Scene):
 
     def build(self):
         self.dials = Dials(self.figure.add_axes((0.0, 0.02, 0.16, 0.87)))
-        axes = self.figure.add_axes((0.245, 0.16, 0.32, 0.73))
+        axes = self.figure.add_axes((0.245, 0.16, 0.32, 0.73), title="The cost after each step")
         axes.set(xlim=(-1.5, MOST_STEPS + 1.5), ylim=(-0.015, 0.37), xlabel="t (steps taken)", ylabel="C (mean cost)")
-        axes.set_title("The cost after each step")
         axes.axhline(GOAL, color=style.GREY, linestyle="--", linewidth=1.2)
         axes.text(MOST_STEPS + 1, GOAL + 0.006, f"goal: below {GOAL}", ha="right", va="bottom", color=style.GREY)
         self.moves(*self.dials.artists)

@@ -52,13 +52,13 @@ class Marks:
         self._size = figure.bbox.size
         self._artists = tuple(artists)
         self.clips = []  # rectangles (left, top, width, height) that shapes are cut off by
-        self._looks = [self._try(self._look, artist) for artist in self._artists]
+        self._looks = [self._look(artist) for artist in self._artists]
 
     def shapes(self) -> dict:
         """Return the shapes as they are now, by a name that stays: one for each artist, two for a line with markers."""
         shapes = {}
         for at, (artist, looks) in enumerate(zip(self._artists, self._looks)):
-            for part, (look, now) in enumerate(zip(looks, self._try(self._moved, artist))):
+            for part, (look, now) in enumerate(zip(looks, _kind(artist)[1](artist, *self._size))):
                 if not artist.get_visible():
                     now |= {key: "" for key in CONTENT if key in now}
                 shapes[f"{at}{'ab'[part]}"] = {**look, **now}
@@ -109,48 +109,20 @@ class Marks:
             x, y = x + width, y + height
         return float(x), float(y)
 
-    @staticmethod
-    def _try(method, artist):
-        """Return what method says of an artist, or raise its error with the artist's name in it."""
+    def _look(self, artist) -> list[dict]:
+        """Return what never changes of an artist's shapes, or raise an error with the artist's name in it."""
         try:
-            return method(artist)
+            looks, _ = _kind(artist)
+            if artist.get_alpha() is not None and not _is_shade(artist):
+                raise ValueError("its alpha is set, and the style's colours are opaque but for a patch without an edge")
+            return looks(artist, self._clip(artist))
         except (TypeError, ValueError) as error:
             raise type(error)(f"{artist!r} cannot be drawn by a browser: {error}") from None
-
-    def _look(self, artist) -> list[dict]:
-        """Return what never changes of an artist's shapes."""
-        if artist.get_alpha() is not None and not _is_shade(artist):
-            raise ValueError("its alpha is set, and the style's colours are opaque but for a patch without an edge")
-        clip = self._clip(artist)
-        if isinstance(artist, Line2D):
-            return _line_looks(artist, clip)
-        if isinstance(artist, Annotation):
-            return [_arrow_look(artist, clip)]
-        if isinstance(artist, Text):
-            return [_text_look(artist)]
-        if isinstance(artist, Patch):
-            return [_patch_look(artist, clip)]
-        if isinstance(artist, AxesImage):
-            return [{"fill": "none", "stroke": style.name_of(artist.cmap(1.0))}]
-        raise TypeError("only lines, texts, arrows, patches and images can move")
-
-    def _moved(self, artist) -> list[dict]:
-        """Return what an artist's shapes say now."""
-        width, height = self._size
-        if isinstance(artist, Line2D):
-            return _line(artist, width, height)
-        if isinstance(artist, Annotation):
-            return [{"d": _arrow(artist, height)}]
-        if isinstance(artist, Text):
-            return [_text(artist, height)]
-        if isinstance(artist, Patch):
-            return [{"d": path_data(artist.get_path(), artist.get_transform(), height)}]
-        return [_image(artist, height)]
 
     def _clip(self, artist: Any) -> dict:
         owner: Any = artist.arrow_patch if isinstance(artist, Annotation) else artist
         box = owner.get_clip_box()
-        if isinstance(artist, Text) and not isinstance(artist, Annotation) or box is None or not owner.get_clip_on():
+        if box is None or not owner.get_clip_on():
             return {}
         left, bottom, width, height = box.bounds
         rectangle = [_short(left), _short(self._size[1] - bottom - height), _short(width), _short(height)]
@@ -284,7 +256,7 @@ def _is_shade(artist) -> bool:
     return isinstance(artist, Patch) and artist.get_fill() and not artist.get_linewidth() and not artist.get_hatch()
 
 
-def _patch_look(patch, clip) -> dict:
+def _patch_looks(patch, clip) -> list[dict]:
     look = {"fill": _fill(patch.get_facecolor()) if patch.get_fill() else "none", **_corners(patch)}
     look |= _stroke(patch.get_edgecolor(), patch.get_linewidth(), patch.get_linestyle())
     if patch.get_alpha() is not None:
@@ -293,30 +265,32 @@ def _patch_look(patch, clip) -> dict:
         tile = hatch.get_path(patch.get_hatch(), density=6)  # as matplotlib does
         look["hatch"] = path_data(tile, Affine2D().scale(style.DPI), style.DPI)
         look["hatch-colour"] = style.name_of(patch.get_edgecolor())
-    return look | clip
+    return [look | clip]
 
 
-def _arrow_look(annotation, clip) -> dict:
+def _patch(patch, _, height) -> list[dict]:
+    return [{"d": path_data(patch.get_path(), patch.get_transform(), height)}]
+
+
+def _arrow_looks(annotation, clip) -> list[dict]:
     patch, options = annotation.arrow_patch, annotation.arrowprops or {}
     if annotation.get_text() or patch is None or not isinstance(patch.get_arrowstyle(), ArrowStyle.CurveFilledB):
         raise ValueError("of annotations, only arrows -|> without a text can move")
     if options.get("shrinkA") != 0 or options.get("shrinkB") != 0:
         raise ValueError("an arrow that moves needs shrinkA and shrinkB of 0")
     stroke = _stroke(patch.get_edgecolor(), patch.get_linewidth(), patch.get_linestyle())
-    return {"fill": _fill(patch.get_facecolor()), **_corners(patch), **stroke, **clip}
+    return [{"fill": _fill(patch.get_facecolor()), **_corners(patch), **stroke, **clip}]
 
 
-def _arrow(annotation, height) -> str:
+def _arrow(annotation, _, height) -> list[dict]:
     """Return a straight arrow with a filled head, as matplotlib's ArrowStyle.CurveFilledB draws it."""
     axes, patch = annotation.axes, annotation.arrow_patch
     tip, tail = axes.transData.transform([annotation.xy, annotation.get_position()])
     clipped = annotation.get_annotation_clip()
-    if clipped is not False and not axes.contains_point(tip):
-        return ""
     way, look = tail - tip, patch.get_arrowstyle()
     length = float(np.hypot(*way))
-    if not np.isfinite(length) or length == 0:
-        return ""
+    if not np.isfinite(length) or length == 0 or clipped is not False and not axes.contains_point(tip):
+        return [{"d": ""}]
     size = patch.get_mutation_scale() * style.PIXEL
     head = np.array([look.head_length, look.head_width]) * size
     reach = float(np.hypot(*head))
@@ -325,31 +299,35 @@ def _arrow(annotation, height) -> str:
     wings = [head[0] * way + side * head[1] * np.array([-way[1], way[0]]) for side in (1, -1)]
     corners = np.array([tail, tip + back, tip + back + wings[0], tip + back, tip + back + wings[1]])
     codes = [Path.MOVETO, Path.LINETO, Path.MOVETO, Path.LINETO, Path.LINETO, Path.CLOSEPOLY]
-    return path_data(Path(np.vstack([corners, corners[2:3]]), codes), None, height)
+    return [{"d": path_data(Path(np.vstack([corners, corners[2:3]]), codes), None, height)}]
 
 
-def _text_look(text) -> dict:
+def _text_looks(text, _) -> list[dict]:
     if text.get_verticalalignment() not in BASELINES or text.get_bbox_patch() is not None:
         raise ValueError(f"a text that moves is aligned {', '.join(BASELINES)}, and has no box")
-    return {
+    look = {
         "fill": style.name_of(text.get_color()),
         "stroke": "none",
         "text-anchor": ANCHORS[text.get_horizontalalignment()],
         "font-size": round(text.get_fontsize() * style.PIXEL, 2),
-        **({"font-weight": "bold"} if text.get_fontweight() in ("bold", 700) else {}),
     }
+    return [look | ({"font-weight": "bold"} if text.get_fontweight() == "bold" else {})]
 
 
-def _text(text, height) -> dict:
+def _text(text, _, height) -> list[dict]:
     said = text.get_text()
     if "\n" in said or "$" in said or text.get_rotation():
         raise ValueError("a text that moves is one level line of plain letters")
     x, y = text.get_transform().transform(text.get_position())
     down = BASELINES[text.get_verticalalignment()] * text.get_fontsize() * style.PIXEL
-    return {"text": said, "x": _short(x), "y": _short(height - y + down)}
+    return [{"text": said, "x": _short(x), "y": _short(height - y + down)}]
 
 
-def _image(image, height) -> dict:
+def _image_looks(image, _) -> list[dict]:
+    return [{"fill": "none", "stroke": style.name_of(image.cmap(1.0))}]
+
+
+def _image(image, _, height) -> list[dict]:
     """Return shades as one letter for each cell, row after row, and where they stand."""
     low, high = image.get_clim()
     values = (np.ma.filled(image.get_array(), low) - low) / (high - low)
@@ -358,4 +336,21 @@ def _image(image, height) -> dict:
     (x0, y0), (x1, y1) = image.axes.transData.transform([(left, top), (right, bottom)])
     cells = SHADES[np.rint(values.clip(0, 1) * (len(SHADES) - 1)).astype(int)].tobytes().decode()
     box = [_short(x0), _short(height - y0), _short((x1 - x0) / columns), _short((y0 - y1) / rows)]
-    return {"cells": cells, "columns": columns, "box": box}
+    return [{"cells": cells, "columns": columns, "box": box}]
+
+
+KINDS = {  # what never changes of their shapes, and what these say now; an annotation is a text, too
+    Line2D: (_line_looks, _line),
+    Annotation: (_arrow_looks, _arrow),
+    Text: (_text_looks, _text),
+    Patch: (_patch_looks, _patch),
+    AxesImage: (_image_looks, _image),
+}
+
+
+def _kind(artist) -> tuple:
+    """Return both functions for an artist."""
+    for kind, functions in KINDS.items():
+        if isinstance(artist, kind):
+            return functions
+    raise TypeError("only lines, texts, arrows, patches and images can move")

@@ -71,8 +71,7 @@ class NeuronScene(Scene):
 
     def _build_hill(self, axes):
         axes.set(xlim=(-EDGE - 0.4, EDGE + 0.4), ylim=(-0.36, 0.82), xticks=(-4, -2, 0, 2, 4))
-        axes.set(xlabel="w (the weight)", ylabel="C (the mean of the two)")
-        axes.set_title("The hill, over w")
+        axes.set(xlabel="w (the weight)", ylabel="C (the mean of the two)", title="The hill, over w")
         axes.axhline(0, color=style.GREY, linewidth=1)
         self.curve = self.moving_line(axes, "-", style.GREY)
         self.drop = self.moving_line(axes, ":", style.VERMILLION, linewidth=1.2)

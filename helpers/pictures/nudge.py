@@ -50,8 +50,7 @@ class NudgeScene(Scene):
         self._build_curve(curve)
 
     def _build_network(self, axes):
-        axes.set(xlim=(-0.2, 10.4), ylim=(-0.6, 10.2))
-        axes.set_title("Where this knob sits")
+        axes.set(xlim=(-0.2, 10.4), ylim=(-0.6, 10.2), title="Where this knob sits")
         axes.axis("off")
         look = {"cmap": "Greys", "vmin": 0, "vmax": 1, "aspect": "auto", "zorder": 0}
         self.ink = self.moves(axes.imshow(np.zeros((SIDE, SIDE)), extent=(0, 4.2, 3, 8.5), **look))

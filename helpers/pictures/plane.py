@@ -23,9 +23,8 @@ class PlaneScene(Scene):
 
     def build(self):
         self.w = np.zeros(2)
-        plane = self.figure.add_axes((0.06, 0.14, 0.46, 0.76))
+        plane = self.figure.add_axes((0.06, 0.14, 0.46, 0.76), title="Grey: its answer; hatched: above 0.5")
         draw_plane(plane, INPUTS)
-        plane.set_title("Grey: its answer; hatched: above 0.5")
         self.shades = Shades(plane)
         self.corners = Corners(plane)
         self.bars = AnswerBars(self.figure.add_axes((0.63, 0.14, 0.35, 0.76)))

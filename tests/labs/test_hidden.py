@@ -48,7 +48,7 @@ def test_ten_steps_of_training_are_the_core_s():
 def test_the_line_follows_the_hand(state):
     lab = PlaneLab(**state)
     place = lab.message()["drawing"]["handles"]["1"]
-    (x, y), (_, corner, right, down) = place["at"], place["across"]
+    (x, y), ((_, corner, right, down, _),) = place["at"], place["planes"]
     lab.set(b=corner + right * (x + 20) + down * (y + 12))
     at = np.array(lab.message()["drawing"]["handles"]["1"]["at"])
     w = np.array([lab.state["w1"], -lab.state["w2"]])  # pixels go down

@@ -159,18 +159,10 @@ def test_a_handle_stands_where_its_controls_are(lab):
     for place in lab.message()["drawing"]["handles"].values():
         if "track" in place:  # this one comes to the hand
             continue
-        asked = {}
-        for name, at in zip("xy", place["at"] or ()):
-            if name in place:
-                control, first, low, last, high, log = place[name]
-                part = (at - first) / (last - first)
-                asked[control] = low * (high / low) ** part if log else low + part * (high - low)
-        if "across" in place and place["at"]:
-            control, corner, right, down = place["across"]
-            asked[control] = corner + right * place["at"][0] + down * place["at"][1]
-        for slider in lab.controls:
-            if slider.name in asked:
-                assert asked[slider.name] == pytest.approx(lab.state[slider.name], rel=0.02, abs=0.05), place
+        for control, corner, right, down, log in place["planes"] if place["at"] else ():
+            asked = corner + right * place["at"][0] + down * place["at"][1]
+            asked = np.exp(asked) if log else asked
+            assert asked == pytest.approx(lab.state[control], rel=0.02, abs=0.05), place
 
 
 def test_an_interrupted_move_is_as_if_it_had_not_been_asked_for(lab, monkeypatch):
