@@ -17,6 +17,7 @@ import linecache
 import traceback
 from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout
+from functools import partial
 from pathlib import Path
 
 from helpers.labs.lab import Lab
@@ -64,14 +65,13 @@ class Host:
 
     def __init__(self, send: Callable[[str], None]):
         self._send_text = send
-        self._shown: dict[int, Lab | Panel] = {}  # by number
+        self._shown: dict[int, Panel] = {}  # by number
         self._leave: dict[int, list[Callable]] = {}  # by cell: what ends the life of its labs and panels
         self._number = 0  # of the last lab or panel; never used twice, so that no late message meets another
         self._cell, self._streams = 0, (Printed(self._show, "stdout"), Printed(self._show, "stderr"))
         self._noted = ""
         showing.use(self.display)
-        Lab.host = lambda lab: self._bundle(lab, self._tell)
-        Panel.host = lambda panel: self._bundle(panel, self._change, self._tell)
+        Panel.host = lambda panel: self._bundle(panel)
         page.ProgressPage.place = ", among your browser's downloads"
         self.open()
 
@@ -156,11 +156,11 @@ class Host:
         exec(compile(ast.Module(tree.body[:-1], []), name, "exec"), self._names)
         return eval(compile(ast.Expression(last.value), name, "eval"), self._names)
 
-    def _bundle(self, thing: Lab | Panel, *listeners: Callable) -> tuple[dict, dict]:
+    def _bundle(self, thing: Panel) -> tuple[dict, dict]:
         """Register a lab or a panel, and return what a page shows it by."""
         self._number += 1
         number = self._number
-        leave = thing.listen(*(lambda message, say=say: say(number, message) for say in listeners))
+        leave = thing.listen(partial(self._say, number, "told"), partial(self._say, number, "changed"))
         self._shown[number] = thing
         self._leave.setdefault(self._cell, []).append(lambda: (leave(), self._shown.pop(number)))
         return {VIEW: {"kind": "widget", "number": number, "code": code_of(type(thing)), "values": thing.values()}}, {}
@@ -180,11 +180,8 @@ class Host:
             self._send({"file": page.FILE, "text": saved.read_text(encoding="utf-8")})
             saved.unlink()
 
-    def _tell(self, number: int, message: dict):
-        self._send({"number": number, "told": message})
-
-    def _change(self, number: int, changes: dict):
-        self._send({"number": number, "changed": changes})
+    def _say(self, number: int, how: str, message: dict):
+        self._send({"number": number, how: message})
 
     def _show(self, output: dict):
         self._send({"cell": self._cell, "output": output})

@@ -129,7 +129,6 @@ def notebooks(folder: Path):
 
 def browser_code(target: Path):
     """Write the page's own code, the editor in one file, and the code of labs and panels, a module for each kind."""
-    from helpers.labs.lab import Lab
     from helpers.labs.panel import Panel
     from helpers.labs.widget import script, text_of
     from helpers.live import code_of
@@ -140,7 +139,7 @@ def browser_code(target: Path):
         subprocess.run(["npm", "ci", "--silent"], cwd=SOURCE, check=True)
     bundle = ["npm", "run", "--silent", "build", "--", f"--outfile={target.resolve()}/codemirror.js"]
     subprocess.run([*bundle, "--allow-overwrite", "--log-level=error"], cwd=SOURCE, check=True)
-    kinds = [Lab, *subclasses(Panel)]
+    kinds = subclasses(Panel)
     for kind in kinds:
         if kind.scripts:
             (target / f"{code_of(kind)}.js").write_text(script(*kind.scripts), encoding="utf-8")

@@ -1,19 +1,20 @@
-"""A lab: controls, one picture, one sentence. Plain Python: a state goes in, and one message comes out.
+"""A lab: controls, one picture, one sentence. A state goes in, and one message comes out.
 
 The state is a plain dict of values by control name; the picture is a function of it alone. So a lab can be
-prepared in code, run again and again, and stand beside another one. Who shows it is not known here: a host listens
-to the messages and sends what the page asks for, see `Lab.receive`. In notebooks the host is widget.py.
+prepared in code, run again and again, and stand beside another one.
 """
 
 from collections.abc import Callable
+from html import escape
 from threading import RLock
 
 from helpers.labs.controls import Button, Memory, as_data
+from helpers.labs.panel import Panel
 from helpers.pictures.picture import Picture, View, alt_text
 from helpers.pictures.scene import Scene
 
 
-class Lab:
+class Lab(Panel):
     """A subclass names its controls, its buttons and its scene, and computes what the scene shows from the state.
 
     Lab(learning_rate=0.9) prepares a state; names and values that the controls cannot hold raise
@@ -26,16 +27,16 @@ class Lab:
     buttons: tuple = ()
     scripts = tuple(f"labs/{name}.js" for name in "numbers shapes pad controls handles steps lab".split())
     styles = ("labs/lab.css",)
-    host: Callable | None = None  # returns the MIME bundle by which a notebook shows a lab
+    sent = ("lab",)
 
     def __init__(self, **state):
+        super().__init__()
         self._start = {control.name: control.value for control in self.controls}
         self._start = self._checked(state, self._start)
         self.state = dict(self._start)
         self._buttons = (*self.buttons, Button("Reset", lambda _: self._start))
         self._lock = RLock()  # a page's messages come in threads of their own
         self._scene: Scene | None = None
-        self._listeners: list[Callable] = []
         self._number = 0  # of the last message, so that a page notices when it has missed one
         self.view, self._drawing = self._draw()
 
@@ -67,9 +68,10 @@ class Lab:
         """Return what never changes: the title, the controls and the buttons, as a page takes them."""
         return {"title": self.title, **as_data(self.controls, self._buttons)}
 
-    def values(self) -> dict:
-        """Return what a page begins with, under the name by which its code asks for it."""
-        return {"lab": {**self.layout(), **self.message()}}
+    @property
+    def lab(self) -> dict:
+        """What a page begins with."""
+        return {**self.layout(), **self.message()}
 
     def message(self) -> dict:
         """Return all that a page shows now: values, drawing, formula, caption, alt text and table."""
@@ -95,28 +97,26 @@ class Lab:
         with self._lock:
             back = {"to": message.get("from")}
             if message.get("whole"):
-                self._send(back | {"changes": self.message()})
+                self.tell(back | {"changes": self.message()})
                 return
             try:
                 state = self._requested(message)
             except (TypeError, ValueError) as error:
-                self._send(back | {"changes": {"values": self._values()}, "refused": str(error)})
+                self.tell(back | {"changes": {"values": self._values()}, "refused": str(error)})
             else:
                 self._show(state, back)
 
-    def listen(self, listener: Callable) -> Callable:
+    def listen(self, told: Callable, changed: Callable = lambda changes: None) -> Callable:
         """Let a host hear every message from now on; return the function that ends it."""
-        with self._lock:
-            self._listeners.append(listener)
+        leave = super().listen(told, changed)
 
-        def leave():
+        def left():
             with self._lock:
-                if listener in self._listeners:
-                    self._listeners.remove(listener)
+                leave()
                 if not self._listeners:  # a lab that is shown nowhere needs no figure, and IPython's Out keeps labs
                     self._scene = self._drawing = None
 
-        return leave
+        return left
 
     def _requested(self, message: dict) -> dict:
         if "press" in message:
@@ -145,11 +145,7 @@ class Lab:
                 raise
         if self._listeners:
             self._number += 1
-            self._send((back or {}) | {"changes": difference(before, self.message())})
-
-    def _send(self, message: dict):
-        for listener in list(self._listeners):
-            listener(message)
+            self.tell((back or {}) | {"changes": difference(before, self.message())})
 
     def _values(self) -> dict:
         return {one.name: one.sent(self.state[one.name]) for one in self.controls if not isinstance(one, Memory)}
@@ -162,13 +158,18 @@ class Lab:
             self._scene = self.scene()
         return self._scene
 
-    def describe(self) -> str:
-        """Return every control with its value in words, for readers who cannot move them."""
-        moved = (control for control in self.controls if not isinstance(control, Memory))
-        return ", ".join(control.describe(self.state[control.name]) for control in moved)
+    def as_text(self) -> str:
+        """Return the sentence under the picture, and how the controls stand."""
+        return f"{self.picture!r}\n{self._controls_in_words()}"
 
-    def _repr_mimebundle_(self, **_):
-        return self.host() if self.host else {"text/html": self.picture._repr_html_(), "text/plain": repr(self)}
+    def as_html(self) -> str:
+        """Return the picture, and how the controls stand."""
+        return f"{self.picture._repr_html_()}<p><em>{escape(self._controls_in_words())}</em></p>"
+
+    def _controls_in_words(self) -> str:
+        moved = (control for control in self.controls if not isinstance(control, Memory))
+        stand = ", ".join(control.describe(self.state[control.name]) for control in moved)
+        return f"The controls stand at: {stand}. Run this cell to move them."
 
     def __repr__(self):
         return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in self.state.items())})"

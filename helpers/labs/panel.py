@@ -1,4 +1,7 @@
-"""A panel: what a page shows beside the labs, and that answers. Plain Python, as a lab is: widget.py is its host."""
+"""A panel: what a page shows and that answers, as labs and questions do. Plain Python: who shows it is not known here.
+
+A host hears its messages, and hands it what the page asks for: widget.py in notebooks, helpers/live.py in the book.
+"""
 
 from collections.abc import Callable
 
@@ -37,17 +40,17 @@ class Panel:
         """Set attributes, and give them to every page that shows the panel."""
         for name, value in changes.items():
             setattr(self, name, value)
-        for changed, _ in list(self._listeners):
+        for _, changed in list(self._listeners):
             changed(changes)
 
     def tell(self, message: dict):
         """Send a message to every page that shows the panel, for this moment only."""
-        for _, told in list(self._listeners):
+        for told, _ in list(self._listeners):
             told(message)
 
-    def listen(self, changed: Callable, told: Callable) -> Callable:
-        """Let a host hear what is shown and told from now on; return the function that ends it."""
-        pair = changed, told
+    def listen(self, told: Callable, changed: Callable = lambda changes: None) -> Callable:
+        """Let a host hear what is told and shown from now on; return the function that ends it."""
+        pair = told, changed
         self._listeners.append(pair)
         return lambda: self._listeners.remove(pair) if pair in self._listeners else None
 

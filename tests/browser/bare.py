@@ -6,7 +6,7 @@ So the labs need nothing of JupyterLab, and a test of one takes a second.
 import json
 
 from helpers.labs.lab import Lab
-from helpers.labs.widget import LabWidget
+from helpers.labs.widget import panel_widget
 
 MODEL = """(lab) => {
     const listeners = [];
@@ -45,8 +45,8 @@ class Bare:
         lab.listen(lambda message: self.replies.append(json.loads(json.dumps(message))))
         page.goto("about:blank")  # what the lab before was answered stays behind
         page.set_content(PAGE)
-        page.add_style_tag(content=LabWidget._css)
-        page.evaluate("(text) => { window.script = text; }", LabWidget._esm)
+        page.add_style_tag(content=panel_widget(Lab)._css)
+        page.evaluate("(text) => { window.script = text; }", panel_widget(Lab)._esm)
         try:
             page.expose_function("toPython", lambda message: page.bare.receive(message))
         except Exception as error:  # the page was here before, for another lab

@@ -51,7 +51,7 @@ def test_a_lesson_of_an_older_course_is_named_and_where_it_is_now(tmp_path):
     for name in ("09-digits", "11-digits", "09-hidden-neurons", "05-my-own"):
         (tmp_path / f"{name}.ipynb").write_text("{}")
     pulse, sent = doctor(folder=tmp_path), []
-    pulse.listen(None, sent.append)
+    pulse.listen(sent.append)
     pulse.receive({"ask": "are you there?"})
     moved = " 09-digits.ipynb is of an older course and stays as you left it; open 11-digits.ipynb instead."
     assert sent == [{"answer": FINE + moved}]
@@ -67,7 +67,7 @@ def test_stored_line_names_the_fix_for_dead_sliders_and_no_version():
 
 def test_the_line_turns_when_the_browser_asks():
     pulse, sent = Pulse(), []
-    pulse.listen(None, sent.append)
+    pulse.listen(sent.append)
     assert pulse.asking == ASKING and "Restart Kernel" in ASKING
     pulse.receive({"ask": "are you there?"})
     assert sent == [{"answer": FINE}]

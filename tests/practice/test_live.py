@@ -4,7 +4,6 @@ import json
 
 import pytest
 
-from helpers.labs.lab import Lab
 from helpers.labs.panel import Panel
 from helpers.live import MOST, Host
 from helpers.practice import page, progress, showing
@@ -15,7 +14,6 @@ LAB = "from helpers.labs import DescentLab\nDescentLab()"
 @pytest.fixture
 def host(monkeypatch, tmp_path):
     """A host whose progress lies in a folder of its own; afterwards a notebook's hosts are back."""
-    monkeypatch.setattr(Lab, "host", Lab.host)
     monkeypatch.setattr(Panel, "host", Panel.host)
     monkeypatch.setattr(page.ProgressPage, "place", page.ProgressPage.place)
     monkeypatch.setattr(showing, "_host", showing._host)
