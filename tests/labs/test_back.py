@@ -9,14 +9,6 @@ from helpers.pictures.walk import steps_of
 LABS = (BackChainLab, BackForkLab, BackWholeLab)
 
 
-def test_a_walk_goes_forward_then_back_and_takes_every_wire():
-    for lab, forward, back in ((BackChainLab, 4, 5), (BackForkLab, 6, 8), (BackWholeLab, 12, 16)):
-        steps = steps_of(lab.sizes)
-        assert [step.backward for step in steps] == [False] * forward + [True] * back and len(set(steps)) == len(steps)
-        wires = sum(a * b for a, b in zip(lab.sizes, lab.sizes[1:]))
-        assert sum(step.kind == "slope" for step in steps) == sum(step.kind == "product" for step in steps) == wires
-
-
 @pytest.mark.parametrize("lab", LABS)
 def test_a_nudge_measures_what_the_walk_says_at_every_step(lab):
     """With all weights that have a slider at a place of chance, too."""
@@ -60,11 +52,3 @@ def test_what_is_not_computed_yet_is_blank(lab):
     first, last = lab(step=1), lab(step=len(steps_of(lab.sizes)))
     assert not any(slope for _, _, slope in first.view.table[1:])
     assert all(slope for _, _, slope in last.view.table[1:])
-
-
-def test_to_touch_a_weight_is_to_choose_its_step():
-    lab = BackWholeLab()
-    for place in lab.message()["drawing"]["handles"].values():
-        name, step = place["press"]
-        lab.receive({"move": {name: step}})
-        assert lab.caption.startswith(f"Step {step} of 28: the slope of ")

@@ -3,11 +3,8 @@
 import numpy as np
 import pytest
 
-from helpers import sigmoid
-from helpers.labs import BendLab, FoldLab, PlaneLab
-from helpers.labs.hidden import ring_descents
+from helpers.labs import FoldLab, PlaneLab
 from helpers.pictures.plane import edge_points
-from helpers.pictures.shades import STEPS
 
 KNOBS = ("w1", "w2", "b")
 
@@ -74,30 +71,8 @@ def test_where_the_line_runs_is_said(state, says):
     assert says in PlaneLab(**state).caption
 
 
-def test_the_shading_is_the_answer():
-    """A place is in a step of grey exactly where the neuron answers so."""
-    lab = PlaneLab(w1=2.0, w2=-3.0, b=0.5)
-    regions = [patch.get_path() for patch in lab._scene.shades._regions]
-    for x, y in np.random.default_rng(0).uniform(-0.5, 1.5, (200, 2)):
-        answer = sigmoid(2 * x - 3 * y + 0.5)
-        if np.abs(np.subtract(STEPS, answer)).min() > 0.01:
-            inside = [any(part.contains_point((x, y)) for part in pieces(region)) for region in regions]
-            assert sum(inside) == (answer > STEPS[0]) and (not any(inside) or STEPS[inside.index(True)] < answer)
-
-
-def pieces(region):
-    return [type(region)(polygon) for polygon in region.to_polygons()]
-
-
 def test_the_fold_and_the_ramp():
     assert "meet at (0.007, 0.007)" in FoldLab().caption and "cost 0.00003" in FoldLab().caption
     ramp = FoldLab(hidden="ramp")
     assert "(−0.250, 0.750) and (0.750, −0.250)" in ramp.caption and "0.500, 0.500, 0.500, 0.500" in ramp.caption
     assert "does not part them" in FoldLab(k=1.0).caption and "One line parts them" in FoldLab(k=5.0).caption
-
-
-def test_the_ten_starts_of_a_size_are_computed_once():
-    lab = BendLab(hidden="2")
-    descent = ring_descents(2)
-    lab.set(steps=500, start=7)
-    assert ring_descents(2) is descent and f"cost {descent.costs[500, 7]:.4f}" in lab.caption

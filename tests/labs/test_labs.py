@@ -15,7 +15,7 @@ from helpers.labs.controls import Choice, Memory, Pad
 from helpers.pictures import style
 from helpers.pictures.picture import alt_text
 
-NONSENSE = ["", "0.25", None, True, float("nan"), float("inf"), -1e308, 10**400, {"a": 1}, [None]]
+NONSENSE = ["0.25", "00", [2.0] * 784, None, True, float("nan"), float("inf"), -1e308, 10**400, {"a": 1}, [None]]
 
 
 @pytest.fixture(autouse=True)

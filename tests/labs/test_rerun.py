@@ -27,19 +27,13 @@ class Kernel:
 
     def run(self, cell, code):
         """Run code as a cell of this name and return what it prints."""
-        content = {"code": code, "silent": False, "store_history": True, "allow_stdin": False, "stop_on_error": True}
-        message = self.client.session.msg("execute_request", content, metadata={"cellId": cell})
-        self.client.shell_channel.send(message)
-        printed = ""
-        while True:
-            answer = self.client.get_iopub_msg(timeout=120)
-            if answer["parent_header"].get("msg_id") != message["header"]["msg_id"]:
-                continue
-            content = answer["content"]
-            assert answer["msg_type"] != "error", "\n".join(content["traceback"])
-            printed += content["text"] if answer["msg_type"] == "stream" else ""
-            if content.get("execution_state") == "idle":
-                return printed
+        self.client.session.metadata = {"cellId": cell}
+        printed = []
+        reply = self.client.execute_interactive(
+            code, timeout=120, output_hook=lambda message: printed.append(message["content"].get("text", ""))
+        )
+        assert reply["content"]["status"] == "ok", "\n".join(reply["content"]["traceback"])
+        return "".join(printed)
 
     def ask(self, expression):
         """Return what an expression is there."""

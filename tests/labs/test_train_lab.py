@@ -3,9 +3,7 @@
 import numpy as np
 import pytest
 
-from helpers.core import sigmoid
-from helpers.core.backpropagation import forward
-from helpers.labs import TrainLab, TravelLab, digits
+from helpers.labs import TrainLab, digits
 from helpers.labs.digits import MOST_EPOCHS, NudgeLab, accuracy
 from helpers.pictures import runs_picture
 from helpers.pictures.nudge import place, place_in_words
@@ -45,24 +43,6 @@ def test_every_parameter_has_its_place_and_its_slope():
         weights, biases = lab.network.layers[layer - 1]
         value = biases[neuron] if before is None else weights[neuron, before]
         assert value == lab.network.parameters[knob - 1]
-
-
-def test_a_digit_is_nobodys_before_training_and_its_own_after():
-    """After three epochs output 3 is sure, and most of the first layer says yes or no; before, none of it does."""
-    data = TravelLab().compute(picture=1, epochs=3, neuron=1)
-    before, after = (forward(stack, data["ink"][:, np.newaxis])[1:] for stack in data["stacks"])
-    undecided = [np.mean((first > 0.1) & (first < 0.9)) for first, *_ in (before, after)]
-    assert data["digit"] == 3 and before[-1].argmax() == 8 and after[-1].argmax() == 3 and after[-1][3] > 0.8
-    assert undecided[0] == 1 and undecided[1] < 0.4
-
-
-def test_what_a_neuron_gets_is_weight_times_pixel():
-    lab = TravelLab(epochs=0, neuron=9)
-    data = lab.compute(**lab.state)
-    (W, b), *_ = data["stacks"][1]
-    z = W[8] @ data["ink"] + b[8]
-    said = [shape["text"] for shape in lab.message()["drawing"]["shapes"].values() if "z = " in shape.get("text", "")]
-    assert said == [f"z = {z:.2f}, a = {sigmoid(z):.2f}".replace("-", "−")] * 2, "0 epochs: both rows are one network"
 
 
 def test_the_failing_runs_are_lettered_by_their_curves_and_not_by_their_place_in_the_cell():
