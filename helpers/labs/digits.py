@@ -51,16 +51,9 @@ class NudgeLab(Lab):
 
     def compute(self, knob, nudge):
         turns = np.linspace(-REACH, REACH, 17)
-        return {
-            "ink": self._picture,
-            "sizes": SIZES,
-            "knob": knob,
-            "nudge": nudge,
-            "slope": self._gradient[knob - 1],
-            "change": self._changes(knob, (nudge,))[0],
-            "turns": turns,
-            "changes": self._curve(knob, tuple(turns)),
-        }
+        change, changes = self._changes(knob, (nudge,))[0], self._curve(knob, tuple(turns))
+        measured = dict(slope=self._gradient[knob - 1], change=change, turns=turns, changes=changes)
+        return dict(ink=self._picture, sizes=SIZES, knob=knob, nudge=nudge, **measured)
 
     def _changes(self, knob, nudges):
         """Return what each nudge of this knob alone does to the cost."""
@@ -93,8 +86,8 @@ class Training:
                 train(self._network, x, y, self.learning_rate, epochs=1, batch_size=10, seed=self.epochs)
                 self._remember()
             _, costs, on_training, on_test = zip(*self._after[: epochs + 1])
-        how = {"start": self.start, "learning_rate": self.learning_rate}
-        return {**how, "costs": costs, "training": on_training, "test": on_test}
+        how = dict(start=self.start, learning_rate=self.learning_rate)
+        return dict(costs=costs, training=on_training, test=on_test, **how)
 
     def network(self, epochs: int) -> Network:
         """Return the network as it was after so many epochs: a copy of its own."""
@@ -182,8 +175,8 @@ class TravelLab(Lab):
         _, (pictures, targets) = digits()
         networks, _ = watched()
         ink, digit = pictures[picture - 1], int(targets[picture - 1].argmax())
-        asked = {"picture": picture, "epochs": epochs, "neuron": neuron}
-        return {**asked, "ink": ink, "digit": digit, "stacks": (networks[0].layers, networks[epochs].layers)}
+        stacks = networks[0].layers, networks[epochs].layers
+        return dict(ink=ink, picture=picture, digit=digit, epochs=epochs, neuron=neuron, stacks=stacks)
 
 
 class FeaturesLab(Lab):
@@ -201,4 +194,4 @@ class FeaturesLab(Lab):
     def compute(self, epochs):
         networks, costs = watched()
         (weights, _), *_ = networks[epochs].layers
-        return {"weights": weights, "epochs": epochs, "costs": costs}
+        return dict(weights=weights, epochs=epochs, costs=costs)

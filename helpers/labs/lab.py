@@ -148,7 +148,7 @@ class Lab(Panel):
             self.tell((back or {}) | {"changes": difference(before, self.message())})
 
     def _values(self) -> dict:
-        return {one.name: one.sent(self.state[one.name]) for one in self.controls if not isinstance(one, Memory)}
+        return {one.name: self.state[one.name] for one in self.controls if not isinstance(one, Memory)}
 
     def _draw(self) -> tuple[View, dict]:
         return self._scene_now().drawing(**self.compute(**self.state))

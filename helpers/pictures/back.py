@@ -151,7 +151,6 @@ class BackScene(Scene):
         return self.axes.add_patch(Rectangle((0, 0), 0, 0, facecolor=style.WHITE, edgecolor=edge, linewidth=width))
 
     def show(self, walk: Walk) -> View:
-        """Show a walk as far as its step."""
         for wire in self.plan.wires:
             self._show_wire(walk, wire)
         self._show_ways(walk)

@@ -5,7 +5,7 @@ import numpy as np
 from helpers.core.costs import Bowl
 from helpers.pictures import style
 from helpers.pictures.bias import BATCH, RIGHT_BY, answers, both_steps, draw_map, short
-from helpers.pictures.formatting import bracketed, count, fixed, number, sentence, trimmed, update
+from helpers.pictures.formatting import bracketed, count, fixed, number, sentence, steps_from, trimmed, update
 from helpers.pictures.path import draw_path, draw_time_axis, time_of
 from helpers.pictures.picture import View
 from helpers.pictures.scene import Scene
@@ -59,17 +59,16 @@ class WalkScene(CompassScene):
         self.compass.legend(loc="upper center")
 
     def show(self, path, learning_rate: float) -> View:
-        """Show a descent of (w, b)."""
         gradient, _ = self.show_place(path)
         (w_0, b_0), (w, b), (zero, one) = path[0], path[-1], answers(path[-1])
         right = ", both right to within 0.1" if zero < RIGHT_BY and one > 1 - RIGHT_BY else ""
-        steps = sentence(count(len(path) - 1, "step"))
+        begin = steps_from(len(path) - 1, f"({number(w_0)}, {number(b_0)})", learning_rate)
         return View(
             kind="Map of the cost with the path of a descent, and the slope over the direction",
             caption=(
-                f"{steps} from ({number(w_0)}, {number(b_0)}) at learning rate {learning_rate:g}: w = {short(w)}, "
-                f"b = {short(b)}, cost {short(BATCH.value(path[-1]))}. Outputs {trimmed(zero, 3)} for x = 0 and "
-                f"{trimmed(one, 3)} for x = 1{right}. The gradient here is ({', '.join(map(short, gradient))})."
+                f"{begin}: w = {short(w)}, b = {short(b)}, cost {short(BATCH.value(path[-1]))}. Outputs "
+                f"{trimmed(zero, 3)} for x = 0 and {trimmed(one, 3)} for x = 1{right}. The gradient here is "
+                f"({', '.join(map(short, gradient))})."
             ),
             formula=both_steps(path[-1], learning_rate, gradient),
         )
@@ -88,7 +87,6 @@ class TurnScene(CompassScene):
         self.compass.legend(loc="upper center")
 
     def show(self, degrees: float, w: float, b: float) -> View:
-        """Show the slope at (w, b) in a direction."""
         gradient, steepest = self.show_place(np.array([[w, b]]))
         slope = slope_towards(gradient, degrees)
         point(self.way, (w, b), degrees)

@@ -74,6 +74,11 @@ def count(amount: int, thing: str) -> str:
     return f"{word} {thing}{'' if amount == 1 else 's'}"
 
 
+def steps_from(steps: int, start: str, learning_rate: float) -> str:
+    """Return how a caption begins: Eight steps from w = 0 at learning rate 0.1."""
+    return f"{sentence(count(steps, 'step'))} from {start} at learning rate {learning_rate:g}"
+
+
 def sentence(text: str) -> str:
     """Return text with its first letter large, and the rest as it is."""
     return text[:1].upper() + text[1:]

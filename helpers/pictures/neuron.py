@@ -174,7 +174,6 @@ class SigmoidScene(Scene):
         axes.add_patch(self.moves(self.area))
 
     def show(self, z: float) -> View:
-        """Show the sigmoid at z."""
         a = float(sigmoid(z))
         slope = a * (1 - a)
         show_tangent(self.tangent, z, a, slope, REACH)

@@ -25,21 +25,17 @@ class PlaneScene(Scene):
         self.w = np.zeros(2)
         plane = self.figure.add_axes((0.06, 0.14, 0.46, 0.76), title="Grey: its answer; hatched: above 0.5")
         draw_plane(plane, INPUTS)
-        self.shades = Shades(plane)
-        self.corners = Corners(plane)
+        self.shades, self.corners = Shades(plane), Corners(plane)
         self.bars = AnswerBars(self.figure.add_axes((0.63, 0.14, 0.35, 0.76)))
         self.moves(*self.shades.artists)
         middle = self.moves(*plane.plot(*MIDDLE, ".", color=style.VERMILLION, markersize=7))
         look = {"arrowstyle": "-|>", "color": style.VERMILLION, "linewidth": 2.5, "mutation_scale": 14}
-        self.weights = self.moves(
-            plane.annotate("", xy=MIDDLE, xytext=MIDDLE, arrowprops={**look, "shrinkA": 0, "shrinkB": 0})
-        )
+        self.weights = self.moves(plane.annotate("", MIDDLE, MIDDLE, arrowprops={**look, "shrinkA": 0, "shrinkB": 0}))
         self.grip = self.moving_line(plane, "D", style.BLACK, markersize=9)
         self.moves(*self.corners.artists, *self.bars.artists)
         self.handle(self.weights, x="w1", y="w2", origin=middle, scale=1 / ARROW)
-        self.handle(
-            self.grip, across="b", level=lambda x, y: -float(self.w @ (x, y))
-        )  # with this b the line runs there
+        # The bias with which the line runs through a place.
+        self.handle(self.grip, across="b", level=lambda x, y: -float(self.w @ (x, y)))
 
     def show(self, w, b: float, targets, answers, cost: float) -> View:
         """Show a neuron with weights w and bias b. answers: at the corners. cost: the mean one."""

@@ -51,7 +51,6 @@ class SquareScene(Scene):
         axes.legend([_corner(), _strip()], ["from the corner", "from the two strips"], loc="upper left")
 
     def show(self, w: float, h: float) -> View:
-        """Show a square whose side grows from w to w + h."""
         right, top = self.strips
         self.square.set_bounds(0, 0, w, w)
         right.set_bounds(w, 0, h, w)
@@ -207,7 +206,6 @@ class ChainScene(Scene):
         outside.legend(loc="upper center")
 
     def show(self, a: float, w: float) -> View:
-        """Show (a w - 3)**2 at w."""
         u, cost = a * w - 3, (a * w - 3) ** 2
         slope = 2 * u * a
         measured = float(derivative(lambda w: (a * w - 3) ** 2, w))

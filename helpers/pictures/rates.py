@@ -5,7 +5,7 @@ import numpy as np
 from helpers.core import Descent, Parabola
 from helpers.core.costs import SteepHill
 from helpers.pictures import style
-from helpers.pictures.formatting import count, fixed, number, power_of_ten, sentence, update
+from helpers.pictures.formatting import count, fixed, number, power_of_ten, sentence, steps_from, update
 from helpers.pictures.path import draw_path
 from helpers.pictures.picture import View
 from helpers.pictures.rolling import draw_bowl, draw_bowl_axes
@@ -38,7 +38,6 @@ class RateScene(Scene):
         self.costs = Track(self, costs, "s-", style.VERMILLION)
 
     def show(self, descent: Descent, learning_rate: float) -> View:
-        """Show a descent on (w - 3)**2."""
         w, costs = descent.parameters, descent.costs
         self.path.show(w, costs)
         self.weights.show(w)
@@ -95,7 +94,7 @@ def draw_cost_axes(axes, steps):
 def rate_caption(descent: Descent, learning_rate: float) -> str:
     """Return what becomes of w at this learning rate, in two sentences."""
     w, steps = descent.parameters, len(descent.gradients)
-    begin = f"{sentence(count(steps, 'step'))} from w = {number(w[0])} at learning rate {learning_rate:g}"
+    begin = steps_from(steps, f"w = {number(w[0])}", learning_rate)
     factor = f"each multiplies the distance to 3 by {number(1 - 2 * learning_rate)}"
     here = f"w = {number(w[-1])}, cost {number(descent.costs[-1])}"
     if w[0] == 3:

@@ -5,7 +5,7 @@ import numpy as np
 from helpers.core import Descent, Parabola, gradient_descent
 from helpers.core.costs import Hill
 from helpers.pictures import style
-from helpers.pictures.formatting import bracketed, count, fixed, number, sentence
+from helpers.pictures.formatting import bracketed, count, fixed, number, sentence, steps_from
 from helpers.pictures.path import draw_path, show_tangent, tangent_pieces
 from helpers.pictures.picture import Picture, View
 from helpers.pictures.scene import Scene
@@ -86,7 +86,7 @@ def rolling_caption(descent: Descent, learning_rate: float) -> str:
     """Return where a descent on one weight went, in one sentence."""
     w, costs = descent.parameters, descent.costs
     steps = len(w) - 1
-    begin = f"{sentence(count(steps, 'step'))} from w = {number(w[0])} at learning rate {abs(learning_rate):g}"
+    begin = steps_from(steps, f"w = {number(w[0])}", abs(learning_rate))
     if steps == 0:
         return f"{begin}: the cost here is {number(costs[0])} and nothing has moved yet."
     if learning_rate < 0:

@@ -56,7 +56,6 @@ class SecantScene(StackedScene):
         self.handle(self.slope, x="w")
 
     def show(self, w: float, h: float) -> View:
-        """Show two points of (w - 3)**2, at w and a run h further."""
         before, after, slope = HILL(w), HILL(w + h), float(secant_slope(HILL, w, h))
         ends = np.array([LEFT, RIGHT])
         self.line.set_data(ends, before + slope * (ends - w))
@@ -162,7 +161,6 @@ class ZoomScene(Scene):
         self.handle(self.place, x="w")
 
     def show(self, zoom: float, w: float) -> View:
-        """Show a piece of (w - 3)**2 around w, enlarged zoom times."""
         half_span, half_rise = (RIGHT - LEFT) / zoom / 2, (TOP - LOW) / zoom / 2
         x = np.linspace(-1, 1, 201)  # in the glass, from edge to edge
         y = (HILL(w + half_span * x) - HILL(w)) / half_rise
@@ -209,7 +207,6 @@ class CloserScene(Scene):
         self.handle(self.now, x="h")
 
     def show(self, h: float) -> View:
-        """Show all runs from 1 down to h."""
         slope = float(secant_slope(HILL, 0.0, h))
         runs = np.append(RUNS[1.001 * h < RUNS], h)
         self.found.set_data(runs, secant_slope(HILL, 0.0, runs))

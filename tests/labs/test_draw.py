@@ -75,6 +75,6 @@ def test_leafing_puts_the_drawing_away_and_clears_the_canvas():
     ink = np.zeros(SIDE * SIDE)
     ink[400:420] = 1
     lab.receive({"move": {"drawing": bytes(np.uint8(255 * ink)).hex()}})
-    assert lab.caption.startswith("Your drawing") and lab.state["drawing"] == tuple(ink)
+    assert lab.caption.startswith("Your drawing") and DrawLab(drawing=list(ink)).state == lab.state
     lab.receive({"move": {"picture": 9}})
     assert lab.caption.startswith("Test picture 9") and lab.message()["values"]["drawing"] == ""
