@@ -2,7 +2,7 @@
 
 import reprlib
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from numbers import Real
 
 from helpers.pictures.formatting import count, printed
@@ -150,9 +150,3 @@ def more_steps(amount: int, most: int) -> Button:
 def step_buttons(*amounts: int, most: int) -> tuple:
     """Return a button for each amount of steps to take, up to the most, and one that goes back to the start."""
     return (*(more_steps(amount, most) for amount in amounts), Button("Back to the start", {"steps": 0}))
-
-
-def as_data(controls, buttons) -> dict:
-    """Return controls and buttons as the browser takes them."""
-    movable = [asdict(control) for control in controls if not isinstance(control, Memory)]
-    return {"controls": movable, "buttons": [{"label": button.label, "roll": button.roll} for button in buttons]}

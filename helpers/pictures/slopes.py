@@ -253,9 +253,8 @@ def matching_picture() -> Picture:
     """Return the picture of four curves and four slope curves that want to be matched."""
     curves = {name: curve for name, (curve, _) in MATCHED.items()}
     slopes = {letter: MATCHED[name][1] for letter, name in LETTERS.items()}
-    figure = style.figure(720, 420)
+    figure = style.figure(720, 420, left=0.08, right=0.99, top=0.93, bottom=0.12, hspace=0.42, wspace=0.12)
     upper, lower = figure.subplots(2, 4, sharex=True, sharey="row")
-    figure.subplots_adjust(left=0.08, right=0.99, top=0.93, bottom=0.12, hspace=0.42, wspace=0.12)
     upper[0].set(ylim=(-3, 9.5), yticks=(0, 4, 8), ylabel="f (the height)")
     lower[0].set(ylim=(-4.8, 4.8), yticks=(-4, 0, 4), ylabel="slope (f for each w)")
     w = np.linspace(0, 6, 121)
