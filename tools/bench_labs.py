@@ -41,9 +41,9 @@ def echo():
 def interact(name, control):
     lab = getattr(helpers.labs, name)()
     def picture(value):
-        with patch.object(style, "figure", lambda width, height: plt.figure(figsize=(width / 100, height / 100))):
-            scene = lab.make_scene()
-        scene.show(lab.compute(**{**lab.state, control.name: control.take(control.low * (control.high / control.low)
+        with patch.object(style, "figure", lambda width, height, **_: plt.figure(figsize=(width / 100, height / 100))):
+            scene = lab.scene()
+        scene.show(**lab.compute(**{**lab.state, control.name: control.take(control.low * (control.high / control.low)
             ** ((value - control.low) / (control.high - control.low)) if control.log else value)}))
         plt.show()
     ipywidgets.interact(picture, value=(control.low, control.high, (control.high - control.low) / 100))
