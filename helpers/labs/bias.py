@@ -6,8 +6,7 @@ from helpers.core import Network, gradient_descent
 from helpers.core.costs import Bowl, Frozen, InTurn, SignOfSlope
 from helpers.labs.controls import Button, Choice, Slider, more, step_buttons
 from helpers.labs.lab import Lab
-from helpers.pictures.bias import BATCH, INPUTS, TARGETS, OrderScene, OutputsScene
-from helpers.pictures.compass import BowlScene, TurnScene, WalkScene
+from helpers.pictures.bias import BATCH, INPUTS, TARGETS, BowlScene, OrderScene, OutputsScene, TurnScene, WalkScene
 from helpers.pictures.formatting import count, sentence
 
 MOST_STEPS, MOST_WALK, MOST_IN_BOWL, MOST_EPOCHS = 1000, 500, 200, 40

@@ -7,10 +7,17 @@ import numpy as np
 from helpers.core import Descent, Network, gradient_descent, sigmoid
 from helpers.labs.controls import Button, Choice, Slider, more_steps
 from helpers.labs.lab import Lab
-from helpers.pictures.bend import MOST_STEPS, POINTS, BendScene
-from helpers.pictures.bend import TARGETS as RING
-from helpers.pictures.fold import FoldScene
-from helpers.pictures.plane import CORNERS, INPUTS, TASKS, PlaneScene
+from helpers.pictures.hidden import (
+    CORNERS,
+    INPUTS,
+    MOST_STEPS,
+    POINT_TARGETS,
+    POINTS,
+    TASKS,
+    BendScene,
+    FoldScene,
+    PlaneScene,
+)
 
 WEIGHT, BIAS = 12.0, 15.0  # as far as the sliders go, to both sides
 KNOBS = {"w1": WEIGHT, "w2": WEIGHT, "b": BIAS}
@@ -135,4 +142,4 @@ def ring_descents(hidden: int) -> Descent:
     """Return the descents of ten starts of one size, all in one call: computed once, and looked up from then on."""
     network = Network((2, hidden, 1))
     starts = [Network(network.sizes, start="normal", seed=seed).parameters for seed in range(STARTS)]
-    return gradient_descent(network.cost_on(POINTS, RING[:, np.newaxis]), np.array(starts), RATE, MOST_STEPS)
+    return gradient_descent(network.cost_on(POINTS, POINT_TARGETS[:, np.newaxis]), np.array(starts), RATE, MOST_STEPS)

@@ -5,7 +5,7 @@ import pytest
 
 from helpers.core import load_digits
 from helpers.labs import DrawLab
-from helpers.labs.draw import BOX, SIDE, centred
+from helpers.labs.draw import SIDE, centred
 
 
 def drawing(rows, columns):
@@ -38,7 +38,7 @@ def height_and_width(ink):
 )
 def test_a_drawing_fills_the_box_and_its_centre_of_mass_is_in_the_middle(rows, columns):
     ink = centred(drawing(rows, columns))
-    assert max(height_and_width(ink)) == BOX
+    assert max(height_and_width(ink)) == 20, "as large as the data's digits"
     assert all(SIDE / 2 <= place <= SIDE / 2 + 1 for place in centre(ink))
     assert ink.min() >= 0 and ink.max() <= 1
 
