@@ -156,14 +156,7 @@ def _turned(data) -> str:
     return f", {sign} although the answer is too {'small' if error < 0 else 'large'}: v = {short(v)} turns it round"
 
 
-SAID = {
-    "product": _product,
-    "output": _output,
-    "error": _error,
-    "slope": _slope,
-    "sent": _sent,
-    "delta": _delta,
-}
+SAID = {"product": _product, "output": _output, "error": _error, "slope": _slope, "sent": _sent, "delta": _delta}
 
 
 def formula(data: Walk) -> str:
