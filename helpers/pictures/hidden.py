@@ -28,12 +28,12 @@ class PlaneScene(Scene):
         self.shades, self.corners = Shades(plane), Corners(plane)
         self.bars = AnswerBars(self.figure.add_axes((0.63, 0.14, 0.35, 0.76)))
         self.moves(*self.shades.artists)
-        middle = self.moves(*plane.plot(*MIDDLE, ".", color=style.VERMILLION, markersize=7))
+        self.moves(*plane.plot(*MIDDLE, ".", color=style.VERMILLION, markersize=7))
         look = {"arrowstyle": "-|>", "color": style.VERMILLION, "linewidth": 2.5, "mutation_scale": 14}
         self.weights = self.moves(plane.annotate("", MIDDLE, MIDDLE, arrowprops={**look, "shrinkA": 0, "shrinkB": 0}))
         self.grip = self.moving_line(plane, "D", style.BLACK, markersize=9)
         self.moves(*self.corners.artists, *self.bars.artists)
-        self.handle(self.weights, x="w1", y="w2", origin=middle, scale=1 / ARROW)
+        self.handle(self.weights, x="w1", y="w2", origin=lambda: MIDDLE, scale=1 / ARROW)
         # The bias with which the line runs through a place.
         self.handle(self.grip, across="b", level=lambda x, y: -float(self.w @ (x, y)))
 

@@ -38,7 +38,7 @@ class SquareScene(Scene):
         for patch in (self.square, *self.strips, self.corner):
             axes.add_patch(self.moves(patch))
         self.handle(self.square, x="w", point=1)
-        self.handle(self.corner, x="h", origin=self.square)
+        self.handle(self.corner, x="h", origin=lambda: self.square.get_corners()[2])
         self.names = [axes.text(0, 0, name, ha="center", va="center") for name in ("w²", "w·h", "w·h", "h²")]
         self.moves(*self.names)
 

@@ -52,7 +52,7 @@ class SecantScene(StackedScene):
         self.slopes = self.moving_line(lower, "-.", style.BLUE)
         self.slope = self.moving_line(lower, "D", style.VERMILLION, markersize=9)
         self.handle(self.here, x="w")
-        self.handle(self.there, x="h", origin=self.here)
+        self.handle(self.there, x="h", origin=lambda: self.here.get_xydata()[0])
         self.handle(self.slope, x="w")
 
     def show(self, w: float, h: float) -> View:

@@ -48,10 +48,9 @@ class Row:
         scene.moves(self.title, *self.wires.values(), *self.layers, *self.answers)
         scene.moves(self.chosen, self.said, *self.gets.artists, self.sum)
         step = UNIT * self._apart(16)
-        zero, middle = (
-            axes.plot([COLUMNS[0]], [y], "", color=style.GREY)[0] for y in (self.places[0][0] + step, MIDDLE)
-        )
-        scene.handle(middle, y="neuron", scale=-1 / step, origin=zero, track=16 * step)
+        (middle,) = axes.plot([COLUMNS[0]], [MIDDLE], "", color=style.GREY)
+        zero = COLUMNS[0], self.places[0][0] + step
+        scene.handle(middle, y="neuron", scale=-1 / step, origin=lambda: zero, track=16 * step)
 
     def _places(self, size):
         """Return how high each neuron of a layer stands, the first one on top."""
