@@ -210,20 +210,17 @@ class SteepnessScene(Scene):
         self.hill = self.moving_line(curve, "-", style.GREY)
         self.path = self.moving_line(curve, "o--", style.BLUE, linewidth=1)
         self.start = self.moving_line(curve, "s", style.BLACK, markersize=9)
-        self._build_patience(patience)
-
-    def _build_patience(self, axes):
-        axes.set_yscale("log")
         self.top = 2 * PATIENCE
-        axes.set(xlim=(0, 1.01 * HIGHEST_RATE), ylim=(0.8, self.top), title="How many steps each learning rate needs")
-        axes.set(xlabel="η (the learning rate)", ylabel="n (steps until within 0.01 of 3)")
-        axes.set_yticks([1, 10, 100, self.top], ["1", "10", "100", f"> {PATIENCE}"])
-        axes.minorticks_off()
-        self.patience = self.moving_line(axes, ".-", style.BLUE, linewidth=1, markersize=4, label="it gets there")
-        self.limit = self.moving_line(axes, ":", style.BLACK, linewidth=2, label="from here on: never")
+        patience.set(yscale="log", xlim=(0, 1.01 * HIGHEST_RATE), ylim=(0.8, self.top))
+        patience.set(xlabel="η (the learning rate)", ylabel="n (steps until within 0.01 of 3)")
+        patience.set_title("How many steps each learning rate needs")
+        patience.set_yticks([1, 10, 100, self.top], ["1", "10", "100", f"> {PATIENCE}"])
+        patience.minorticks_off()
+        self.patience = self.moving_line(patience, ".-", style.BLUE, linewidth=1, markersize=4, label="it gets there")
+        self.limit = self.moving_line(patience, ":", style.BLACK, linewidth=2, label="from here on: never")
         look = {"markersize": 9, "clip_on": False, "label": "the rate chosen"}
-        self.chosen = self.moving_line(axes, "D", style.VERMILLION, **look)
-        axes.legend(loc="center right")
+        self.chosen = self.moving_line(patience, "D", style.VERMILLION, **look)
+        patience.legend(loc="center right")
         self.handle(self.chosen, x="learning_rate")
 
     def show(self, hill: SteepHill, learning_rates, descents: Descent) -> View:
