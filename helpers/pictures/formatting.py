@@ -18,12 +18,10 @@ def number(value: float) -> str:
     if not math.isfinite(value):
         return "more than a float can hold" if math.isinf(value) else "no longer a number"
     size = abs(value)
-    if size >= 1e6:
+    if size >= 1e6 or 0 < size < 1e-4:
         return f"about {MINUS if value < 0 else ''}{power_of_ten(math.floor(math.log10(size)))}"
     if size >= 1000 or (abs(value - round(value)) < 1e-9 and (value == 0 or size > 0.5)):
         return printed(f"{value:,.0f}") if value else "0"
-    if size < 1e-4:
-        return f"about {MINUS if value < 0 else ''}{power_of_ten(math.floor(math.log10(size)))}"
     if size < 0.095:
         return printed(f"{value:.2g}")
     return printed(f"{value:.2f}")
