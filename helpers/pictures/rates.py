@@ -225,7 +225,8 @@ class SteepnessScene(Scene):
 
     def show(self, hill: SteepHill, learning_rates, descents: Descent) -> View:
         """Show a hill, and a descent on it for each of many learning rates. The first is the one chosen."""
-        learning_rate, needed = float(learning_rates[0]), steps_needed(descents.parameters)
+        learning_rate, near = float(learning_rates[0]), np.abs(descents.parameters - 3) < NEAR
+        needed = np.where(near.any(axis=0), near.argmax(axis=0), np.nan)  # steps; nan for never
         w = np.clip(descents.parameters[:, 0], -FAR, FAR)
         self.hill.set_data(self.w, hill.value(self.w))
         self.path.set_data(w, hill.value(w))
@@ -246,9 +247,3 @@ class SteepnessScene(Scene):
             ),
             formula=f"1 − 2kη = 1 − 2 · {k:g} · {fixed(learning_rate, 3)} = {fixed(factor)}",
         )
-
-
-def steps_needed(parameters):
-    """Return after how many steps w is within 0.01 of 3 for the first time, for each descent; nan for never."""
-    near = np.abs(parameters - 3) < NEAR
-    return np.where(near.any(axis=0), near.argmax(axis=0), np.nan)

@@ -41,7 +41,7 @@ class RollingScene(Scene):
         """Show a descent on (w - 3)**2. learning_rate: below 0 where the slope was added."""
         w, costs = descent.parameters, descent.costs
         now, slope = float(w[-1]), float(self.cost.gradient(w[-1]))
-        ahead = now - learning_rate * slope
+        ahead, sign = now - learning_rate * slope, "−" if learning_rate >= 0 else "+"
         self.path.show(w, costs)
         show_tangent(self.tangent, now, costs[-1], slope, 0.8)
         self.trail.set_data(w, np.full(len(w), ON_AXIS))
@@ -50,7 +50,8 @@ class RollingScene(Scene):
         return View(
             kind="Curve of the cost with the path of a descent",
             caption=rolling_caption(descent, learning_rate),
-            formula=step_formula(now, learning_rate, slope, ahead),
+            formula=f"w ← w {sign} η · slope:   w ← {fixed(now)} {sign} {abs(learning_rate):.2f} · {bracketed(slope)} "
+            f"= {fixed(ahead)}",
             table=_steps_table(descent, slope),
         )
 
@@ -74,12 +75,6 @@ def rolling_picture(start=0.0, learning_rate=0.1, steps=8) -> Picture:
     """Return the picture of a descent on (w - 3)**2."""
     descent = gradient_descent(Parabola(), start, learning_rate, steps)
     return RollingScene().picture(descent=descent, learning_rate=learning_rate)
-
-
-def step_formula(now, learning_rate, slope, ahead) -> str:
-    """Return the update rule with the numbers of the next step in it."""
-    sign, size = ("−", learning_rate) if learning_rate >= 0 else ("+", -learning_rate)
-    return f"w ← w {sign} η · slope:   w ← {fixed(now)} {sign} {size:.2f} · {bracketed(slope)} = {fixed(ahead)}"
 
 
 def rolling_caption(descent: Descent, learning_rate: float) -> str:
