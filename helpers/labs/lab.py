@@ -111,7 +111,8 @@ class Lab(Panel):
 
     def listen(self, told: Callable, changed: Callable = lambda changes: None) -> Callable:
         """Let a host hear every message from now on; return the function that ends it."""
-        leave = super().listen(told, changed)
+        with self._lock:
+            leave = super().listen(told, changed)
 
         def left():
             with self._lock:
@@ -123,10 +124,7 @@ class Lab(Panel):
 
     def _requested(self, message: dict) -> dict:
         if "press" in message:
-            number = message["press"]
-            if number not in range(len(self._buttons)):
-                raise ValueError(f"{self.title} has {len(self._buttons)} buttons, and no button {number!r}")
-            return {**self.state, **self._buttons[number].press(self.state)}
+            return {**self.state, **self._buttons[message["press"]].press(self.state)}
         return self._checked(self.along(message["move"]), self.state)
 
     def _checked(self, changes: dict, among: dict) -> dict:
@@ -163,7 +161,7 @@ class Lab(Panel):
 
     def as_text(self) -> str:
         """Return the sentence under the picture, and how the controls stand."""
-        return f"{self.picture!r}\n{self._controls_in_words()}"
+        return f"Picture: {self.caption}\n{self._controls_in_words()}"
 
     def as_html(self) -> str:
         """Return the picture, and how the controls stand."""
