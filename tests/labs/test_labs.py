@@ -11,6 +11,7 @@ import pytest
 
 import helpers.labs
 from helpers.labs.controls import Choice, Memory, Pad
+from helpers.labs.widget import panel_widget
 from helpers.pictures.picture import alt_text
 
 NONSENSE = ["0.25", "00", [2.0] * 784, None, True, float("nan"), float("inf"), -1e308, 10**400, {"a": 1}, [None]]
@@ -217,6 +218,17 @@ def test_numbers_of_numpy_are_numbers_and_a_whole_one_is_rounded_and_told():
     page = Page(lab)
     page.ask(move={"steps": 8.4})
     assert lab.state["steps"] == page.whole["values"]["steps"] == 8
+
+
+def test_a_widget_has_what_its_lab_shows_now_and_answers_who_asks_for_it():
+    lab, sent = helpers.labs.DescentLab(), []
+    widget = panel_widget(type(lab))(lab)
+    lab.set(steps=3)
+    assert widget.get_state()["lab"] == lab.lab, "a window that opens later"
+    widget.send = sent.append
+    widget._handle_custom_msg({"ping": 7}, [])
+    assert sent == [{"pong": 7}]
+    widget.close()
 
 
 @pytest.mark.parametrize(
