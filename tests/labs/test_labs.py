@@ -11,6 +11,7 @@ import pytest
 
 import helpers.labs
 from helpers.labs.controls import Choice, Memory, Pad
+from helpers.labs.panel import Panel
 from helpers.labs.widget import panel_widget
 from helpers.pictures.picture import alt_text
 
@@ -228,6 +229,18 @@ def test_a_widget_has_what_its_lab_shows_now_and_answers_who_asks_for_it():
     widget.send = sent.append
     widget._handle_custom_msg({"ping": 7}, [])
     assert sent == [{"pong": 7}]
+    widget.close()
+
+
+def test_a_widget_sends_what_its_panel_changes():
+    class Word(Panel):
+        sent, word = ("word",), "a"
+
+    panel, sent = Word(), []
+    widget = panel_widget(Word)(panel)
+    widget.send_state = sent.append
+    panel.show(word="b")
+    assert sent == [["word"]] and widget.get_state()["word"] == "b"
     widget.close()
 
 
