@@ -42,7 +42,7 @@ class BackLab(Lab):
         network.parameters = self.knobs
         for name, _, at in self.turned:
             network.parameters[at] = weights[name]
-        return {"walk": Walk(network, self.x, self.y, step, NUDGES[show])}
+        return dict(walk=Walk(network, self.x, self.y, step, NUDGES[show]))
 
 
 class BackChainLab(BackLab):

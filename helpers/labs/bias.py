@@ -6,8 +6,7 @@ from helpers.core import Network, gradient_descent
 from helpers.core.costs import Bowl, Frozen, InTurn, SignOfSlope
 from helpers.labs.controls import Button, Choice, Slider, more, step_buttons
 from helpers.labs.lab import Lab
-from helpers.pictures.bias import BATCH, INPUTS, TARGETS, OrderScene, OutputsScene
-from helpers.pictures.compass import BowlScene, TurnScene, WalkScene
+from helpers.pictures.bias import BATCH, INPUTS, TARGETS, BowlScene, OrderScene, OutputsScene, TurnScene, WalkScene
 from helpers.pictures.formatting import count, sentence
 
 MOST_STEPS, MOST_WALK, MOST_IN_BOWL, MOST_EPOCHS = 1000, 500, 200, 40
@@ -34,7 +33,7 @@ class BiasLab(Lab):
     def compute(self, bias, steps):
         start = [0.0, 0.0 if bias == "none" else 1.0]
         cost = BATCH if bias == "learned" else Frozen(BATCH, trained=(1.0, 0.0))
-        return {"bias": bias, "path": gradient_descent(cost, start, 1.0, steps).parameters}
+        return dict(bias=bias, path=gradient_descent(cost, start, 1.0, steps).parameters)
 
 
 class WalkLab(Lab):
@@ -56,7 +55,7 @@ class WalkLab(Lab):
 
     def compute(self, learning_rate, w, b, steps):
         path = gradient_descent(BATCH, [w, b], learning_rate, steps).parameters
-        return {"path": path, "learning_rate": learning_rate}
+        return dict(path=path, learning_rate=learning_rate)
 
 
 class CompassLab(Lab):
@@ -92,8 +91,8 @@ class BowlLab(Lab):
     def compute(self, rule, learning_rate, momentum, steps):
         cost = Bowl() if rule == "gradient" else SignOfSlope(Bowl())
         *path, next_place = gradient_descent(cost, [10.0, 1.0], learning_rate, steps + 1, momentum).parameters
-        how = {"rule": rule, "learning_rate": learning_rate, "momentum": momentum}
-        return {"path": np.array(path), "next_place": next_place, **how}
+        path = np.array(path)
+        return dict(rule=rule, path=path, next_place=next_place, learning_rate=learning_rate, momentum=momentum)
 
 
 def more_epochs(amount: int) -> Button:
@@ -126,8 +125,8 @@ class OrderLab(Lab):
     def compute(self, examples, learning_rate, epochs):
         path, slopes = path_of(examples, learning_rate, epochs)
         both, _ = path_of("batch", learning_rate, epochs)
-        how = {"examples": examples, "epochs": epochs, "learning_rate": learning_rate}
-        return {"path": path, "both": both, "slopes": slopes, **how}
+        how = dict(examples=examples, epochs=epochs, learning_rate=learning_rate)
+        return dict(path=path, both=both, slopes=slopes, **how)
 
 
 def path_of(examples, learning_rate, epochs) -> tuple:

@@ -2,7 +2,7 @@
 
 import reprlib
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from numbers import Real
 
 from helpers.pictures.formatting import count, printed
@@ -43,10 +43,6 @@ class Slider:
         whole = isinstance(self.step, int) and not self.log
         return round(value) if whole else float(value)
 
-    def sent(self, value):
-        """Return value as the page takes it."""
-        return value
-
     def describe(self, value) -> str:
         """Return the control and its value as a reader without a kernel meets them."""
         return f"{self.label} {printed(f'{value:g}')}"
@@ -67,10 +63,6 @@ class Choice:
         values = [option for option, _ in self.options]
         if value not in values:
             raise ValueError(f"{self.name} must be one of {values}, got {brief(value)}")
-        return value
-
-    def sent(self, value):
-        """Return value as the page takes it."""
         return value
 
     def describe(self, value) -> str:
@@ -100,37 +92,31 @@ class Memory:
 
 @dataclass(frozen=True)
 class Pad:
-    """A square of side x side pixels to draw on, by mouse, finger or keyboard. Its value: grey values, row after row.
+    """A square of side x side pixels to draw on, by mouse, finger or keyboard.
 
-    The page sends and gets them as two hexadecimal digits a pixel; nothing drawn yet is an empty text.
+    Its value: grey values, row after row, as two hexadecimal digits a pixel; nothing drawn yet is an empty text.
     """
 
     name: str
     label: str
     side: int
-    value: tuple = ()
+    value: str = ""
     kind: str = field(default="pad", init=False)
 
     def take(self, value):
-        """Return value, numbers from 0 to 1 or hexadecimal digits, as a tuple of floats."""
-        if isinstance(value, str):
-            try:
-                value = [level / 255 for level in bytes.fromhex(value)]
-            except ValueError:
-                raise ValueError(f"{self.name} must be hexadecimal digits, got {brief(value)}") from None
-        if not isinstance(value, (list, tuple)) or not all(map(is_number, value)):
-            raise TypeError(f"{self.name} must be a list of numbers, got {brief(value)}")
-        if len(value) not in (0, self.side**2) or not all(0 <= grey <= 1 for grey in value):
-            raise ValueError(f"{self.name} must be {self.side**2} numbers from 0 to 1, or none, got {brief(value)}")
-        return tuple(float(grey) for grey in value)
-
-    def sent(self, value):
-        """Return value as the page takes it."""
-        return bytes(round(255 * grey) for grey in value).hex()
+        """Return value, numbers from 0 to 1 or such a text, as the text."""
+        what = f"{self.name} must be {self.side**2} numbers from 0 to 1, or pairs of hexadecimal digits, or none"
+        if isinstance(value, (list, tuple)) and all(is_number(grey) and 0 <= grey <= 1 for grey in value):
+            value = bytes(round(255 * grey) for grey in value).hex()
+        if not isinstance(value, str):
+            raise TypeError(f"{what}, got {brief(value)}")
+        if len(value) not in (0, 2 * self.side**2):
+            raise ValueError(f"{what}, got {brief(value)}")
+        return value
 
     def describe(self, value) -> str:
         """Return the control and its value in words."""
-        return f"{self.label} {'not blank' if any(value) else 'blank'}"
+        return f"{self.label} {'not blank' if value.strip('0') else 'blank'}"
 
 
 @dataclass(frozen=True)
@@ -162,9 +148,3 @@ def more_steps(amount: int, most: int) -> Button:
 def step_buttons(*amounts: int, most: int) -> tuple:
     """Return a button for each amount of steps to take, up to the most, and one that goes back to the start."""
     return (*(more_steps(amount, most) for amount in amounts), Button("Back to the start", {"steps": 0}))
-
-
-def as_data(controls, buttons) -> dict:
-    """Return controls and buttons as the browser takes them."""
-    movable = [asdict(control) for control in controls if not isinstance(control, Memory)]
-    return {"controls": movable, "buttons": [{"label": button.label, "roll": button.roll} for button in buttons]}

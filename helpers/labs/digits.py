@@ -1,5 +1,6 @@
 """Lesson 11's labs: nudge one of 13,002 knobs, train them all, and see what that makes of a digit on its way."""
 
+from copy import deepcopy
 from functools import cache, lru_cache
 from threading import RLock
 
@@ -51,16 +52,9 @@ class NudgeLab(Lab):
 
     def compute(self, knob, nudge):
         turns = np.linspace(-REACH, REACH, 17)
-        return {
-            "ink": self._picture,
-            "sizes": SIZES,
-            "knob": knob,
-            "nudge": nudge,
-            "slope": self._gradient[knob - 1],
-            "change": self._changes(knob, (nudge,))[0],
-            "turns": turns,
-            "changes": self._curve(knob, tuple(turns)),
-        }
+        change, changes = self._changes(knob, (nudge,))[0], self._curve(knob, tuple(turns))
+        measured = dict(slope=self._gradient[knob - 1], change=change, turns=turns, changes=changes)
+        return dict(ink=self._picture, sizes=SIZES, knob=knob, nudge=nudge, **measured)
 
     def _changes(self, knob, nudges):
         """Return what each nudge of this knob alone does to the cost."""
@@ -76,7 +70,7 @@ class Training:
         self.start, self.learning_rate = start, learning_rate
         self._network = Network(SIZES, start=STARTS[start], dtype=np.float32)
         self._lock = RLock()
-        self._after = []  # (parameters, cost, training accuracy, test accuracy) after each epoch
+        self._after = []  # (network, cost, training accuracy, test accuracy) after each epoch
         self._remember()
 
     @property
@@ -89,25 +83,25 @@ class Training:
         with self._lock:
             (x, y), _ = digits()
             while self.epochs < epochs:
-                self._network.parameters = self._after[-1][0]  # the epoch before may have been interrupted half-way
+                self._network.parameters = self._after[-1][
+                    0
+                ].parameters  # the epoch before may have been interrupted half-way
                 train(self._network, x, y, self.learning_rate, epochs=1, batch_size=10, seed=self.epochs)
                 self._remember()
             _, costs, on_training, on_test = zip(*self._after[: epochs + 1])
-        how = {"start": self.start, "learning_rate": self.learning_rate}
-        return {**how, "costs": costs, "training": on_training, "test": on_test}
+        how = dict(start=self.start, learning_rate=self.learning_rate)
+        return dict(costs=costs, training=on_training, test=on_test, **how)
 
     def network(self, epochs: int) -> Network:
         """Return the network as it was after so many epochs: a copy of its own."""
         self.run(epochs)
-        network = Network(SIZES, dtype=np.float32)
-        network.parameters = self._after[epochs][0]
-        return network
+        return deepcopy(self._after[epochs][0])
 
     def _remember(self):
         (x, y), (x_test, y_test) = digits()
         network = self._network
         right = accuracy(network, x, y), accuracy(network, x_test, y_test)
-        self._after.append((network.parameters.copy(), network.cost(x, y), *right))
+        self._after.append((deepcopy(network), network.cost(x, y), *right))
 
 
 training = cache(Training)  # by start and learning rate
@@ -152,13 +146,13 @@ class TrainLab(Lab):
 def watched() -> tuple:
     """Return the network before training and after each epoch, trained as the lesson's cells do it, and the costs."""
     (x, y), _ = digits()
-    networks = [Network(SIZES, dtype=np.float32)]
+    network = Network(SIZES, dtype=np.float32)
+    networks = [deepcopy(network)]
 
     def keep(_, network):
-        networks.append(Network(SIZES, dtype=np.float32))
-        networks[-1].parameters = network.parameters
+        networks.append(deepcopy(network))
 
-    train(Network(SIZES, dtype=np.float32), x, y, 3.0, MOST_WATCHED, batch_size=10, on_epoch=keep)
+    train(network, x, y, 3.0, MOST_WATCHED, batch_size=10, on_epoch=keep)
     return networks, tuple(network.cost(x, y) for network in networks)
 
 
@@ -182,8 +176,8 @@ class TravelLab(Lab):
         _, (pictures, targets) = digits()
         networks, _ = watched()
         ink, digit = pictures[picture - 1], int(targets[picture - 1].argmax())
-        asked = {"picture": picture, "epochs": epochs, "neuron": neuron}
-        return {**asked, "ink": ink, "digit": digit, "stacks": (networks[0].layers, networks[epochs].layers)}
+        stacks = networks[0].layers, networks[epochs].layers
+        return dict(ink=ink, picture=picture, digit=digit, epochs=epochs, neuron=neuron, stacks=stacks)
 
 
 class FeaturesLab(Lab):
@@ -201,4 +195,4 @@ class FeaturesLab(Lab):
     def compute(self, epochs):
         networks, costs = watched()
         (weights, _), *_ = networks[epochs].layers
-        return {"weights": weights, "epochs": epochs, "costs": costs}
+        return dict(weights=weights, epochs=epochs, costs=costs)

@@ -59,17 +59,17 @@ class DrawLab(Lab):
         self._digits = targets.argmax(axis=1)
         self._wrong = np.flatnonzero(self.network.predict(self._pictures).argmax(axis=1) != self._digits) + 1
         self.buttons = (
-            Button("Next test picture", lambda state: {"picture": state["picture"] % 1000 + 1, "drawing": ()}),
-            Button("Next one it gets wrong", lambda state: {"picture": self._next_wrong(state), "drawing": ()}),
+            Button("Next test picture", lambda state: {"picture": state["picture"] % 1000 + 1, "drawing": ""}),
+            Button("Next one it gets wrong", lambda state: {"picture": self._next_wrong(state), "drawing": ""}),
         )
         super().__init__(**state)
 
     def compute(self, picture, drawing):
-        if len(drawing):
-            ink, name, digit = centred(drawing), "Your drawing", None
+        if drawing:
+            ink, name, digit = centred(np.frombuffer(bytes.fromhex(drawing), np.uint8) / 255), "Your drawing", None
         else:
             ink, name, digit = self._pictures[picture - 1], f"Test picture {picture:,}", int(self._digits[picture - 1])
-        return {"ink": ink, "outputs": self.network.predict(ink[np.newaxis])[0], "name": name, "digit": digit}
+        return dict(ink=ink, outputs=self.network.predict(ink[np.newaxis])[0], name=name, digit=digit)
 
     def _next_wrong(self, state) -> int:
         """Return the next test picture that the network reads wrong, round the end; the same if there is none."""
@@ -78,4 +78,4 @@ class DrawLab(Lab):
 
     def along(self, changes):
         # Whoever leafs through the pictures wants to see them.
-        return {"drawing": (), **changes} if "picture" in changes else changes
+        return {"drawing": "", **changes} if "picture" in changes else changes

@@ -27,7 +27,7 @@ class ValleyLab(Lab):
 
     def compute(self, start, learning_rate, steps):
         descent = gradient_descent(DoubleWell(), start, learning_rate, steps)
-        return {"descent": descent, "learning_rate": learning_rate}
+        return dict(descent=descent, learning_rate=learning_rate)
 
 
 class FlatLab(Lab):
@@ -48,4 +48,4 @@ class FlatLab(Lab):
 
     def compute(self, start, steps):
         on_cube, on_plateau = (gradient_descent(cost, start, FLAT_RATE, steps) for cost in (Cube(), Plateau()))
-        return {"on_cube": on_cube, "on_plateau": on_plateau}
+        return dict(on_cube=on_cube, on_plateau=on_plateau)

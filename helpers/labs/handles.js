@@ -6,11 +6,8 @@ function makeHandle(first, picture, actions) {
   let place = null; // where it stands and what its ways mean: see handles.py
   let grip = null; // while it is held: from the pointer to its middle, in pixels of the drawing
 
-  function inside(event) {
-    const box = picture.svg.getBoundingClientRect();
-    const { width, height } = picture.svg.viewBox.baseVal;
-    return [((event.clientX - box.left) / box.width) * width, ((event.clientY - box.top) / box.height) * height];
-  }
+  const size = () => picture.svg.viewBox.baseVal;
+  const inside = (event) => placeIn(picture.svg, event, size());
   function values([x, y]) {
     const wanted = place.planes.map(([control, corner, right, down, log]) => {
       const value = corner + right * x + down * y;
@@ -55,10 +52,8 @@ function makeHandle(first, picture, actions) {
     place = next;
     node.hidden = !next.at;
     if (!next.at) return;
-    const { width, height } = picture.svg.viewBox.baseVal;
-    node.style.left = `${(100 * next.at[0]) / width}%`;
-    node.style.top = `${(100 * next.at[1]) / height}%`;
-    if (next.track) node.style.height = `${(100 * next.track) / height}%`;
+    putAt(node, next.at, size());
+    if (next.track) node.style.height = `${(100 * next.track) / size().height}%`;
   }
   return { node, show };
 }

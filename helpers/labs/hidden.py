@@ -7,33 +7,35 @@ import numpy as np
 from helpers.core import Descent, Network, gradient_descent, sigmoid
 from helpers.labs.controls import Button, Choice, Slider, more_steps
 from helpers.labs.lab import Lab
-from helpers.pictures.bend import MOST_STEPS, POINTS, BendScene
-from helpers.pictures.bend import TARGETS as RING
-from helpers.pictures.fold import FoldScene
-from helpers.pictures.plane import CORNERS, INPUTS, TASKS, PlaneScene
+from helpers.pictures.hidden import (
+    CORNERS,
+    INPUTS,
+    MOST_STEPS,
+    POINT_TARGETS,
+    POINTS,
+    TASKS,
+    BendScene,
+    FoldScene,
+    PlaneScene,
+)
 
 WEIGHT, BIAS = 12.0, 15.0  # as far as the sliders go, to both sides
+KNOBS = {"w1": WEIGHT, "w2": WEIGHT, "b": BIAS}
 RATE = 5.0
 SIZES, STARTS = (1, 2, 3, 4, 8), 10  # of hidden layers, and how many starts of each
 
 
 def times_ten(state: dict) -> dict:
     """Return all three knobs times ten, or times less where a slider ends: by one factor, so that the line stays."""
-    knobs = {name: state[name] for name in ("w1", "w2", "b")}
-    room = [(BIAS if name == "b" else WEIGHT) / abs(value) for name, value in knobs.items() if value]
-    return {name: min(10.0, *room) * value for name, value in knobs.items()}
+    room = [end / abs(state[name]) for name, end in KNOBS.items() if state[name]]
+    return {name: min(10.0, *room) * state[name] for name in KNOBS}
 
 
 def train_ten_steps(state: dict) -> dict:
     """Return the knobs ten steps of gradient descent later, or at the sliders' ends."""
     cost = Network((2, 1)).cost_on(CORNERS, np.array([TASKS[state["task"]]]).T)
-    start = [state["w1"], state["w2"], state["b"]]
-    w1, w2, b = gradient_descent(cost, start, RATE, 10).parameters[-1]
-    return {
-        "w1": float(np.clip(w1, -WEIGHT, WEIGHT)),
-        "w2": float(np.clip(w2, -WEIGHT, WEIGHT)),
-        "b": float(np.clip(b, -BIAS, BIAS)),
-    }
+    knobs = gradient_descent(cost, [state[name] for name in KNOBS], RATE, 10).parameters[-1]
+    return {name: float(np.clip(knob, -end, end)) for (name, end), knob in zip(KNOBS.items(), knobs)}
 
 
 class PlaneLab(Lab):
@@ -64,7 +66,7 @@ class PlaneLab(Lab):
         targets = np.array(TASKS[task], dtype=float)
         answers = neuron.predict(CORNERS)[:, 0]
         cost = neuron.cost(CORNERS, targets[:, np.newaxis])
-        return {"w": np.array([w1, w2]), "b": b, "targets": targets, "answers": answers, "cost": cost}
+        return dict(w=np.array([w1, w2]), b=b, targets=targets, answers=answers, cost=cost)
 
 
 class FoldLab(Lab):
@@ -107,8 +109,7 @@ class FoldLab(Lab):
         point, answers = np.array([x1, x2]), sigmoid(z_of(CORNERS))
         cost = float(np.mean(0.5 * (answers - TASKS["exactly"]) ** 2))
         hidden = layer(np.vstack([CORNERS, point])).T
-        how = {"k": k, "way": way, "squash": squash, "point": point}
-        return {**how, "hidden": hidden, "answers": answers, "cost": cost, "z_of": z_of}
+        return dict(k=k, way=way, squash=squash, point=point, hidden=hidden, answers=answers, cost=cost, z_of=z_of)
 
 
 class BendLab(Lab):
@@ -132,8 +133,8 @@ class BendLab(Lab):
         def z_of(x):
             return (V @ sigmoid(W @ x.T + b[:, np.newaxis]) + c)[0]
 
-        learnt = {"W": W, "b": b, "answers": network.predict(POINTS)[:, 0], "z_of": z_of}
-        return {"start": start, "steps": steps, "costs": descent.costs, **learnt}
+        answers = network.predict(POINTS)[:, 0]
+        return dict(start=start, steps=steps, costs=descent.costs, W=W, b=b, answers=answers, z_of=z_of)
 
 
 @cache
@@ -141,4 +142,4 @@ def ring_descents(hidden: int) -> Descent:
     """Return the descents of ten starts of one size, all in one call: computed once, and looked up from then on."""
     network = Network((2, hidden, 1))
     starts = [Network(network.sizes, start="normal", seed=seed).parameters for seed in range(STARTS)]
-    return gradient_descent(network.cost_on(POINTS, RING[:, np.newaxis]), np.array(starts), RATE, MOST_STEPS)
+    return gradient_descent(network.cost_on(POINTS, POINT_TARGETS[:, np.newaxis]), np.array(starts), RATE, MOST_STEPS)

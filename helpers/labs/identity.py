@@ -39,4 +39,4 @@ class IdentityLab(Lab):
         descents = [
             gradient_descent(loss_for_one(name), [initial_weight], learning_rate, steps) for name in (loss, other)
         ]
-        return {"loss": loss, "descent": descents[0], "other": descents[1], "learning_rate": learning_rate}
+        return dict(loss=loss, descent=descents[0], other=descents[1], learning_rate=learning_rate)

@@ -34,4 +34,4 @@ class MachineLab(Lab):
 
     def compute(self, learning_rate, steps):
         descent = gradient_descent(BATCH, BACKWARDS, learning_rate, steps)
-        return {"descent": descent, "learning_rate": learning_rate}
+        return dict(descent=descent, learning_rate=learning_rate)

@@ -5,10 +5,11 @@ prepared in code, run again and again, and stand beside another one.
 """
 
 from collections.abc import Callable
+from dataclasses import asdict
 from html import escape
 from threading import RLock
 
-from helpers.labs.controls import Button, Memory, as_data
+from helpers.labs.controls import Button, Memory
 from helpers.labs.panel import Panel
 from helpers.pictures.picture import Picture, View, alt_text
 from helpers.pictures.scene import Scene
@@ -34,6 +35,7 @@ class Lab(Panel):
         self._start = {control.name: control.value for control in self.controls}
         self._start = self._checked(state, self._start)
         self.state = dict(self._start)
+        self._movable = [control for control in self.controls if not isinstance(control, Memory)]
         self._buttons = (*self.buttons, Button("Reset", lambda _: self._start))
         self._lock = RLock()  # a page's messages come in threads of their own
         self._scene: Scene | None = None
@@ -66,7 +68,8 @@ class Lab(Panel):
 
     def layout(self) -> dict:
         """Return what never changes: the title, the controls and the buttons, as a page takes them."""
-        return {"title": self.title, **as_data(self.controls, self._buttons)}
+        buttons = [{"label": button.label, "roll": button.roll} for button in self._buttons]
+        return {"title": self.title, "controls": [asdict(one) for one in self._movable], "buttons": buttons}
 
     @property
     def lab(self) -> dict:
@@ -108,7 +111,8 @@ class Lab(Panel):
 
     def listen(self, told: Callable, changed: Callable = lambda changes: None) -> Callable:
         """Let a host hear every message from now on; return the function that ends it."""
-        leave = super().listen(told, changed)
+        with self._lock:
+            leave = super().listen(told, changed)
 
         def left():
             with self._lock:
@@ -120,10 +124,7 @@ class Lab(Panel):
 
     def _requested(self, message: dict) -> dict:
         if "press" in message:
-            number = message["press"]
-            if number not in range(len(self._buttons)):
-                raise ValueError(f"{self.title} has {len(self._buttons)} buttons, and no button {number!r}")
-            return {**self.state, **self._buttons[number].press(self.state)}
+            return {**self.state, **self._buttons[message["press"]].press(self.state)}
         return self._checked(self.along(message["move"]), self.state)
 
     def _checked(self, changes: dict, among: dict) -> dict:
@@ -148,7 +149,7 @@ class Lab(Panel):
             self.tell((back or {}) | {"changes": difference(before, self.message())})
 
     def _values(self) -> dict:
-        return {one.name: one.sent(self.state[one.name]) for one in self.controls if not isinstance(one, Memory)}
+        return {control.name: self.state[control.name] for control in self._movable}
 
     def _draw(self) -> tuple[View, dict]:
         return self._scene_now().drawing(**self.compute(**self.state))
@@ -160,15 +161,14 @@ class Lab(Panel):
 
     def as_text(self) -> str:
         """Return the sentence under the picture, and how the controls stand."""
-        return f"{self.picture!r}\n{self._controls_in_words()}"
+        return f"Picture: {self.caption}\n{self._controls_in_words()}"
 
     def as_html(self) -> str:
         """Return the picture, and how the controls stand."""
         return f"{self.picture._repr_html_()}<p><em>{escape(self._controls_in_words())}</em></p>"
 
     def _controls_in_words(self) -> str:
-        moved = (control for control in self.controls if not isinstance(control, Memory))
-        stand = ", ".join(control.describe(self.state[control.name]) for control in moved)
+        stand = ", ".join(control.describe(self.state[control.name]) for control in self._movable)
         return f"The controls stand at: {stand}. Run this cell to move them."
 
     def __repr__(self):

@@ -13,11 +13,9 @@ function stamp(ink, side, x, y) {
   }
 }
 
-function stroke(ink, side, from, to) {
-  const pieces = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) * 2) || 1;
-  for (let k = 0; k <= pieces; k++) {
-    stamp(ink, side, from.x + ((to.x - from.x) * k) / pieces, from.y + ((to.y - from.y) * k) / pieces);
-  }
+function stroke(ink, side, [x, y], [toX, toY]) {
+  const pieces = Math.ceil(Math.hypot(toX - x, toY - y) * 2) || 1;
+  for (let k = 0; k <= pieces; k++) stamp(ink, side, x + ((toX - x) * k) / pieces, y + ((toY - y) * k) / pieces);
 }
 
 function makePad(control, id, actions) {
@@ -66,11 +64,8 @@ function makePad(control, id, actions) {
     send();
     status.textContent = "The canvas is blank.";
   }
-  function place(event) {
-    const box = canvas.getBoundingClientRect();
-    return { x: ((event.clientX - box.left) / box.width) * side, y: ((event.clientY - box.top) / box.height) * side };
-  }
-  const middle = () => ({ x: cursor.column + 0.5, y: cursor.row + 0.5 });
+  const place = (event) => placeIn(canvas, event, { width: side, height: side });
+  const middle = () => [cursor.column + 0.5, cursor.row + 0.5];
 
   canvas.addEventListener("pointerdown", (event) => {
     if (event.button || !event.isPrimary) return; // the menu's button, or a palm beside the pen

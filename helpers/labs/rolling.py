@@ -26,7 +26,7 @@ class DescentLab(Lab):
 
     def compute(self, learning_rate, initial_weight, steps, sign="minus"):
         signed = learning_rate if sign == "minus" else -learning_rate
-        return {"descent": gradient_descent(Parabola(), initial_weight, signed, steps), "learning_rate": signed}
+        return dict(descent=gradient_descent(Parabola(), initial_weight, signed, steps), learning_rate=signed)
 
 
 class SignLab(DescentLab):

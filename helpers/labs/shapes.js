@@ -9,6 +9,18 @@ function svgElement(name, attributes, parent) {
   return node;
 }
 
+function placeIn(node, event, { width, height }) {
+  // Where a pointer is over a node, in the units of which it is so many wide and high.
+  const box = node.getBoundingClientRect();
+  return [((event.clientX - box.left) / box.width) * width, ((event.clientY - box.top) / box.height) * height];
+}
+
+function putAt(node, [x, y], { width, height }) {
+  // Put a node over a place of the drawing, at every size of it.
+  node.style.left = `${(100 * x) / width}%`;
+  node.style.top = `${(100 * y) / height}%`;
+}
+
 const COLOURED = new Set(["fill", "stroke"]);
 const OURS = new Set(["text", "at", "marker", "clip", "hatch", "hatch-colour", "cells", "columns", "box"]);
 

@@ -25,10 +25,7 @@ function followSteps(lab, table, paper, picture) {
   function show() {
     const place = marked === "" ? null : lab.drawing.steps[Number(marked)];
     ring.hidden = !place;
-    if (place) {
-      ring.style.left = `${(100 * place[0]) / lab.drawing.width}%`;
-      ring.style.top = `${(100 * place[1]) / lab.drawing.height}%`;
-    }
+    if (place) putAt(ring, place, lab.drawing);
     for (const cell of table.querySelectorAll("[data-step]")) {
       cell.classList.toggle("lab-marked", marked !== "" && cell.dataset.step === marked);
     }
@@ -41,12 +38,10 @@ function followSteps(lab, table, paper, picture) {
   table.addEventListener("pointerover", (event) => mark(event.target.dataset?.step ?? ""));
   table.addEventListener("pointerleave", () => mark(""));
   paper.addEventListener("pointermove", (event) => {
-    const box = picture.svg.getBoundingClientRect();
-    const [x, y] = [event.clientX - box.left, event.clientY - box.top];
-    let [best, nearest] = ["", REACH];
+    const [x, y] = placeIn(picture.svg, event, lab.drawing);
+    let [best, nearest] = ["", (REACH * lab.drawing.width) / picture.svg.clientWidth];
     lab.drawing.steps.forEach((place, step) => {
-      if (!place) return;
-      const away = Math.hypot((place[0] * box.width) / lab.drawing.width - x, (place[1] * box.height) / lab.drawing.height - y);
+      const away = place ? Math.hypot(place[0] - x, place[1] - y) : Infinity;
       if (away < nearest) [best, nearest] = [`${step}`, away];
     });
     mark(best);

@@ -6,8 +6,8 @@ from uuid import uuid4
 
 import traitlets
 from anywidget import AnyWidget
+from IPython import get_ipython
 
-from helpers.labs import displayed
 from helpers.labs.panel import Panel
 
 HELPERS = Path(__file__).parents[1]
@@ -50,9 +50,31 @@ class PanelWidget(AnyWidget):
         super().close()
 
     def _repr_mimebundle_(self, **kwargs):
-        displayed.replace_earlier(self)
+        replace_earlier(self)
         data, metadata = super()._repr_mimebundle_(**kwargs)
         return {**data, "text/plain": self._panel.as_text(), "text/html": self._panel.as_html()}, metadata
+
+
+_displayed: dict = {}  # by window and cell: the run that showed them, and the widgets
+
+
+def replace_earlier(widget):
+    """Note that the running cell displays a widget, and close those of its earlier runs in the same window.
+
+    ipywidgets keeps every open widget for ever, and with its callbacks a whole lab.
+    """
+    parent = getattr(get_ipython(), "get_parent", dict)()
+    # Only JupyterLab sends a cell id; nbconvert and nbval run each cell once.
+    cell = parent.get("metadata", {}).get("cellId")
+    if cell is None:
+        return
+    place = parent["header"].get("session"), cell
+    run, widgets = _displayed.get(place, (None, []))
+    if run != parent["header"]["msg_id"]:
+        for old in widgets:
+            old.close()
+        widgets = []
+    _displayed[place] = parent["header"]["msg_id"], [*widgets, widget]
 
 
 @cache

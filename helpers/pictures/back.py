@@ -119,7 +119,9 @@ class BackScene(Scene):
                 self.axes.plot(*place, marker, **look)
                 self.values[column, at] = self.moves(self._text(place, style.BLACK, fontsize=11))
                 if column:
-                    self._build_words(column, at)
+                    self.own[column, at] = self.moves(self._words(column, at, 0, style.GREY))
+                    self.sums[column, at] = self.moves(*(self._words(column, at, 1, colour) for colour in COLOURS))
+                    self.titles[column, at] = self.moves(self._words(column, at, 2, style.GREY))
                 else:
                     self._words(column, at, 0, style.GREY).set_text(self.names.input(at))
         outputs = self.plan.places[2]
@@ -127,11 +129,6 @@ class BackScene(Scene):
             self.targets[at] = self.moves(self._text(place + (RADIUS + 8, 0), style.GREY, ha="left"))
         between = np.mean([y for _, y in outputs]) if len(outputs) > 1 else outputs[0][1] + RADIUS + 14
         self.loss = self.moves(self._text((594, between), style.BLACK, ha="right"))
-
-    def _build_words(self, column, at):
-        self.own[column, at] = self.moves(self._words(column, at, 0, style.GREY))
-        self.sums[column, at] = self.moves(*(self._words(column, at, 1, colour) for colour in COLOURS))
-        self.titles[column, at] = self.moves(self._words(column, at, 2, style.GREY))
 
     def _build_work(self):
         around = {"markersize": (2 * RADIUS + 8) / style.PIXEL, "markerfacecolor": "none", "markeredgewidth": 3.5}
@@ -151,7 +148,6 @@ class BackScene(Scene):
         return self.axes.add_patch(Rectangle((0, 0), 0, 0, facecolor=style.WHITE, edgecolor=edge, linewidth=width))
 
     def show(self, walk: Walk) -> View:
-        """Show a walk as far as its step."""
         for wire in self.plan.wires:
             self._show_wire(walk, wire)
         self._show_ways(walk)

@@ -58,7 +58,7 @@ def summed(data: Walk, layer: int, at: int) -> tuple[str, str]:
     forward = back = ""
     if data.done("error" if layer == OUTPUT else "delta", layer, at):
         back = f"δ = {short(data.deltas[layer][at])}"
-    elif layer == HIDDEN and (came := [data.sent(to, at) for to in _answered(data, at)]):
+    elif layer == HIDDEN and (came := _came_back(data, at)):
         back = added(*came) + (f" = {short(sum(came))}" if len(came) > 1 else "")
     elif data.done("output", layer, at):
         forward = f"z = {short(data.z(layer, at))}"
@@ -67,8 +67,8 @@ def summed(data: Walk, layer: int, at: int) -> tuple[str, str]:
     return forward, back
 
 
-def _answered(data, at) -> list:
-    return [to for to in range(data.sizes[2]) if data.done("sent", OUTPUT, to, at)]
+def _came_back(data, at) -> list:
+    return [data.sent(to, at) for to in range(data.sizes[2]) if data.done("sent", OUTPUT, to, at)]
 
 
 def caption(data: Walk, names: Names) -> str:
@@ -156,14 +156,7 @@ def _turned(data) -> str:
     return f", {sign} although the answer is too {'small' if error < 0 else 'large'}: v = {short(v)} turns it round"
 
 
-SAID = {
-    "product": _product,
-    "output": _output,
-    "error": _error,
-    "slope": _slope,
-    "sent": _sent,
-    "delta": _delta,
-}
+SAID = {"product": _product, "output": _output, "error": _error, "slope": _slope, "sent": _sent, "delta": _delta}
 
 
 def formula(data: Walk) -> str:

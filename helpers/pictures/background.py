@@ -25,7 +25,8 @@ FAMILY = re.compile(r"font-family:[^;]*;?|font: (?P<size>[\d.]+px)[^;]*(?P<end>;
 def background(figure: Figure, moving: Iterable[Artist]) -> str:
     """Return everything in the figure but the moving artists, as the inside of an <svg> in pixels of the figure.
 
-    Raises ValueError for mathematical text such as $10^{-6}$, whose letters are placed one by one, for one font.
+    Raises ValueError for a colour that is none of the style's, and for mathematical text such as $10^{-6}$, whose
+    letters are placed one by one, for one font.
     """
     shown = [artist for artist in moving if artist.get_visible()]
     for artist in shown:
@@ -66,21 +67,14 @@ def _rename(root):
                 value = FAMILY.sub(_size_alone, value)
                 value = value.replace(": ", ":").replace("; ", ";")
             if key in ("style", "fill", "stroke"):
-                value = COLOUR.sub(_name, value)
-            if not value.startswith("data:"):
-                value = " ".join(NUMBER.sub(lambda found: f"{float(found[0]):.2f}", value).split())
-            element.set(key, value)
+                value = COLOUR.sub(lambda found: f"var(--lab-{style.name_of(found[0])})", value)
+            value = NUMBER.sub(lambda found: f"{float(found[0]):.2f}", value)
+            element.set(key, " ".join(value.split()))
 
 
 def _size_alone(found) -> str:
     """Return a font without its family, which is the page's to choose."""
     return f"font-size: {found['size']}{found['end']}" if found["size"] else ""
-
-
-def _name(found) -> str:
-    """Return a colour as the page names it; the shades of a map are no names, and stay."""
-    name = style.NAMES.get(found[0].upper())
-    return f"var(--lab-{name})" if name else found[0]
 
 
 def _text(element) -> str:

@@ -25,8 +25,7 @@ def cost_curves_picture(learning_rates: dict, steps=20) -> Picture:
     """Return the costs of descents on (w - 3)**2 from w = 0. learning_rates: up to four, by the names of the curves."""
     rates = np.array(list(learning_rates.values()))
     curves = dict(zip(learning_rates, gradient_descent(Parabola(), 0.0, rates, steps).costs.T))
-    figure = style.figure(620, 360)
-    figure.subplots_adjust(left=0.12, right=0.84, top=0.9, bottom=0.14)
+    figure = style.figure(620, 360, left=0.12, right=0.84, top=0.9, bottom=0.14)
     axes = figure.add_subplot()
     draw_cost_axes(axes, steps)
     axes.axhline(NEAR, color=style.GREY, linewidth=1)
@@ -68,8 +67,7 @@ def bugs_picture(costs: dict) -> Picture:
     # Not in the order of the lesson's cell: who finds a curve has asked what its loop does.
     letters = {"plus": "A", "no x": "B", "loss for error": "C", "no a(1 - a)": "D", "correct": "correct"}
     curves = {letter: costs[mistake] for mistake, letter in letters.items()}
-    figure = style.figure(760, 380)
-    figure.subplots_adjust(left=0.1, right=0.97, top=0.9, bottom=0.14)
+    figure = style.figure(760, 380, left=0.1, right=0.97, top=0.9, bottom=0.14)
     axes = figure.add_subplot(title="Four loops with a mistake, and the correct one")
     axes.set(xlabel="t (steps taken)", ylabel="C (mean cost of both examples)")
     _draw_curves(axes, curves, every=1, marked=10, aside=6)
@@ -92,8 +90,7 @@ def runs_picture(costs: dict, every: int) -> Picture:
     lowest cost is highest.
     """
     shallowest_first = sorted(costs.values(), key=min, reverse=True)
-    figure = style.figure(760, 380)
-    figure.subplots_adjust(left=0.1, right=0.95, top=0.9, bottom=0.14)
+    figure = style.figure(760, 380, left=0.1, right=0.95, top=0.9, bottom=0.14)
     axes = figure.add_subplot(title="Training runs", xlabel="t (steps taken)", ylabel="C (training cost)")
     cost_axis(axes)
     curves = dict(zip("ABCD", shallowest_first, strict=True))
@@ -103,8 +100,7 @@ def runs_picture(costs: dict, every: int) -> Picture:
 @style.rules()
 def wrong_picture(wrong: dict, every: int) -> Picture:
     """Return such curves by their names, of the part of the test pictures that is read wrong."""
-    figure = style.figure(760, 300)
-    figure.subplots_adjust(left=0.1, right=0.95, top=0.9, bottom=0.18)
+    figure = style.figure(760, 300, left=0.1, right=0.95, top=0.9, bottom=0.18)
     axes = figure.add_subplot(title="Test pictures read wrong", xlabel="t (steps taken)", ylim=(0, 1))
     axes.set(ylabel="part of 1,000 test pictures")
     # These curves all swing, and by how much is chance: it is not said.

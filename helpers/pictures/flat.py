@@ -7,7 +7,7 @@ from matplotlib.path import Path
 from helpers.core import Descent, gradient_descent
 from helpers.core.costs import Cube, DoubleWell, Plateau
 from helpers.pictures import still, style
-from helpers.pictures.formatting import count, number, sentence, trimmed, update
+from helpers.pictures.formatting import count, number, steps_from, trimmed, update
 from helpers.pictures.path import draw_path
 from helpers.pictures.picture import Picture, View
 from helpers.pictures.scene import Scene
@@ -41,7 +41,6 @@ class ValleyScene(Scene):
         self.handle(self.path.start, x="start")
 
     def show(self, descent: Descent, learning_rate: float) -> View:
-        """Show a descent on the double well."""
         left = ends_left(learning_rate, STARTS)
         for bars, chosen in zip(self.strip, (left, ~left)):
             bars.set_path(_bars(chosen))
@@ -102,10 +101,9 @@ class FlatScene(Scene):
             self.handle(path.start, x="start")
 
     def show(self, on_cube: Descent, on_plateau: Descent) -> View:
-        """Show a descent on the cube and one on the plateau, both at FLAT_RATE."""
         _show_descent(self.paths[0], on_cube)
         _show_descent(self.paths[1], on_plateau)
-        begin = _begin(len(on_cube.gradients), on_cube.parameters[0], FLAT_RATE)
+        begin = steps_from(len(on_cube.gradients), f"w = {trimmed(on_cube.parameters[0])}", FLAT_RATE)
         return View(
             kind="Two curves of the cost with flat places and a descent on each",
             caption=f"{begin}. On w³ {_on_cube(on_cube)}. On the plateau {_on_plateau(on_plateau)}.",
@@ -157,13 +155,9 @@ def _next_step(cost, descent: Descent, learning_rate) -> str:
     return update("w", w, learning_rate, slope, digits=4) if abs(slope) < 1e6 else "w falls away"
 
 
-def _begin(steps, w, learning_rate) -> str:
-    return f"{sentence(count(steps, 'step'))} from w = {trimmed(w)} at learning rate {learning_rate:g}"
-
-
 def _valley_caption(descent: Descent, learning_rate: float, left_ends) -> str:
     w, cost, steps = float(descent.parameters[-1]), float(descent.costs[-1]), len(descent.gradients)
-    begin = _begin(steps, descent.parameters[0], learning_rate)
+    begin = steps_from(steps, f"w = {trimmed(descent.parameters[0])}", learning_rate)
     place = f"at w = {trimmed(w)} with cost {trimmed(cost)}"
     share = f"{left_ends.sum()} of the {left_ends.size} starts on the strip end in the left valley"
     if steps == 0:

@@ -18,12 +18,10 @@ def number(value: float) -> str:
     if not math.isfinite(value):
         return "more than a float can hold" if math.isinf(value) else "no longer a number"
     size = abs(value)
-    if size >= 1e6:
+    if size >= 1e6 or 0 < size < 1e-4:
         return f"about {MINUS if value < 0 else ''}{power_of_ten(math.floor(math.log10(size)))}"
     if size >= 1000 or (abs(value - round(value)) < 1e-9 and (value == 0 or size > 0.5)):
         return printed(f"{value:,.0f}") if value else "0"
-    if size < 1e-4:
-        return f"about {MINUS if value < 0 else ''}{power_of_ten(math.floor(math.log10(size)))}"
     if size < 0.095:
         return printed(f"{value:.2g}")
     return printed(f"{value:.2f}")
@@ -72,6 +70,11 @@ def count(amount: int, thing: str) -> str:
     """Return "no steps", "one step", "eight steps", "30 steps"."""
     word = COUNTS[amount] if amount < len(COUNTS) else f"{amount:,}"
     return f"{word} {thing}{'' if amount == 1 else 's'}"
+
+
+def steps_from(steps: int, start: str, learning_rate: float) -> str:
+    """Return how a caption begins: Eight steps from w = 0 at learning rate 0.1."""
+    return f"{sentence(count(steps, 'step'))} from {start} at learning rate {learning_rate:g}"
 
 
 def sentence(text: str) -> str:

@@ -20,8 +20,8 @@ class Handle:
     press: a control and the value that it gets as soon as the artist is touched, wherever the hand then goes.
     across: by moving a straight line to another place of its axes; the control has the value `level(x, y)` there, which
     is a plane over the axes.
-    origin: an artist from whose place x and y are counted. point: which point of a line is dragged, or which
-    place of a rectangle: 0 for its far corner, 1 for the middle of its far side.
+    origin: returns the place of the axes from which x and y are counted.
+    point: which point of a line is dragged, or which of a rectangle: 0 for its far corner, 1 for its far side's middle.
     track: pixels; not the artist alone but a strip so high around it can be touched, and the control follows the hand
     at once.
     """
@@ -34,7 +34,7 @@ class Handle:
     press: tuple = ()
     across: str = ""
     level: Callable | None = None
-    origin: Any = None
+    origin: Callable | None = None
     point: int = 0
     scale: float = 1.0
     zero: float = 0.0
@@ -66,7 +66,7 @@ class Handle:
     def _planes(self, marks) -> list:
         axes, high = self.artist.axes, marks.height
         places = axes.transData.inverted().transform([(0, high), (1, high), (0, high - 1)])
-        x, y = (self.scale * (places - (marks.data(self.origin) if self.origin else 0))).T
+        x, y = (self.scale * (places - (self.origin() if self.origin else 0))).T
         wanted = [(self.x, x, axes.get_xscale()), (self.y, y, axes.get_yscale())]
         if self.level:
             wanted.append((self.across, np.array([self.level(*place) for place in places]), "linear"))

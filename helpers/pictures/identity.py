@@ -5,7 +5,7 @@ import numpy as np
 from helpers.core import Descent, Network, sigmoid
 from helpers.core.costs import CrossEntropy
 from helpers.pictures import style
-from helpers.pictures.formatting import bracketed, count, fixed, number, sentence
+from helpers.pictures.formatting import bracketed, fixed, number, steps_from
 from helpers.pictures.path import draw_path, draw_time_axis, time_of
 from helpers.pictures.picture import View
 from helpers.pictures.scene import Scene
@@ -85,7 +85,6 @@ class HandScene(Scene):
             self.handle(words, scrub="w", scale=0.05)
 
     def show(self, w: float) -> View:
-        """Show the network with this weight."""
         zero, one = sigmoid(np.array([0.0, w]))
         self.chain.show(w)
         self.bars.show((zero, one))
@@ -171,7 +170,7 @@ def _training_caption(loss, weights, slope, by_other, learning_rate) -> str:
     first, last = sigmoid(weights[0]), sigmoid(weights[-1])
     steps = len(weights) - 1
     by = " by the cross-entropy" if loss == "cross-entropy" else ""
-    begin = f"{sentence(count(steps, 'step'))} from w = {number(weights[0])} at learning rate {learning_rate:g}{by}"
+    begin = steps_from(steps, f"w = {number(weights[0])}", learning_rate) + by
     change = f"goes from {fixed(first, 3)} to {fixed(last, 3)}"
     if steps == 0:
         change = f"is {fixed(last, 3)}, the slope here {number(slope)}"

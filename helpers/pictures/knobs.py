@@ -6,7 +6,7 @@ from matplotlib.patches import Circle
 from helpers.core import Descent
 from helpers.pictures import still, style
 from helpers.pictures.bias import BATCH, answers
-from helpers.pictures.formatting import count, fixed, number, sentence
+from helpers.pictures.formatting import fixed, number, steps_from
 from helpers.pictures.identity import Bars, Chain
 from helpers.pictures.picture import Picture, View
 from helpers.pictures.scene import Scene
@@ -56,7 +56,6 @@ class KnobsScene(Scene):
             self.handle(pointer, angle=name, point=1, scale=-FULL_TURN / np.degrees(HALF_WAY), zero=90)
 
     def show(self, w: float, b: float) -> View:
-        """Show the neuron with these knobs."""
         outputs, cost = answers([w, b]), float(BATCH.value([w, b]))
         self.dials.show((w, b))
         self.chain.show(w, b)
@@ -91,7 +90,6 @@ class MachineScene(Scene):
         self.handle(self.here, x="steps")
 
     def show(self, descent: Descent, learning_rate: float) -> View:
-        """Show a descent on the two knobs."""
         costs, outputs = descent.costs, answers(descent.parameters[-1])
         rose = np.flatnonzero(np.diff(costs) > 0) + 1  # the steps that raised the cost
         self.dials.show(descent.parameters[-1])
@@ -114,8 +112,7 @@ def _cost_formula(outputs) -> str:
 def _machine_caption(descent, learning_rate, rose, outputs) -> str:
     """Return what a descent did to the cost, whether it fell all the way, and what the outputs are now."""
     costs, (w, b) = descent.costs, descent.parameters[0]
-    steps = sentence(count(len(costs) - 1, "step"))
-    begin = f"{steps} from w = {number(w)}, b = {number(b)} at learning rate {learning_rate:g}"
+    begin = steps_from(len(costs) - 1, f"w = {number(w)}, b = {number(b)}", learning_rate)
     now = f"Now 0 gives {fixed(outputs[0])} and 1 gives {fixed(outputs[1])}."
     if len(costs) == 1:
         return f"{begin}: the cost is {cost_in_words(costs[0])}. {now}"

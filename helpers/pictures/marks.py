@@ -99,16 +99,6 @@ class Marks:
             return None
         return round(float(places[0][0]), 1), round(float(height - places[0][1]), 1)
 
-    def data(self, artist: Any) -> tuple[float, float]:
-        """Return where a line begins, or where a rectangle's far corner is, in the units of its axes."""
-        if isinstance(artist, Line2D):
-            points: Any = artist.get_path().vertices
-            x, y = points[0]
-        else:
-            (x, y), (width, height) = artist.get_xy(), (artist.get_width(), artist.get_height())
-            x, y = x + width, y + height
-        return float(x), float(y)
-
     def _look(self, artist) -> list[dict]:
         """Return what never changes of an artist's shapes, or raise an error with the artist's name in it."""
         try:

@@ -154,27 +154,21 @@ class SigmoidScene(Scene):
     width, height = 860, 360
 
     def build(self):
-        self._build_curve(self.figure.add_axes((0.08, 0.16, 0.515, 0.72)))
-        self._build_square(self.figure.add_axes((0.685, 0.16, 0.72 * self.height / self.width, 0.72)))
-        self.handle(self.here, x="z")
-
-    def _build_curve(self, axes):
-        axes.set(xlim=(-FAR, FAR), ylim=(-0.08, 1.08), xlabel="z (what comes in)", ylabel="a = σ(z) (what goes out)")
-        axes.set_title("The sigmoid, with its tangent at z")
+        curve = self.figure.add_axes((0.08, 0.16, 0.515, 0.72), title="The sigmoid, with its tangent at z")
+        curve.set(xlim=(-FAR, FAR), ylim=(-0.08, 1.08), xlabel="z (what comes in)", ylabel="a = σ(z) (what goes out)")
         z = np.linspace(-FAR, FAR, 300)
-        axes.plot(z, sigmoid(z), color=style.BLUE)
-        self.tangent = self.moving_line(axes, "--", style.VERMILLION)
-        self.drop = self.moving_line(axes, ":", style.GREY, linewidth=1.2)
-        self.here = self.moving_line(axes, "o", style.VERMILLION, markersize=11)
-
-    def _build_square(self, axes):
-        axes.set(xlim=(0, 1), ylim=(0, 1), aspect="equal", title="Its slope: the shaded area")
-        axes.set(xlabel="a (the output)", ylabel="1 − a (what is missing to 1)")
+        curve.plot(z, sigmoid(z), color=style.BLUE)
+        self.tangent = self.moving_line(curve, "--", style.VERMILLION)
+        self.drop = self.moving_line(curve, ":", style.GREY, linewidth=1.2)
+        self.here = self.moving_line(curve, "o", style.VERMILLION, markersize=11)
+        self.handle(self.here, x="z")
+        square = self.figure.add_axes((0.685, 0.16, 0.72 * self.height / self.width, 0.72))
+        square.set(xlim=(0, 1), ylim=(0, 1), aspect="equal", title="Its slope: the shaded area")
+        square.set(xlabel="a (the output)", ylabel="1 − a (what is missing to 1)")
         self.area = Rectangle((0, 0), 0, 0, facecolor=style.PALE, edgecolor=style.VERMILLION, hatch="///", linewidth=2)
-        axes.add_patch(self.moves(self.area))
+        square.add_patch(self.moves(self.area))
 
     def show(self, z: float) -> View:
-        """Show the sigmoid at z."""
         a = float(sigmoid(z))
         slope = a * (1 - a)
         show_tangent(self.tangent, z, a, slope, REACH)

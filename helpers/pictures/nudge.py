@@ -46,32 +46,26 @@ class NudgeScene(Scene):
     def build(self):
         network, curve = self.figure.subplots(1, 2, width_ratios=(1, 1.1))
         self.figure.subplots_adjust(left=0.02, right=0.98, top=0.9, bottom=0.14, wspace=0.2)
-        self._build_network(network)
-        self._build_curve(curve)
-
-    def _build_network(self, axes):
-        axes.set(xlim=(-0.2, 10.4), ylim=(-0.6, 10.2), title="Where this knob sits")
-        axes.axis("off")
+        network.set(xlim=(-0.2, 10.4), ylim=(-0.6, 10.2), title="Where this knob sits")
+        network.axis("off")
         look = {"cmap": "Greys", "vmin": 0, "vmax": 1, "aspect": "auto", "zorder": 0}
-        self.ink = self.moves(axes.imshow(np.zeros((SIDE, SIDE)), extent=(0, 4.2, 3, 8.5), **look))
-        axes.text(2.1, 2.3, "784 pixels", ha="center", color=style.GREY)
+        self.ink = self.moves(network.imshow(np.zeros((SIDE, SIDE)), extent=(0, 4.2, 3, 8.5), **look))
+        network.text(2.1, 2.3, "784 pixels", ha="center", color=style.GREY)
         for x, size in zip((5.9, 7.9, 9.9), (16, 16, 10)):
             heights = _heights(size)
-            axes.plot(np.full(size, x), heights, "o", color=style.GREY, markersize=7, markerfacecolor=style.WHITE)
-            axes.text(x, -0.5, str(size), ha="center", color=style.GREY)
-        self.line = self.moving_line(axes, "-", style.VERMILLION)
-        self.ends = self.moving_line(axes, "s", style.VERMILLION)
-
-    def _build_curve(self, axes):
-        axes.set(xlim=(-REACH, REACH), ylim=(-HEIGHT, HEIGHT), xlabel="nudge of the knob", ylabel="change of C (cost)")
-        axes.set_title("What the slope predicts, and what happens")
-        axes.axhline(0, color=style.GREY, linewidth=1)
-        self.curve = self.moving_line(axes, "-", style.BLUE, label="the cost: what happens")
-        self.tangent = self.moving_line(axes, "--", style.BLACK, linewidth=1.5, label="slope · nudge: predicted")
-        self.there = self.moving_line(axes, "o", style.BLUE, markersize=10)
-        self.promised = self.moving_line(axes, "x", style.BLACK, markersize=10, markeredgewidth=2.5)
+            network.plot(np.full(size, x), heights, "o", color=style.GREY, markersize=7, markerfacecolor=style.WHITE)
+            network.text(x, -0.5, str(size), ha="center", color=style.GREY)
+        self.line = self.moving_line(network, "-", style.VERMILLION)
+        self.ends = self.moving_line(network, "s", style.VERMILLION)
+        curve.set(xlim=(-REACH, REACH), ylim=(-HEIGHT, HEIGHT), title="What the slope predicts, and what happens")
+        curve.set(xlabel="nudge of the knob", ylabel="change of C (cost)")
+        curve.axhline(0, color=style.GREY, linewidth=1)
+        self.curve = self.moving_line(curve, "-", style.BLUE, label="the cost: what happens")
+        self.tangent = self.moving_line(curve, "--", style.BLACK, linewidth=1.5, label="slope · nudge: predicted")
+        self.there = self.moving_line(curve, "o", style.BLUE, markersize=10)
+        self.promised = self.moving_line(curve, "x", style.BLACK, markersize=10, markeredgewidth=2.5)
         self.handle(self.there, x="nudge")
-        axes.legend(loc="upper center")
+        curve.legend(loc="upper center")
 
     def show(self, ink, sizes: tuple, knob: int, nudge: float, slope: float, change: float, turns, changes) -> View:
         """Show what a nudge of one parameter does to the cost, and what the slope predicts.

@@ -1,6 +1,6 @@
-"""The path of a descent, as every picture draws it: its dots, a square where it starts, a disc where it stands now.
+"""What many pictures draw: the path of a descent, with a square where it starts and a disc where it stands now.
 
-Or what comes of it over time, from the start to now.
+And tangents, and time from the start to now.
 """
 
 from typing import NamedTuple

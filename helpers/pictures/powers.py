@@ -24,34 +24,26 @@ class SquareScene(Scene):
     def build(self):
         self.figure.subplots_adjust(left=0.08, right=0.98, top=0.89, bottom=0.15, wspace=0.28)
         square, shares = self.figure.subplots(1, 2)
-        self._build_square(square)
-        self._build_shares(shares)
-
-    def _build_square(self, axes):
         far = WIDEST + MOST + 0.9
-        axes.set(xlim=(0, far), ylim=(0, far), aspect="equal", xlabel="w + h (the side)", ylabel="w + h (the side)")
-        axes.set_title("The square")
-        axes.grid(False)
+        square.set(xlim=(0, far), ylim=(0, far), aspect="equal", title="The square")
+        square.set(xlabel="w + h (the side)", ylabel="w + h (the side)")
+        square.grid(False)
         self.square = Rectangle((0, 0), 1, 1, facecolor=style.PALE, edgecolor=style.BLACK)
-        self.strips = [_strip(), _strip()]
-        self.corner = _corner()
+        self.strips, self.corner = [_strip(), _strip()], _corner()
         for patch in (self.square, *self.strips, self.corner):
-            axes.add_patch(self.moves(patch))
+            square.add_patch(self.moves(patch))
         self.handle(self.square, x="w", point=1)
-        self.handle(self.corner, x="h", origin=self.square)
-        self.names = [axes.text(0, 0, name, ha="center", va="center") for name in ("w²", "w·h", "w·h", "h²")]
+        self.handle(self.corner, x="h", origin=lambda: self.square.get_corners()[2])
+        self.names = [square.text(0, 0, name, ha="center", va="center") for name in ("w²", "w·h", "w·h", "h²")]
         self.moves(*self.names)
-
-    def _build_shares(self, axes):
-        axes.set(xlim=(0, 1.1), ylim=(0, 2 * WIDEST + MOST + 3), xlabel="h (how much the side grows)")
-        axes.set(ylabel="growth / h (area for each unit of h)", title="Growth of the area, divided by h")
+        shares.set(xlim=(0, 1.1), ylim=(0, 2 * WIDEST + MOST + 3), title="Growth of the area, divided by h")
+        shares.set(xlabel="h (how much the side grows)", ylabel="growth / h (area for each unit of h)")
         self.bars = [_strip(), _corner()]
         for bar in self.bars:
-            axes.add_patch(self.moves(bar))
-        axes.legend([_corner(), _strip()], ["from the corner", "from the two strips"], loc="upper left")
+            shares.add_patch(self.moves(bar))
+        shares.legend([_corner(), _strip()], ["from the corner", "from the two strips"], loc="upper left")
 
     def show(self, w: float, h: float) -> View:
-        """Show a square whose side grows from w to w + h."""
         right, top = self.strips
         self.square.set_bounds(0, 0, w, w)
         right.set_bounds(w, 0, h, w)
@@ -207,7 +199,6 @@ class ChainScene(Scene):
         outside.legend(loc="upper center")
 
     def show(self, a: float, w: float) -> View:
-        """Show (a w - 3)**2 at w."""
         u, cost = a * w - 3, (a * w - 3) ** 2
         slope = 2 * u * a
         measured = float(derivative(lambda w: (a * w - 3) ** 2, w))

@@ -5,7 +5,7 @@ import numpy as np
 from helpers.core import Descent, Parabola
 from helpers.core.costs import SteepHill
 from helpers.pictures import style
-from helpers.pictures.formatting import count, fixed, number, power_of_ten, sentence, update
+from helpers.pictures.formatting import count, fixed, number, power_of_ten, sentence, steps_from, update
 from helpers.pictures.path import draw_path
 from helpers.pictures.picture import View
 from helpers.pictures.rolling import draw_bowl, draw_bowl_axes
@@ -38,7 +38,6 @@ class RateScene(Scene):
         self.costs = Track(self, costs, "s-", style.VERMILLION)
 
     def show(self, descent: Descent, learning_rate: float) -> View:
-        """Show a descent on (w - 3)**2."""
         w, costs = descent.parameters, descent.costs
         self.path.show(w, costs)
         self.weights.show(w)
@@ -95,7 +94,7 @@ def draw_cost_axes(axes, steps):
 def rate_caption(descent: Descent, learning_rate: float) -> str:
     """Return what becomes of w at this learning rate, in two sentences."""
     w, steps = descent.parameters, len(descent.gradients)
-    begin = f"{sentence(count(steps, 'step'))} from w = {number(w[0])} at learning rate {learning_rate:g}"
+    begin = steps_from(steps, f"w = {number(w[0])}", learning_rate)
     factor = f"each multiplies the distance to 3 by {number(1 - 2 * learning_rate)}"
     here = f"w = {number(w[-1])}, cost {number(descent.costs[-1])}"
     if w[0] == 3:
@@ -211,25 +210,23 @@ class SteepnessScene(Scene):
         self.hill = self.moving_line(curve, "-", style.GREY)
         self.path = self.moving_line(curve, "o--", style.BLUE, linewidth=1)
         self.start = self.moving_line(curve, "s", style.BLACK, markersize=9)
-        self._build_patience(patience)
-
-    def _build_patience(self, axes):
-        axes.set_yscale("log")
         self.top = 2 * PATIENCE
-        axes.set(xlim=(0, 1.01 * HIGHEST_RATE), ylim=(0.8, self.top), title="How many steps each learning rate needs")
-        axes.set(xlabel="η (the learning rate)", ylabel="n (steps until within 0.01 of 3)")
-        axes.set_yticks([1, 10, 100, self.top], ["1", "10", "100", f"> {PATIENCE}"])
-        axes.minorticks_off()
-        self.patience = self.moving_line(axes, ".-", style.BLUE, linewidth=1, markersize=4, label="it gets there")
-        self.limit = self.moving_line(axes, ":", style.BLACK, linewidth=2, label="from here on: never")
+        patience.set(yscale="log", xlim=(0, 1.01 * HIGHEST_RATE), ylim=(0.8, self.top))
+        patience.set(xlabel="η (the learning rate)", ylabel="n (steps until within 0.01 of 3)")
+        patience.set_title("How many steps each learning rate needs")
+        patience.set_yticks([1, 10, 100, self.top], ["1", "10", "100", f"> {PATIENCE}"])
+        patience.minorticks_off()
+        self.patience = self.moving_line(patience, ".-", style.BLUE, linewidth=1, markersize=4, label="it gets there")
+        self.limit = self.moving_line(patience, ":", style.BLACK, linewidth=2, label="from here on: never")
         look = {"markersize": 9, "clip_on": False, "label": "the rate chosen"}
-        self.chosen = self.moving_line(axes, "D", style.VERMILLION, **look)
-        axes.legend(loc="center right")
+        self.chosen = self.moving_line(patience, "D", style.VERMILLION, **look)
+        patience.legend(loc="center right")
         self.handle(self.chosen, x="learning_rate")
 
     def show(self, hill: SteepHill, learning_rates, descents: Descent) -> View:
         """Show a hill, and a descent on it for each of many learning rates. The first is the one chosen."""
-        learning_rate, needed = float(learning_rates[0]), steps_needed(descents.parameters)
+        learning_rate, near = float(learning_rates[0]), np.abs(descents.parameters - 3) < NEAR
+        needed = np.where(near.any(axis=0), near.argmax(axis=0), np.nan)  # steps; nan for never
         w = np.clip(descents.parameters[:, 0], -FAR, FAR)
         self.hill.set_data(self.w, hill.value(self.w))
         self.path.set_data(w, hill.value(w))
@@ -250,9 +247,3 @@ class SteepnessScene(Scene):
             ),
             formula=f"1 − 2kη = 1 − 2 · {k:g} · {fixed(learning_rate, 3)} = {fixed(factor)}",
         )
-
-
-def steps_needed(parameters):
-    """Return after how many steps w is within 0.01 of 3 for the first time, for each descent; nan for never."""
-    near = np.abs(parameters - 3) < NEAR
-    return np.where(near.any(axis=0), near.argmax(axis=0), np.nan)

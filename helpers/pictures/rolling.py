@@ -5,7 +5,7 @@ import numpy as np
 from helpers.core import Descent, Parabola, gradient_descent
 from helpers.core.costs import Hill
 from helpers.pictures import style
-from helpers.pictures.formatting import bracketed, count, fixed, number, sentence
+from helpers.pictures.formatting import bracketed, count, fixed, number, sentence, steps_from
 from helpers.pictures.path import draw_path, show_tangent, tangent_pieces
 from helpers.pictures.picture import Picture, View
 from helpers.pictures.scene import Scene
@@ -41,7 +41,7 @@ class RollingScene(Scene):
         """Show a descent on (w - 3)**2. learning_rate: below 0 where the slope was added."""
         w, costs = descent.parameters, descent.costs
         now, slope = float(w[-1]), float(self.cost.gradient(w[-1]))
-        ahead = now - learning_rate * slope
+        ahead, sign = now - learning_rate * slope, "−" if learning_rate >= 0 else "+"
         self.path.show(w, costs)
         show_tangent(self.tangent, now, costs[-1], slope, 0.8)
         self.trail.set_data(w, np.full(len(w), ON_AXIS))
@@ -50,7 +50,8 @@ class RollingScene(Scene):
         return View(
             kind="Curve of the cost with the path of a descent",
             caption=rolling_caption(descent, learning_rate),
-            formula=step_formula(now, learning_rate, slope, ahead),
+            formula=f"w ← w {sign} η · slope:   w ← {fixed(now)} {sign} {abs(learning_rate):.2f} · {bracketed(slope)} "
+            f"= {fixed(ahead)}",
             table=_steps_table(descent, slope),
         )
 
@@ -76,17 +77,11 @@ def rolling_picture(start=0.0, learning_rate=0.1, steps=8) -> Picture:
     return RollingScene().picture(descent=descent, learning_rate=learning_rate)
 
 
-def step_formula(now, learning_rate, slope, ahead) -> str:
-    """Return the update rule with the numbers of the next step in it."""
-    sign, size = ("−", learning_rate) if learning_rate >= 0 else ("+", -learning_rate)
-    return f"w ← w {sign} η · slope:   w ← {fixed(now)} {sign} {size:.2f} · {bracketed(slope)} = {fixed(ahead)}"
-
-
 def rolling_caption(descent: Descent, learning_rate: float) -> str:
     """Return where a descent on one weight went, in one sentence."""
     w, costs = descent.parameters, descent.costs
     steps = len(w) - 1
-    begin = f"{sentence(count(steps, 'step'))} from w = {number(w[0])} at learning rate {abs(learning_rate):g}"
+    begin = steps_from(steps, f"w = {number(w[0])}", abs(learning_rate))
     if steps == 0:
         return f"{begin}: the cost here is {number(costs[0])} and nothing has moved yet."
     if learning_rate < 0:

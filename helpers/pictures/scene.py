@@ -28,10 +28,6 @@ class Scene:
         with style.rules():
             self.figure = style.figure(self.width, self.height)
             self.build()
-        try:
-            Marks(self.figure, self.moving)
-        except (TypeError, ValueError) as error:
-            raise type(error)(f"{type(self).__name__}: {error}") from None
 
     def build(self):
         """Draw what stays, with fixed limits, and put every artist that moves into the scene by `moves`."""
@@ -70,8 +66,10 @@ class Scene:
         """Return what the data says, and the drawing of it as a browser takes it: see marks.py."""
         view = self.show(**data)
         if self._marks is None:
-            self._background = background(self.figure, self.moving)
-            self._marks = Marks(self.figure, self.moving)  # only now axes of equal aspect have their place
+            self._background = background(
+                self.figure, self.moving
+            )  # and from now on axes of equal aspect have their place
+            self._marks = Marks(self.figure, self.moving)
         return view, {
             "width": self.width,
             "height": self.height,

@@ -52,11 +52,10 @@ class SecantScene(StackedScene):
         self.slopes = self.moving_line(lower, "-.", style.BLUE)
         self.slope = self.moving_line(lower, "D", style.VERMILLION, markersize=9)
         self.handle(self.here, x="w")
-        self.handle(self.there, x="h", origin=self.here)
+        self.handle(self.there, x="h", origin=lambda: self.here.get_xydata()[0])
         self.handle(self.slope, x="w")
 
     def show(self, w: float, h: float) -> View:
-        """Show two points of (w - 3)**2, at w and a run h further."""
         before, after, slope = HILL(w), HILL(w + h), float(secant_slope(HILL, w, h))
         ends = np.array([LEFT, RIGHT])
         self.line.set_data(ends, before + slope * (ends - w))
@@ -162,7 +161,6 @@ class ZoomScene(Scene):
         self.handle(self.place, x="w")
 
     def show(self, zoom: float, w: float) -> View:
-        """Show a piece of (w - 3)**2 around w, enlarged zoom times."""
         half_span, half_rise = (RIGHT - LEFT) / zoom / 2, (TOP - LOW) / zoom / 2
         x = np.linspace(-1, 1, 201)  # in the glass, from edge to edge
         y = (HILL(w + half_span * x) - HILL(w)) / half_rise
@@ -209,7 +207,6 @@ class CloserScene(Scene):
         self.handle(self.now, x="h")
 
     def show(self, h: float) -> View:
-        """Show all runs from 1 down to h."""
         slope = float(secant_slope(HILL, 0.0, h))
         runs = np.append(RUNS[1.001 * h < RUNS], h)
         self.found.set_data(runs, secant_slope(HILL, 0.0, runs))
@@ -256,9 +253,8 @@ def matching_picture() -> Picture:
     """Return the picture of four curves and four slope curves that want to be matched."""
     curves = {name: curve for name, (curve, _) in MATCHED.items()}
     slopes = {letter: MATCHED[name][1] for letter, name in LETTERS.items()}
-    figure = style.figure(720, 420)
+    figure = style.figure(720, 420, left=0.08, right=0.99, top=0.93, bottom=0.12, hspace=0.42, wspace=0.12)
     upper, lower = figure.subplots(2, 4, sharex=True, sharey="row")
-    figure.subplots_adjust(left=0.08, right=0.99, top=0.93, bottom=0.12, hspace=0.42, wspace=0.12)
     upper[0].set(ylim=(-3, 9.5), yticks=(0, 4, 8), ylabel="f (the height)")
     lower[0].set(ylim=(-4.8, 4.8), yticks=(-4, 0, 4), ylabel="slope (f for each w)")
     w = np.linspace(0, 6, 121)

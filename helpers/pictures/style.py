@@ -44,11 +44,12 @@ RULES = {
 _OURS = {name: value for name, value in matplotlib.rcParamsDefault.items() if not name.startswith("backend")} | RULES
 
 
-def figure(width: int, height: int) -> Figure:
-    """Return an empty figure of width x height pixels with its own canvas."""
+def figure(width: int, height: int, **margins) -> Figure:
+    """Return an empty figure of width x height pixels with its own canvas. margins: as of `subplots_adjust`."""
     inches = ((width + 0.01) / DPI, (height + 0.01) / DPI)  # a hair more: matplotlib 3.8 cuts 459.999 pixels to 459
     made = Figure(figsize=inches, dpi=DPI, facecolor=WHITE)
     FigureCanvasAgg(made)
+    made.subplots_adjust(**margins)
     return made
 
 

@@ -77,9 +77,8 @@ def directions_picture(changes, best: float) -> Picture:
     changes: one for each random direction. best: along -gradient. All for steps of the same length.
     """
     changes, best = np.asarray(changes), float(best)
-    figure = style.figure(820, 360)
+    figure = style.figure(820, 360, left=0.09, right=0.97, top=0.9, bottom=0.16)
     axes = figure.add_subplot(title="Random directions, and against the gradient")
-    figure.subplots_adjust(left=0.09, right=0.97, top=0.9, bottom=0.16)
     axes.set(xlabel="change of C (the cost) by a step of one length", ylabel="number of random directions")
     width = abs(best) / 60
     edges = np.arange(np.floor(changes.min() / width), np.ceil(changes.max() / width) + 1) * width

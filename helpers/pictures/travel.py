@@ -29,16 +29,11 @@ class Row:
         axes.set_axis_off()
         self.title = axes.set_title(title, x=130 / width, y=1 - 20 / HEIGHT)
         self.places = [self._places(size) for size in (16, 16, 10)]
-        looks = ((1, "-", style.BLUE), (-1, "--", style.VERMILLION))
-        self.wires = [
-            (
-                sign,
-                thick,
-                axes.add_patch(PathPatch(NO_WIRES, fill=False, linestyle=dash, color=colour, linewidth=points)),
-            )
-            for thick, points in enumerate(WIDTHS)
-            for sign, dash, colour in looks
-        ]
+        self.wires = {}  # by whether they are thick, and by the sign of what comes
+        for thick, points in enumerate(WIDTHS):
+            for sign, dash, colour in ((1, "-", style.BLUE), (-1, "--", style.VERMILLION)):
+                look = {"linestyle": dash, "color": colour, "linewidth": points}
+                self.wires[thick, sign] = axes.add_patch(PathPatch(NO_WIRES, fill=False, **look))
         self.ends = np.concatenate([self._ends(layer) for layer in (1, 2)])
         self.layers = [self._layer(x, places) for x, places in zip(COLUMNS, self.places)]
         self.answers = [self._text(COLUMNS[2] + 27, y) for y in self.places[2]]
@@ -50,13 +45,12 @@ class Row:
         gets.set_title("weight × pixel", fontsize=10)
         self.gets = Signed(gets)
         self.sum = self._text(120, 60)
-        scene.moves(self.title, *(wires for *_, wires in self.wires), *self.layers, *self.answers)
+        scene.moves(self.title, *self.wires.values(), *self.layers, *self.answers)
         scene.moves(self.chosen, self.said, *self.gets.artists, self.sum)
         step = UNIT * self._apart(16)
-        zero, middle = (
-            axes.plot([COLUMNS[0]], [y], "", color=style.GREY)[0] for y in (self.places[0][0] + step, MIDDLE)
-        )
-        scene.handle(middle, y="neuron", scale=-1 / step, origin=zero, track=16 * step)
+        (middle,) = axes.plot([COLUMNS[0]], [MIDDLE], "", color=style.GREY)
+        zero = COLUMNS[0], self.places[0][0] + step
+        scene.handle(middle, y="neuron", scale=-1 / step, origin=lambda: zero, track=16 * step)
 
     def _places(self, size):
         """Return how high each neuron of a layer stands, the first one on top."""
@@ -78,16 +72,11 @@ class Row:
 
     def _layer(self, x, places):
         """Draw a layer's neurons as empty boxes; return the image that lights them."""
-        look = {
-            "color": style.GREY,
-            "markerfacecolor": style.WHITE,
-            "markeredgewidth": 1,
-            "markersize": 12 / style.PIXEL,
-        }
-        self.axes.plot(np.full(len(places), x), places, "s", linestyle="", **look)
-        image = ink(self.axes, style.BLACK, (self._apart(len(places)) * len(places), 1))
-        top = places[0] + UNIT
-        image.set_extent((x - UNIT, x + UNIT, top - UNIT * self._apart(len(places)) * len(places), top))
+        look = {"markerfacecolor": style.WHITE, "markeredgewidth": 1, "markersize": 12 / style.PIXEL}
+        self.axes.plot(np.full(len(places), x), places, "s", color=style.GREY, **look)
+        cells, top = self._apart(len(places)) * len(places), places[0] + UNIT
+        image = ink(self.axes, style.BLACK, (cells, 1))
+        image.set_extent((x - UNIT, x + UNIT, top - UNIT * cells, top))
         return image
 
     def show(self, ink, at, stack, title):
@@ -115,11 +104,9 @@ class Row:
         strongest = np.argpartition(np.abs(sent), -STRONGEST)[-STRONGEST:]
         sent, ends = sent[strongest], self.ends[strongest]
         thick = np.abs(sent) > np.abs(sent).max() / 2 + np.abs(sent).min() / 2
-        for sign, width, wires in self.wires:
+        for (width, sign), wires in self.wires.items():
             points = ends[(np.sign(sent) == sign) & (thick == width)].reshape(-1, 2)
-            wires.set_path(
-                Path(points, np.tile((Path.MOVETO, Path.LINETO), len(points) // 2)) if len(points) else NO_WIRES
-            )
+            wires.set_path(Path(points, [Path.MOVETO, Path.LINETO] * (len(points) // 2)) if len(points) else NO_WIRES)
 
 
 class TravelScene(Scene):

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 
 import numpy as np
 
@@ -33,7 +32,6 @@ class Step:
         return self.kind not in ("product", "output")
 
 
-@cache  # a picture asks for it a hundred times
 def steps_of(sizes: tuple) -> tuple[Step, ...]:
     """Return all steps for a network of these sizes: forward, δ and slopes of the outputs, back, slopes of the rest."""
     inputs, hidden, outputs = map(range, sizes)

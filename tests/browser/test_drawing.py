@@ -39,17 +39,11 @@ def states(lab):
 
 def by_matplotlib(lab) -> str:
     """Return matplotlib's own SVG of what a lab shows, with what moves drawn last and in order."""
-    scene = lab._scene
-    before = [artist.get_zorder() for artist in scene.moving]
-    for at, artist in enumerate(scene.moving):
+    for at, artist in enumerate(lab._scene.moving):
         artist.set_zorder(100 + at)
-    try:
-        with style.rules():
-            stream = io.StringIO()
-            scene.figure.savefig(stream, format="svg")
-    finally:
-        for artist, order in zip(scene.moving, before):
-            artist.set_zorder(order)
+    stream = io.StringIO()
+    with style.rules():
+        lab._scene.figure.savefig(stream, format="svg")
     svg = stream.getvalue()
     return svg[svg.index("<svg") :].replace("*{stroke", "#theirs *{stroke")  # not for the whole page
 

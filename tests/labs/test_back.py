@@ -9,6 +9,14 @@ from helpers.pictures.walk import steps_of
 LABS = (BackChainLab, BackForkLab, BackWholeLab)
 
 
+def test_a_walk_goes_forward_and_back():
+    said = " ".join(f"{step.kind}{step.to}" for step in steps_of((1, 1, 2)))
+    assert said == (
+        "product0 output0 product0 output0 product1 output1 "
+        "error0 error1 slope0 slope1 sent0 sent1 delta0 slope0"
+    )  # fmt: skip
+
+
 @pytest.mark.parametrize("lab", LABS)
 def test_a_nudge_measures_what_the_walk_says_at_every_step(lab):
     """With all weights that have a slider at a place of chance, too."""

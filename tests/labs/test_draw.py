@@ -5,7 +5,7 @@ import pytest
 
 from helpers.core import load_digits
 from helpers.labs import DrawLab
-from helpers.labs.draw import BOX, SIDE, centred
+from helpers.labs.draw import SIDE, centred
 
 
 def drawing(rows, columns):
@@ -38,7 +38,7 @@ def height_and_width(ink):
 )
 def test_a_drawing_fills_the_box_and_its_centre_of_mass_is_in_the_middle(rows, columns):
     ink = centred(drawing(rows, columns))
-    assert max(height_and_width(ink)) == BOX
+    assert max(height_and_width(ink)) == 20, "as large as the data's digits"
     assert all(SIDE / 2 <= place <= SIDE / 2 + 1 for place in centre(ink))
     assert ink.min() >= 0 and ink.max() <= 1
 
@@ -75,6 +75,6 @@ def test_leafing_puts_the_drawing_away_and_clears_the_canvas():
     ink = np.zeros(SIDE * SIDE)
     ink[400:420] = 1
     lab.receive({"move": {"drawing": bytes(np.uint8(255 * ink)).hex()}})
-    assert lab.caption.startswith("Your drawing") and lab.state["drawing"] == tuple(ink)
+    assert lab.caption.startswith("Your drawing") and DrawLab(drawing=list(ink)).state == lab.state
     lab.receive({"move": {"picture": 9}})
     assert lab.caption.startswith("Test picture 9") and lab.message()["values"]["drawing"] == ""

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from helpers.labs import FoldLab, PlaneLab
-from helpers.pictures.plane import edge_points
+from helpers.pictures.hidden import edge_points
 
 KNOBS = ("w1", "w2", "b")
 

@@ -52,6 +52,13 @@ def test_what_lies_far_outside_keeps_its_direction_and_is_finite():
     assert max(map(abs, map(float, NUMBER.findall(line["d"])))) <= 40_000 and markers["at"] == "100 100"
 
 
+def test_an_arrow_is_hidden_where_its_tip_is_outside():
+    look = {"arrowstyle": "-|>", "color": style.BLACK, "shrinkA": 0, "shrinkB": 0}
+    ends = ((2, 1), (4, 1))
+    inside, outside = (shapes(lambda axes, end=end: axes.annotate("", end, (1, 1), arrowprops=look)) for end in ends)
+    assert inside[0]["d"] and outside[0]["d"] == ""
+
+
 @pytest.mark.parametrize(
     ("make", "why"),
     [
@@ -64,9 +71,9 @@ def test_what_lies_far_outside_keeps_its_direction_and_is_finite():
         (lambda axes: axes.annotate("", (1, 1), (2, 2), arrowprops={"arrowstyle": "->"}), "only arrows"),
     ],
 )  # fmt: skip
-def test_what_no_shape_can_stand_for_is_named_when_the_scene_is_built(make, why):
-    with pytest.raises((TypeError, ValueError), match=f"OneArtist: .*{re.escape(why)}"):
-        OneArtist(make)
+def test_what_no_shape_can_stand_for_is_named(make, why):
+    with pytest.raises((TypeError, ValueError), match=re.escape(why)):
+        shapes(make)
 
 
 def test_mathematical_text_in_the_background_is_refused():

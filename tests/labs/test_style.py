@@ -11,7 +11,7 @@ from matplotlib.colors import to_rgb
 
 from helpers.labs.widget import text_of
 from helpers.pictures import style
-from helpers.pictures.formatting import count, fixed, number
+from helpers.pictures.formatting import count, fixed, number, trimmed
 
 
 def full(code):
@@ -79,7 +79,7 @@ def test_series_stay_apart_in_grey(one, other, page):
         (number, float("inf"), "more than a float can hold"), (number, float("nan"), "no longer a number"),
         (number, 5.999999999999, "6"), (number, 0.97, "0.97"), (number, 1e-12, "about 10⁻¹²"),
         (fixed, 0.6, "0.60"), (fixed, -4.8, "−4.80"), (fixed, -0.001, "0.00"), (fixed, float("nan"), "no longer a number"),
-        (steps, 0, "no steps"), (steps, 1, "one step"), (steps, 12, "twelve steps"), (steps, 22134, "22,134 steps"),
+        (trimmed, -1e-9, "0"), (steps, 0, "no steps"), (steps, 1, "one step"), (steps, 12, "twelve steps"), (steps, 22134, "22,134 steps"),
     ],
 )  # fmt: skip
 def test_numbers_in_a_sentence(form, value, text):

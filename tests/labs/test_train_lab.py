@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from helpers.labs import TrainLab, digits
+from helpers.core import sigmoid
+from helpers.labs import TrainLab, TravelLab, digits
 from helpers.labs.digits import MOST_EPOCHS, NudgeLab, accuracy
 from helpers.pictures import runs_picture
 from helpers.pictures.nudge import place, place_in_words
@@ -43,6 +44,15 @@ def test_every_parameter_has_its_place_and_its_slope():
         weights, biases = lab.network.layers[layer - 1]
         value = biases[neuron] if before is None else weights[neuron, before]
         assert value == lab.network.parameters[knob - 1]
+
+
+def test_what_a_neuron_gets_is_weight_times_pixel():
+    lab = TravelLab(epochs=3, neuron=9)
+    data = lab.compute(**lab.state)
+    (W, b), *_ = data["stacks"][1]
+    z = W[8] @ data["ink"] + b[8]
+    said = f"z = {z:.2f}, a = {sigmoid(z):.2f}".replace("-", "−")
+    assert said in [shape.get("text") for shape in lab.message()["drawing"]["shapes"].values()]
 
 
 def test_the_failing_runs_are_lettered_by_their_curves_and_not_by_their_place_in_the_cell():
