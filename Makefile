@@ -116,7 +116,7 @@ bench-live: $(READY)  ## how long does a reader of build/book wait? The computer
 	@$(IN_VENV) tools/bench_live.py build/book $(ARGS)
 
 coverage: $(READY)  ## which lines and branches of helpers/ do the tests not run?
-	@$(IN_VENV) -m pytest --cov -n 2 --dist loadscope $(SLEEPERS) tests/core tests/labs tests/practice
+	@$(IN_VENV) -m pytest --cov -n 2 --dist loadscope $(COVERAGE_DESELECT) tests/core tests/labs tests/practice
 
 mutants: $(READY)  ## change the core in 1,500 small ways: which ones does no test notice? Some minutes
 	@$(IN_VENV) -m pip install --quiet -e ".[mutants]" && $(IN_VENV) -m mutmut run && $(IN_VENV) -m mutmut results
@@ -127,7 +127,7 @@ clean:  ## remove .venv and what the tools left behind; your notebooks and your 
 
 
 # While an exception waits for a thread that sleeps, CPython 3.11 gets stuck in the next function whose lines are watched.
-SLEEPERS = --deselect tests/practice/test_runner.py::test_what_is_left_behind_ends_without_a_trace
+COVERAGE_DESELECT = --deselect tests/practice/test_runner.py::test_what_is_left_behind_ends_without_a_trace
 
 # Asked before anything is installed: after a `sudo make lab`, .venv would belong to root.
 not-as-root:

@@ -7,7 +7,7 @@ from pathlib import Path
 PACKAGES = {"helpers", "numpy", "matplotlib", "PIL", "ipywidgets", "anywidget", "traitlets", "IPython", "packaging"}
 
 
-def hiding_file(folder: Path | None = None) -> str:
+def shadowing_file(folder: Path | None = None) -> str:
     """Say which file beside the notebook has the name of a module that the course imports, or return "".
 
     Python may take it in the place of that module. folder: where the notebook lies; the current one if None.
@@ -26,9 +26,9 @@ def hiding_file(folder: Path | None = None) -> str:
 try:
     from helpers.core import *  # noqa: F403  one list of the public names, in core
     from helpers.core import __all__ as __all__
-except Exception as error:  # whatever a file that is not NumPy lacks first
-    if hiding_file():
-        raise ImportError(hiding_file()) from error
+except Exception as error:  # a file named numpy.py fails here with any kind of error
+    if shadowing_file():
+        raise ImportError(shadowing_file()) from error
     raise
 
 # On a slow computer the first import says in red that it builds a font cache, which looks like an error.

@@ -6,7 +6,7 @@ The page's worker makes one `Host` and calls it; `send` takes each message for t
     {"cell": 3, "output": {"kind": "html", "html": "<figure>..."}}
     {"cell": 3, "output": {"kind": "error", "text": "Traceback ..."}}
     {"cell": 3, "output": {"kind": "widget", "number": 7, "code": "lab", "values": {...}}}
-    {"number": 7, "told": {...}} or {"number": 7, "changed": {...}}: what a lab or a panel says to those who show it
+    {"number": 7, "message": {...}} or {"number": 7, "changes": {...}}: what a lab or a panel says to those who show it
     {"progress": "..."}: what is noted now; {"file": "progress.html", "text": "..."}: a file for the learner
 """
 
@@ -22,8 +22,8 @@ from pathlib import Path
 
 from helpers.labs.lab import Lab
 from helpers.labs.panel import Panel
-from helpers.practice import progress, progress_report, showing
-from helpers.practice.showing import VIEW
+from helpers.practice import display_host, progress, progress_report
+from helpers.practice.display_host import VIEW
 
 MOST = 100_000  # characters that a cell may print: a page with many more would hang
 AT_ONCE = 2_000  # characters that wait at the most until the page has them
@@ -70,7 +70,7 @@ class Host:
         self._number = 0  # of the last lab or panel; never used twice, so that no late message meets another
         self._cell, self._streams = 0, (Printed(self._show, "stdout"), Printed(self._show, "stderr"))
         self._noted = ""
-        showing.use(self.display)
+        display_host.use(self.display)
         Panel.host = lambda panel: self._bundle(panel)
         progress_report.ProgressReport.place = ", among your browser's downloads"
         self.open()
@@ -120,15 +120,15 @@ class Host:
             return str(error)
         return ""
 
-    def join_progress(self, text: str) -> str:
+    def merge_progress(self, text: str) -> str:
         """Note what another file of progress holds, too; return "" or why nothing was taken over."""
-        said = progress.join(text)
+        said = progress.merge(text)
         self._keep_files()
         return said
 
     def write_progress(self, text: str):
         """Note what the page has kept, as the notebooks' file; "" for nothing."""
-        path = progress.home() / progress.FILE
+        path = progress.notebook_folder() / progress.FILE
         if text:
             path.write_text(text, encoding="utf-8")
         else:
@@ -160,7 +160,7 @@ class Host:
         """Register a lab or a panel, and return what a page shows it by."""
         self._number += 1
         number = self._number
-        leave = thing.listen(partial(self._say, number, "told"), partial(self._say, number, "changed"))
+        leave = thing.listen(partial(self._say, number, "message"), partial(self._say, number, "changes"))
         self._shown[number] = thing
         self._leave.setdefault(self._cell, []).append(lambda: (leave(), self._shown.pop(number)))
         return {VIEW: {"kind": "widget", "number": number, "code": code_of(type(thing)), "values": thing.values()}}, {}
@@ -171,7 +171,7 @@ class Host:
 
     def _keep_files(self):
         """Hand over the files that the lesson has written: the page keeps the progress, and offers the rest."""
-        folder = progress.home()
+        folder = progress.notebook_folder()
         noted = (folder / progress.FILE).read_text(encoding="utf-8") if (folder / progress.FILE).exists() else ""
         if noted != self._noted:
             self._noted = noted

@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from classroom import Classroom, of_lesson, overview, table
+from classroom import Classroom, lesson_status, overview, table
 from jupyterhub.services.auth import HubOAuthCallbackHandler, HubOAuthenticated
 from tornado import ioloop, web
 
@@ -24,7 +24,7 @@ COURSE = Path(__file__).resolve().parents[1]
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-ancestors 'none'"
 
 
-class ForTeachers(HubOAuthenticated, web.RequestHandler):
+class TeacherHandler(HubOAuthenticated, web.RequestHandler):
     """A page for admins of the hub."""
 
     allow_admin = True
@@ -44,7 +44,7 @@ class ForTeachers(HubOAuthenticated, web.RequestHandler):
             raise web.HTTPError(403, "The board is for the teacher.")
 
 
-class Page(ForTeachers):
+class Page(TeacherHandler):
     """The page itself, and its script and style."""
 
     @web.authenticated
@@ -56,7 +56,7 @@ class Page(ForTeachers):
         self.finish((HERE / name).read_bytes())
 
 
-class Now(ForTeachers):
+class LessonStatus(TeacherHandler):
     """What the class has done in one lesson, as JSON."""
 
     @web.authenticated
@@ -70,10 +70,10 @@ class Now(ForTeachers):
         sections = headings(COURSE / "notebooks" / f"{lesson}-{load(lesson).id}.ipynb")
         vote = votes.current(self.vote)
         going_on = f"{vote.lesson} {vote.bet}" if vote else ""
-        self.finish({"lessons": begun, "vote": going_on, **of_lesson(lesson, learners, sections, vote)})
+        self.finish({"lessons": begun, "vote": going_on, **lesson_status(lesson, learners, sections, vote)})
 
 
-class Voting(ForTeachers):
+class Voting(TeacherHandler):
     """Opens the first or the second round of a vote on a bet, closes a round, or reveals the answer."""
 
     @web.authenticated
@@ -97,7 +97,7 @@ class Voting(ForTeachers):
             raise web.HTTPError(409, f"There is no vote on this bet to {action[:10]}")
 
 
-class Csv(ForTeachers):
+class Csv(TeacherHandler):
     """All of it, for a spreadsheet."""
 
     @web.authenticated
@@ -115,7 +115,7 @@ def main():
     application = web.Application(
         [
             (prefix + "oauth_callback", HubOAuthCallbackHandler),
-            (prefix + "now", Now, shared),
+            (prefix + "now", LessonStatus, shared),
             (prefix + "vote", Voting, shared),
             (prefix + r"class\.csv", Csv, shared),
             (prefix + r"(board\.js|board\.css|)", Page, shared),

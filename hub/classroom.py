@@ -10,7 +10,7 @@ from pathlib import Path
 
 from helpers.practice import progress
 from helpers.practice.misconceptions import BY_ID
-from helpers.practice.quiz import key
+from helpers.practice.quiz import answer_id
 from helpers.practice.sheets import Sheet, lessons, load
 from helpers.practice.verdicts import with_minus_signs
 from helpers.practice.votes import Vote
@@ -22,7 +22,7 @@ RIGHT, TRYING = "right", "trying"
 
 @dataclass
 class Learner:
-    """name: of the folder. noted: as `progress.noted` gives it. trouble: why it could not be read, or ""."""
+    """name: of the folder. noted: as `progress.load_records` gives it. trouble: why it could not be read, or ""."""
 
     name: str
     noted: dict = field(default_factory=dict)
@@ -63,7 +63,7 @@ def _read(path: Path, folder: Path, about) -> tuple[dict, str]:
     if about.st_size > LARGEST:
         return {}, f"{progress.FILE} has {about.st_size / 1e6:.1f} MB"
     try:
-        return progress.noted(path.parent), ""
+        return progress.load_records(path.parent), ""
     except ValueError as error:
         return {}, str(error)
 
@@ -82,7 +82,7 @@ def state(record) -> str:
     return "" if record is None else RIGHT if record.right is not None else TRYING
 
 
-def of_lesson(lesson: str, learners: list[Learner], sections: dict[str, str], vote: Vote | None) -> dict:
+def lesson_status(lesson: str, learners: list[Learner], sections: dict[str, str], vote: Vote | None) -> dict:
     """Return what a class has done in one lesson. sections: the heading over each exercise, by its name."""
     sheet = load(lesson)
     exercises = sorted(sheet.exercises, key=lambda one: [*sections, one.name].index(one.name))
@@ -147,7 +147,7 @@ def _bars(thing, kind: str, texts, sheet: Sheet, learners: list[Learner]) -> dic
     return {
         "name": thing.name,
         "text": with_minus_signs(thing.text),
-        "options": [{"text": with_minus_signs(text), "count": chosen[key(text)]} for text in texts],
+        "options": [{"text": with_minus_signs(text), "count": chosen[answer_id(text)]} for text in texts],
     }
 
 
@@ -163,7 +163,7 @@ def _votes(bet, vote: Vote, learners: list[Learner]) -> dict:
             when, shown = last.get(f"vote {number + 1}", ("", ""))
             if when >= vote.begun:
                 counts[shown] += 1
-    counts = [[one[key(text)] for one in cast[: vote.round]] for text in bet.options]
+    counts = [[one[answer_id(text)] for one in cast[: vote.round]] for text in bet.options]
     return {"vote": {"round": vote.round, "open": vote.open, "counts": counts}}
 
 

@@ -1,7 +1,7 @@
 // A lesson's page comes alive: its cells run in order as a reader comes near them. The page is whole without this.
 
 import { mountEditor } from "./editor.js";
-import { askFirst, showPhase, showRemark } from "./status.js";
+import { askFirst, showPhase, showRemark } from "./status_line.js";
 import { followLinks } from "./navigation.js";
 import { clearOutputs, showOutput } from "./output.js";
 import { keepProgress, mountProgress, storedProgress } from "./progress.js";
@@ -44,7 +44,7 @@ async function execute(cell) {
   const states = [...cell.output.children].map((place) => place.model?.get("lab")?.values).filter(Boolean);
   clearOutputs(cell.output);
   for (const output of fresh) {
-    if (output.code === "lab" && states.length) python.receiveAt(output.number, { move: states.shift() });
+    if (output.code === "lab" && states.length) python.sendToPanel(output.number, { move: states.shift() });
     await showOutput(cell.output, output);
     if (output.code === "lab") offerLink(cell, output.number);
   }
@@ -109,7 +109,7 @@ async function openStateLink(fragment) {
   if (!cell) return showPhase("lost", id);
   await ensureRun(cell);
   const lab = cell.output.querySelector(".live-link");
-  const why = lab ? await python.moveTo(lab.number, values) : "it has no lab that runs";
+  const why = lab ? await python.setLabState(lab.number, values) : "it has no lab that runs";
   lab?.say(why && `The link asks for a state that this lab cannot hold: ${why}. It stands as it began.`);
 }
 

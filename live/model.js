@@ -1,15 +1,15 @@
 // The model of a lab or a panel, as the browser code of helpers/ expects it from anywidget: get, on, off and send.
 
-import { onMessage, receiveAt } from "./python.js";
+import { onMessage, sendToPanel } from "./python.js";
 
 export function makeModel({ number, values }) {
   const listeners = []; // pairs of an event and a function
-  const tell = (event, ...what) => listeners.filter(([one]) => one === event).forEach(([, listener]) => listener(...what));
-  const forget = onMessage(number, ({ told, changed }) => {
-    if (told) tell("msg:custom", told);
-    for (const [name, value] of Object.entries(changed ?? {})) {
+  const emit = (event, ...what) => listeners.filter(([one]) => one === event).forEach(([, listener]) => listener(...what));
+  const forget = onMessage(number, ({ message, changes }) => {
+    if (message) emit("msg:custom", message);
+    for (const [name, value] of Object.entries(changes ?? {})) {
       values[name] = value;
-      tell(`change:${name}`);
+      emit(`change:${name}`);
     }
   });
   return {
@@ -22,8 +22,8 @@ export function makeModel({ number, values }) {
       }
     },
     send(message, callbacks) {
-      if (message.ping) tell("msg:custom", { pong: message.ping }); // whoever shows it knows it
-      else receiveAt(number, message).then(() => callbacks?.iopub?.status({ content: { execution_state: "idle" } }));
+      if (message.ping) emit("msg:custom", { pong: message.ping }); // whoever shows it knows it
+      else sendToPanel(number, message).then(() => callbacks?.iopub?.status({ content: { execution_state: "idle" } }));
     },
     forget,
   };

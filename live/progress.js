@@ -32,7 +32,7 @@ function asFile() {
   return JSON.stringify({ ...JSON.parse(load(NAME) ?? EMPTY), typed }, null, 1) + "\n";
 }
 
-async function takeFile(file, joinProgress) {
+async function takeFile(file, mergeProgress) {
   // Takes over what a file holds. Returns a sentence for the reader; nothing is changed by a file that is not understood.
   if (file.size > LARGEST) return `Nothing was taken over: ${file.name} is too large for a ${FILE}.`;
   const text = await file.text();
@@ -43,7 +43,7 @@ async function takeFile(file, joinProgress) {
   } catch {
     return `Nothing was taken over: ${file.name} is damaged, or no ${FILE}. Choose the file that “Save” made, or the one beside the notebooks.`;
   }
-  const refused = await joinProgress(text);
+  const refused = await mergeProgress(text);
   if (refused) return refused;
   for (const [name, one] of Object.entries(typed)) takeTyped(name, one);
   return `Taken over from ${file.name}. What was here and not there is still here.`;
@@ -56,7 +56,7 @@ function takeTyped(name, text) {
   saveAndNotify(`typed/${name}`, text);
 }
 
-export function mountProgress(place, { joinProgress }) {
+export function mountProgress(place, { mergeProgress }) {
   // Puts a button that saves the file, a field that takes one, and a line that says what came of it into a page.
   const status = element("p", { role: "status" });
   const saveButton = button(`Save as ${FILE}`, () => {
@@ -70,7 +70,7 @@ export function mountProgress(place, { joinProgress }) {
     if (!field.files.length) return;
     status.textContent = "Reading the file. Python looks at it as soon as it can.";
     try {
-      status.textContent = await takeFile(field.files[0], joinProgress);
+      status.textContent = await takeFile(field.files[0], mergeProgress);
     } catch (error) {
       status.textContent = `Nothing was noted from the file: ${error.message}`;
     }

@@ -85,9 +85,9 @@ export function stop() {
 export const phase = () => currentPhase;
 export const isOn = () => worker !== null;
 export const open = () => ask({ do: "open" });
-export const receiveAt = (number, message) => ask({ do: "receive", number, message });
-export const joinProgress = (text) => ask({ do: "join_progress", text });
-export const moveTo = (number, values) => ask({ do: "move", number, values });
+export const sendToPanel = (number, message) => ask({ do: "receive", number, message });
+export const mergeProgress = (text) => ask({ do: "merge_progress", text });
+export const setLabState = (number, values) => ask({ do: "move", number, values });
 
 export async function run(source, cell, onOutput, began = () => {}) {
   // Run a cell; began() is called when Python gets to it. Return {ok, stopped}.

@@ -37,7 +37,7 @@ const DO = {
   run: ({ host }, { source, cell }) => host.run(source, cell),
   receive: ({ host, python }, { number, message }) => host.receive(number, python.toPy(message)),
   move: ({ host, python }, { number, values }) => host.move(number, python.toPy(values)),
-  join_progress: ({ host }, { text }) => host.join_progress(text),
+  merge_progress: ({ host }, { text }) => host.merge_progress(text),
   write_progress: ({ host }, { text }) => host.write_progress(text),
 };
 

@@ -21,8 +21,8 @@ SHEETS = "tests/practice/test_sheets.py"
         ("notebooks/05-flat.ipynb", ("tests/lessons", "-k", "05")),
         ("tests/core/test_descent.py", ("tests/core/test_descent.py",)),
         ("tests/core/test_that_is_gone.py", ()),
-        ("Makefile", ("tests/test_house_setup.py",)),
-        ("README.md", ("tests/test_house.py",)),
+        ("Makefile", ("tests/test_make_setup.py",)),
+        ("README.md", ("tests/test_repository.py",)),
     ],
 )
 def test_an_edit_asks_for_the_tests_of_what_was_edited(path, call):

@@ -22,7 +22,7 @@ import numpy as np  # noqa: E402
 from helpers.core import Network, Parabola, gradient_descent, load_digits, train  # noqa: E402
 
 STEPS, STARTS, RATES = 100, np.linspace(-2, 8, 100), np.linspace(0.01, 1.2, 100)  # the last rates diverge
-SIZES, ROUNDS, PATIENCE = (784, 16, 16, 10), 20, 3.0  # seconds for all the rounds of a row
+SIZES, ROUNDS, SECONDS_PER_ROW = (784, 16, 16, 10), 20, 3.0  # seconds for all the rounds of a row
 LEARNING_RATES = {10: 3.0, 32: 9.0}
 EPOCHS, GOALS = 3, {10: 2.5, 32: 2.2}  # an epoch, times the bare products
 
@@ -32,7 +32,7 @@ def best(rows) -> dict:
     seconds = {name: [] for name in rows}
     for _ in range(ROUNDS):
         for name, run in rows.items():
-            if sum(seconds[name]) < PATIENCE:
+            if sum(seconds[name]) < SECONDS_PER_ROW:
                 gc.collect()
                 begin = process_time()
                 kept = run()

@@ -64,7 +64,7 @@ def milliseconds_of_kernel(name: str, changes: int = 500) -> float:
     lab.listen(lambda message: None)
     slider = next(control for control in lab.controls if isinstance(control, Slider))
     space = np.geomspace if slider.log else np.linspace
-    values = [slider.take(min(value, slider.high)) for value in space(slider.low, slider.high, 81).tolist()]
+    values = [slider.coerce(min(value, slider.high)) for value in space(slider.low, slider.high, 81).tolist()]
     begin = time.process_time()
     for value in itertools.islice(itertools.cycle(values + values[::-1]), changes):
         lab.receive({"move": {slider.name: value}, "from": {"view": "bench", "number": 0}})

@@ -40,7 +40,7 @@ def build(lesson: Path) -> Path:
         notebook = combine_inputs_with_outputs(notebook, nbformat.read(path, as_version=4), fmt=FORMAT)
     values = run(notebook, lesson_text.own_names(text), lesson_text.inlines(text))
     text = lesson_text.filled_in(text, values)
-    wrong = [lesson_text.misfit(*pair) for pair in zip(lesson_text.inlines(text), values)]
+    wrong = [lesson_text.wrong_number(*pair) for pair in zip(lesson_text.inlines(text), values)]
     wrong = [*filter(None, wrong), *lesson_text.without_expression(text)]
     if wrong:
         raise ValueError("\n".join(wrong))

@@ -22,7 +22,7 @@ import yaml
 
 LESSONS = Path(__file__).parents[1] / "lessons"
 CELL = re.compile(r"^```(?:\{code-cell\} ipython3|python)\n((?::[^\n]*\n)*)(.*?)^```$", re.S | re.M)
-SIGNS = {
+CONSTRUCTS = {
     **{ast.Import: "import", ast.ImportFrom: "import", ast.FunctionDef: "def", ast.Lambda: "lambda"},
     **{ast.ClassDef: "class", ast.For: "for", ast.While: "while", ast.If: "if", ast.IfExp: "a if b else c"},
     **{ast.comprehension: "[a for a in b]", ast.List: "[a, b]", ast.Dict: "{a: b}", ast.JoinedStr: 'f"{a}"'},
@@ -52,8 +52,8 @@ def is_built_in(name: str) -> bool:
 
 def constructs(node):
     """Yield what of Python a reader must know to understand a node of a syntax tree."""
-    if type(node) in SIGNS:
-        yield SIGNS[type(node)]
+    if type(node) in CONSTRUCTS:
+        yield CONSTRUCTS[type(node)]
     if isinstance(node, ast.Subscript):
         column = any(isinstance(part, ast.Slice) for part in ast.iter_child_nodes(node.slice))
         yield "a[:, b]" if column else INDEX.get(type(node.slice), "a[b]")
@@ -125,7 +125,7 @@ def course() -> dict:
     return {path.stem: path.read_text(encoding="utf-8") for path in sorted(LESSONS.glob("[0-9]*.md"))}
 
 
-def faults(texts: dict) -> list:
+def used_too_early(texts: dict) -> list:
     """Return what stands in these lessons before its time, one sentence each, with file, line and remedy."""
     entries = [entry for name, text in texts.items() for entry in read(name, text)]
     words = [(term(entry.name), entry) for entry in entries if not entry.example]

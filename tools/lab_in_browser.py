@@ -19,7 +19,7 @@ from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page, sync_playwright
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome", "chrome"))), None)
-QUIET = [  # Chromium calls home at every start unless told not to
+CHROMIUM_ARGS = [  # Chromium calls home at every start unless told not to
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-gpu",
@@ -31,14 +31,14 @@ QUIET = [  # Chromium calls home at every start unless told not to
 # A script for a page: `seen` fills with the times of frames with a new picture, `pressed` is the time of the last key.
 PICTURES_SEEN = """
 window.seen = []; window.pressed = 0;
-const OURS = '.lab-moves, .lab-words, .widget-html-content';
+const OURS = '.lab-moving, .lab-words, .widget-html-content';
 const isPicture = ({target}) => (target.closest ? target : target.parentElement)?.closest(OURS);
 new MutationObserver((changes) => {
     if (changes.some(isPicture)) requestAnimationFrame(() => seen.push(performance.now()));
 }).observe(document, {childList: true, subtree: true, attributes: true, characterData: true});
 addEventListener('keydown', (event) => { pressed = event.timeStamp; }, true);
 """
-PICTURE = "slider => slider.closest('.lab').querySelector('.lab-moves').innerHTML"
+PICTURE = "slider => slider.closest('.lab').querySelector('.lab-moving').innerHTML"
 
 
 @contextmanager
@@ -106,7 +106,7 @@ def wait_for(address: str, process, log: Path, seconds: float = 60):
 def browser():
     """Run Chromium and yield it."""
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_ARGS)
         try:
             yield chromium
         finally:
@@ -117,7 +117,7 @@ def browser():
 def profile(folder: str):
     """Run Chromium with a profile, as a person has one, and yield it: what one tab keeps, the next one finds."""
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch_persistent_context(folder, executable_path=CHROMIUM, args=QUIET)
+        chromium = playwright.chromium.launch_persistent_context(folder, executable_path=CHROMIUM, args=CHROMIUM_ARGS)
         try:
             yield chromium
         finally:
@@ -146,10 +146,10 @@ def axe(page: Page, context: dict | None = None, **options) -> dict:
     page.evaluate(AXE_SCRIPT)
     options["preload"] = False  # with it, axe asks for style sheets at odd addresses
     found = page.evaluate("([part, options]) => axe.run(part ?? document, options)", [context, options])
-    told = [(one["impact"], one["id"], [node["html"][:300] for node in one["nodes"]]) for one in found["violations"]]
+    rules = [(one["impact"], one["id"], [node["html"][:300] for node in one["nodes"]]) for one in found["violations"]]
     return {
-        "violations": [(rule, elements) for _, rule, elements in told],
-        "grave": [(rule, elements) for impact, rule, elements in told if impact in ("serious", "critical")],
+        "violations": [(rule, elements) for _, rule, elements in rules],
+        "grave": [(rule, elements) for impact, rule, elements in rules if impact in ("serious", "critical")],
         "passes": [one["id"] for one in found["passes"]],
     }
 

@@ -1,8 +1,8 @@
 """A lesson's text: its numbers with the expressions that they follow from, and its formulas as they are printed.
 
 A number that follows from something stands in brackets, with its expression in braces behind it: [5.76]{costs[1]}.
-`printed` is the notebook's text, without expressions; `misfit` compares a number with its value; `without_expression`
-finds numbers that have no expression and need one.
+`printed` is the notebook's text, without expressions; `wrong_number` compares a number with its value;
+`without_expression` finds numbers that have no expression and need one.
 """
 
 import re
@@ -100,7 +100,7 @@ def typeset(text: str) -> str:
     return "".join("−" if place in minus else letter for place, letter in enumerate(text))
 
 
-def misfit(one: Inline, value: float) -> str:
+def wrong_number(one: Inline, value: float) -> str:
     """Return what is wrong with a number whose expression gives this value: nothing if it fits, as far as written."""
     if one.written.lower() in WORDS:
         fits = WORDS.index(one.written.lower()) == value

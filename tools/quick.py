@@ -17,12 +17,16 @@ ROOT = Path(__file__).parents[1]
 CHECKS = ("ruff check --quiet .", "ruff format --quiet --check .", "codespell", "lint-imports", "mypy")
 SCRIPTS = Path(sysconfig.get_path("scripts"))
 PYTEST = [sys.executable, "-m", "pytest", "-q", "--no-header", "-n", "2", "-m", "not browser"]
-PYTEST += ["--deselect", "tests/test_house.py::test_tools_find_nothing"]  # the checks above
-THROUGH = {  # tests that go through a whole folder, in seconds
+PYTEST += ["--deselect", "tests/test_repository.py::test_tools_find_nothing"]  # the checks above
+FOLDER_TESTS = {  # tests that go through a whole folder, in seconds
     "helpers/core": ["tests/core/test_properties.py"],
     "helpers/practice": ["tests/practice/test_sheets.py"],
 }
-OTHERS = {"Makefile": "test_house_setup", "pyproject.toml": "test_house_lock", "requirements.lock": "test_house_lock"}
+FILE_TESTS = {
+    "Makefile": "test_make_setup",
+    "pyproject.toml": "test_lock_files",
+    "requirements.lock": "test_lock_files",
+}
 
 
 def changed() -> list:
@@ -51,9 +55,9 @@ def tests_of(path: str) -> tuple:
     if parts[0] == "how_a_network_learns_server":
         return ("tests/test_server_extension.py",)
     if parts[0] in ("helpers", "hub", "tools"):
-        through = THROUGH.get("/".join(parts[:2]), ())
+        through = FOLDER_TESTS.get("/".join(parts[:2]), ())
         return tuple(sorted({*tests_about(stem), *through}))
-    return (f"tests/{OTHERS.get(path, 'test_house')}.py",)
+    return (f"tests/{FILE_TESTS.get(path, 'test_repository')}.py",)
 
 
 def tests_about(module: str) -> list:

@@ -189,7 +189,7 @@ class Bowl(Cost):
 
 
 class Frozen(Cost):
-    """A cost of which some parameters stay as they are: their slope is taken for 0.
+    """A cost with frozen parameters: their slope is set to 0, so that a descent does not move them.
 
     cost: any cost with an evaluator. trained: 1 for each parameter that is trained and 0 for each that is frozen.
     """
@@ -230,7 +230,7 @@ class SignOfSlope(Cost):
         return np.sign(slope if self.digits is None else np.round(slope, self.digits))
 
 
-class InTurn(Cost):
+class AlternatingCost(Cost):
     """The mean of several costs, of which each step looks at one, in turn: online learning.
 
     costs: one for each example, or for each mini-batch. Every call of gradient is a step: it asks the next of them.

@@ -32,17 +32,17 @@ class Passes:
         self.outputs, self.slopes, self.deltas = np.ones(shape, dtype), np.empty(shape, dtype), np.empty(shape, dtype)
         self.errors = np.empty((*grid, sizes[-1], examples), dtype)
         self.one, self.forty, self.share = (np.array(number, dtype) for number in (1, 40, scale / examples))
-        self.times = grid_product if grid else np.dot  # for a small layer np.dot is quicker than @
+        self.product = grid_product if grid else np.dot  # for a small layer np.dot is quicker than @
 
         def part(array, cut):
             return array[..., cut, :]
 
         before = [self.inputs.T, *(part(self.outputs, row) for row in rows[:-1])]
         self.last = part(self.outputs, neurons[-1])
-        self.way_forward = [  # z is stored in the deltas array, which is unused until the backward pass
+        self.forward_views = [  # z is stored in the deltas array, which is unused until the backward pass
             (inputs, part(self.deltas, cut), part(self.outputs, cut)) for inputs, cut in zip(before, neurons)
         ]
-        self.way_back = [
+        self.backward_views = [
             (inputs.swapaxes(-1, -2), part(self.slopes, row), part(self.deltas, row), part(self.deltas, cut))
             for inputs, row, cut in zip(before, rows, neurons)
         ]
@@ -57,8 +57,8 @@ class Passes:
     def forward(self, stack):
         """Compute the outputs of every layer, a = sigmoid(W a), and the errors of the last."""
         self.stack = stack
-        for weights, (before, z, after) in zip(stack, self.way_forward):
-            self.times(weights, before, out=z)
+        for weights, (before, z, after) in zip(stack, self.forward_views):
+            self.product(weights, before, out=z)
             np.minimum(z, self.forty, out=after)  # sigmoid(z), as in sigmoid.py
             np.exp(after, out=after)
             np.add(after, self.one, out=z)
@@ -69,14 +69,14 @@ class Passes:
         """Fill the gradient, from the last layer to the first, after a forward pass."""
         np.subtract(self.one, self.outputs, out=self.slopes)
         self.slopes *= self.outputs  # a (1 - a) of all layers; 0 for the constant neurons
-        np.multiply(self.errors, self.share, out=self.way_back[-1][2])  # dC/da of the last layer
+        np.multiply(self.errors, self.share, out=self.backward_views[-1][2])  # dC/da of the last layer
         for number in reversed(range(len(self.stack))):
-            before_T, slope, rows, delta = self.way_back[number]
+            before_T, slope, rows, delta = self.backward_views[number]
             rows *= slope
-            self.times(delta, before_T, out=gradient_stack[number])
+            self.product(delta, before_T, out=gradient_stack[number])
             if number > 0:
                 weights_T = self.stack[number].swapaxes(-1, -2)
-                self.times(weights_T, delta, out=self.way_back[number - 1][2])
+                self.product(weights_T, delta, out=self.backward_views[number - 1][2])
 
 
 def grid_product(left, right, out):

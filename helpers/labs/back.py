@@ -3,10 +3,10 @@
 from functools import partial
 
 from helpers.core import Network
-from helpers.labs.controls import Button, Choice, Slider, more
+from helpers.labs.controls import Button, Choice, Slider, increment_button
 from helpers.labs.lab import Lab
 from helpers.pictures.back import BackScene
-from helpers.pictures.walk import Walk, steps_of
+from helpers.pictures.backprop_trace import BackpropTrace, steps_of
 
 NUDGES = {"walk": 0.0, "nudge": 0.01, "far": 1.0}
 SHOW = Choice("show", "show", (("walk", "the walk"), ("nudge", "nudge by 0.01"), ("far", "nudge by 1")), "walk")
@@ -32,7 +32,7 @@ class BackLab(Lab):
         cls.scene = partial(BackScene, cls.sizes)
         cls.controls = (Slider("step", "step", 1, most, 1, cls.first), *weights, SHOW)
         cls.buttons = (
-            more("Step", "step", 1, most),
+            increment_button("Step", "step", 1, most),
             Button("Back", lambda state: {"step": max(state["step"] - 1, 1)}),
             Button("All numbers", {"step": most}),
         )
@@ -42,7 +42,7 @@ class BackLab(Lab):
         network.parameters = self.knobs
         for name, _, at in self.turned:
             network.parameters[at] = weights[name]
-        return dict(walk=Walk(network, self.x, self.y, step, NUDGES[show]))
+        return dict(walk=BackpropTrace(network, self.x, self.y, step, NUDGES[show]))
 
 
 class BackChainLab(BackLab):

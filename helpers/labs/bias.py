@@ -3,19 +3,19 @@
 import numpy as np
 
 from helpers.core import Network, gradient_descent
-from helpers.core.costs import Bowl, Frozen, InTurn, SignOfSlope
-from helpers.labs.controls import Button, Choice, Slider, more, step_buttons
+from helpers.core.costs import AlternatingCost, Bowl, Frozen, SignOfSlope
+from helpers.labs.controls import Button, Choice, Slider, increment_button, step_buttons
 from helpers.labs.lab import Lab
 from helpers.pictures.bias import BATCH, INPUTS, TARGETS, BowlScene, OrderScene, OutputsScene, TurnScene, WalkScene
 from helpers.pictures.formatting import count, sentence
 
-MOST_STEPS, MOST_WALK, MOST_IN_BOWL, MOST_EPOCHS = 1000, 500, 200, 40
+MAX_STEPS, MAX_WALK, MAX_IN_BOWL, MAX_EPOCHS = 1000, 500, 200, 40
 WEIGHT, BIAS = (-4.0, 8.0), (-5.0, 4.0)  # as far as the sliders go
 ORDERS = {  # the rows that one update after the other looks at
     "batch": ([0, 1],),
     "zero": ([0], [1]),
     "one": ([1], [0]),
-    "chance": tuple([row] for row in np.random.default_rng(0).integers(2, size=2 * MOST_EPOCHS + 1)),
+    "chance": tuple([row] for row in np.random.default_rng(0).integers(2, size=2 * MAX_EPOCHS + 1)),
 }
 
 
@@ -26,9 +26,9 @@ class BiasLab(Lab):
     scene = OutputsScene
     controls = (
         Choice("bias", "the bias is", (("none", "missing"), ("fixed", "fixed at 1"), ("learned", "learnt")), "fixed"),
-        Slider("steps", "steps taken", 0, MOST_STEPS, 1, 100),
+        Slider("steps", "steps taken", 0, MAX_STEPS, 1, 100),
     )
-    buttons = step_buttons(1, 100, most=MOST_STEPS)
+    buttons = step_buttons(1, 100, most=MAX_STEPS)
 
     def compute(self, bias, steps):
         start = [0.0, 0.0 if bias == "none" else 1.0]
@@ -45,10 +45,10 @@ class WalkLab(Lab):
         Slider("learning_rate", "learning rate η", 0.1, 10.0, 0.05, 1.0, log=True),
         Slider("w", "initial weight w₀", *WEIGHT, 0.1, 0.0),
         Slider("b", "initial bias b₀", *BIAS, 0.1, 1.0),
-        Slider("steps", "steps taken", 0, MOST_WALK, 1, 100, hidden=True),
+        Slider("steps", "steps taken", 0, MAX_WALK, 1, 100, hidden=True),
     )
     buttons = (
-        *step_buttons(1, 10, 100, most=MOST_WALK),
+        *step_buttons(1, 10, 100, most=MAX_WALK),
         Button("From (0, 0)", {"w": 0.0, "b": 0.0}),
         Button("From (−2, 3)", {"w": -2.0, "b": 3.0}),
     )
@@ -84,9 +84,9 @@ class BowlLab(Lab):
         Choice("rule", "a step takes", (("gradient", "the slopes"), ("sign", "their signs alone")), "sign"),
         Slider("learning_rate", "learning rate η", 0.01, 0.1, 0.005, 0.05),
         Slider("momentum", "momentum", 0.0, 0.95, 0.05, 0.0),
-        Slider("steps", "steps taken", 0, MOST_IN_BOWL, 1, 60, hidden=True),
+        Slider("steps", "steps taken", 0, MAX_IN_BOWL, 1, 60, hidden=True),
     )
-    buttons = (*step_buttons(1, 10, 100, most=MOST_IN_BOWL), Button("η = 0.04", {"learning_rate": 0.04}))
+    buttons = (*step_buttons(1, 10, 100, most=MAX_IN_BOWL), Button("η = 0.04", {"learning_rate": 0.04}))
 
     def compute(self, rule, learning_rate, momentum, steps):
         cost = Bowl() if rule == "gradient" else SignOfSlope(Bowl())
@@ -97,7 +97,7 @@ class BowlLab(Lab):
 
 def more_epochs(amount: int) -> Button:
     """Return a button that trains so many epochs more."""
-    return more(f"{sentence(count(amount, 'epoch'))} more", "epochs", amount, MOST_EPOCHS)
+    return increment_button(f"{sentence(count(amount, 'epoch'))} more", "epochs", amount, MAX_EPOCHS)
 
 
 class OrderLab(Lab):
@@ -118,7 +118,7 @@ class OrderLab(Lab):
             "batch",
         ),
         Slider("learning_rate", "learning rate η", 0.5, 4.0, 0.5, 2.0),
-        Slider("epochs", "epochs", 0, MOST_EPOCHS, 1, 20),
+        Slider("epochs", "epochs", 0, MAX_EPOCHS, 1, 20),
     )
     buttons = (more_epochs(1), more_epochs(10), Button("Back to the start", {"epochs": 0}))
 
@@ -134,5 +134,5 @@ def path_of(examples, learning_rate, epochs) -> tuple:
     network = Network((1, 1))
     costs = [network.cost_on(INPUTS[rows], TARGETS[rows]) for rows in ORDERS[examples]]
     steps = epochs * (1 if examples == "batch" else 2)
-    path = gradient_descent(InTurn(costs), np.zeros(2), learning_rate, steps).parameters
+    path = gradient_descent(AlternatingCost(costs), np.zeros(2), learning_rate, steps).parameters
     return path, costs[steps % len(costs)].gradient(path[-1])

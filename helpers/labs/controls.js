@@ -41,10 +41,10 @@ function makeSlider(control, id, actions) {
     actions.move({ [control.name]: value });
   }
   range.addEventListener("input", () => {
-    actions.hold();
+    actions.beginInteraction();
     move(toValue(control, Number(range.value)));
   });
-  range.addEventListener("change", actions.rest);
+  range.addEventListener("change", actions.endInteraction);
   field.addEventListener("change", () => {
     const [value, why] = readNumber(field.value, control);
     field.setAttribute("aria-invalid", value === undefined);
@@ -54,7 +54,7 @@ function makeSlider(control, id, actions) {
       actions.say("", true);
       move(value);
       field.value = printed(value);
-      actions.rest();
+      actions.endInteraction();
     }
   });
   field.addEventListener("blur", () => {
@@ -67,7 +67,7 @@ function makeSlider(control, id, actions) {
     event.preventDefault();
     move(nearest(control, toValue(control, toPosition(control, shown) + steps * control.step)));
     field.value = printed(shown);
-    actions.rest();
+    actions.endInteraction();
   });
   const node = element("div", { class: "lab-control" }, element("label", { for: range.id }, control.label), range, field);
   return [node, show];
@@ -79,7 +79,7 @@ function makeChoice(control, id, actions) {
     const radio = element("input", { type: "radio", name: `${id}-${control.name}`, value });
     radio.addEventListener("change", () => {
       actions.move({ [control.name]: value });
-      actions.rest();
+      actions.endInteraction();
     });
     group.append(element("label", {}, radio, ` ${words}`));
   }

@@ -34,7 +34,7 @@ class Slider:
     hidden: bool = False
     kind: str = field(default="slider", init=False)
 
-    def take(self, value):
+    def coerce(self, value):
         """Return value as this control can hold it, or raise ValueError or TypeError that says what it can hold."""
         if not is_number(value):
             raise TypeError(f"{self.name} must be a number from {self.low:g} to {self.high:g}, got {brief(value)}")
@@ -44,7 +44,7 @@ class Slider:
         return round(value) if whole else float(value)
 
     def describe(self, value) -> str:
-        """Return the control and its value as a reader without a kernel meets them."""
+        """Return the control and its value in words, for readers without a kernel."""
         return f"{self.label} {printed(f'{value:g}')}"
 
 
@@ -58,7 +58,7 @@ class Choice:
     value: str
     kind: str = field(default="choice", init=False)
 
-    def take(self, value):
+    def coerce(self, value):
         """Return value if it is one of the options."""
         values = [option for option, _ in self.options]
         if value not in values:
@@ -80,7 +80,7 @@ class Memory:
     most: int
     value: tuple = ()
 
-    def take(self, value):
+    def coerce(self, value):
         """Return value as a tuple of floats."""
         if not isinstance(value, (list, tuple)) or not all(map(is_number, value)):
             raise TypeError(f"{self.name} must be a list of numbers, got {brief(value)}")
@@ -103,7 +103,7 @@ class Pad:
     value: str = ""
     kind: str = field(default="pad", init=False)
 
-    def take(self, value):
+    def coerce(self, value):
         """Return value, numbers from 0 to 1 or such a text, as the text."""
         what = f"{self.name} must be {self.side**2} numbers from 0 to 1, or pairs of hexadecimal digits, or none"
         if isinstance(value, (list, tuple)) and all(is_number(grey) and 0 <= grey <= 1 for grey in value):
@@ -135,14 +135,14 @@ class Button:
         return self.change(state) if callable(self.change) else dict(self.change)
 
 
-def more(label: str, name: str, amount: int, most: int) -> Button:
+def increment_button(label: str, name: str, amount: int, most: int) -> Button:
     """Return a button that adds an amount to a control, up to the most the lab can show."""
     return Button(label, lambda state: {name: min(state[name] + amount, most)}, (name, amount, most))
 
 
 def more_steps(amount: int, most: int) -> Button:
     """Return a button that takes so many steps more."""
-    return more("Step" if amount == 1 else f"Run {count(amount, 'step')}", "steps", amount, most)
+    return increment_button("Step" if amount == 1 else f"Run {count(amount, 'step')}", "steps", amount, most)
 
 
 def step_buttons(*amounts: int, most: int) -> tuple:

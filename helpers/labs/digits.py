@@ -7,17 +7,17 @@ from threading import RLock
 import numpy as np
 
 from helpers.core import Network, load_digits, train
-from helpers.labs.controls import Button, Choice, Slider, more
+from helpers.labs.controls import Button, Choice, Slider, increment_button
 from helpers.labs.lab import Lab
 from helpers.pictures.digits import FeaturesScene
 from helpers.pictures.nudge import REACH, NudgeScene
-from helpers.pictures.training import MOST_EPOCHS, TrainingScene
+from helpers.pictures.training import MAX_EPOCHS, TrainingScene
 from helpers.pictures.travel import TravelScene
 
 SIZES = (784, 16, 16, 10)
 KNOBS = 13_002
 BATCH = 100  # pictures the nudged cost is a mean over
-MOST_WATCHED = 10  # epochs
+MAX_WATCHED_EPOCHS = 10  # epochs
 STARTS = {"scaled": "scaled", "random": "normal", "equal": 0.1}
 
 digits = cache(load_digits)
@@ -125,11 +125,11 @@ class TrainLab(Lab):
             "scaled",
         ),
         Choice("learning_rate", "learning rate η", tuple((eta, eta) for eta in ("0.001", "0.1", "1", "3", "30")), "3"),
-        Slider("epochs", "epochs", 0, MOST_EPOCHS, 1, 3),
+        Slider("epochs", "epochs", 0, MAX_EPOCHS, 1, 3),
     )
     buttons = (
-        more("Train one epoch more", "epochs", 1, MOST_EPOCHS),
-        more(f"Train to {MOST_EPOCHS} epochs", "epochs", MOST_EPOCHS, MOST_EPOCHS),
+        increment_button("Train one epoch more", "epochs", 1, MAX_EPOCHS),
+        increment_button(f"Train to {MAX_EPOCHS} epochs", "epochs", MAX_EPOCHS, MAX_EPOCHS),
         Button("Back to the start", {"epochs": 0}),
     )
 
@@ -143,7 +143,7 @@ class TrainLab(Lab):
 
 
 @cache
-def watched() -> tuple:
+def networks_by_epoch() -> tuple:
     """Return the network before training and after each epoch, trained as the lesson's cells do it, and the costs."""
     (x, y), _ = digits()
     network = Network(SIZES, dtype=np.float32)
@@ -152,7 +152,7 @@ def watched() -> tuple:
     def keep(_, network):
         networks.append(deepcopy(network))
 
-    train(network, x, y, 3.0, MOST_WATCHED, batch_size=10, on_epoch=keep)
+    train(network, x, y, 3.0, MAX_WATCHED_EPOCHS, batch_size=10, on_epoch=keep)
     return networks, tuple(network.cost(x, y) for network in networks)
 
 
@@ -163,18 +163,18 @@ class TravelLab(Lab):
     scene = TravelScene
     controls = (
         Slider("picture", "test picture", 1, 1000, 1, 1),
-        Slider("epochs", "epochs of training", 0, MOST_WATCHED, 1, 3),
+        Slider("epochs", "epochs of training", 0, MAX_WATCHED_EPOCHS, 1, 3),
         Slider("neuron", "first hidden neuron", 1, 16, 1, 1),
     )
     buttons = (
         Button("Next picture", lambda state: {"picture": state["picture"] % 1000 + 1}),
-        more("Train one epoch more", "epochs", 1, MOST_WATCHED),
+        increment_button("Train one epoch more", "epochs", 1, MAX_WATCHED_EPOCHS),
         Button("Before training", {"epochs": 0}),
     )
 
     def compute(self, picture, epochs, neuron):
         _, (pictures, targets) = digits()
-        networks, _ = watched()
+        networks, _ = networks_by_epoch()
         ink, digit = pictures[picture - 1], int(targets[picture - 1].argmax())
         stacks = networks[0].layers, networks[epochs].layers
         return dict(ink=ink, picture=picture, digit=digit, epochs=epochs, neuron=neuron, stacks=stacks)
@@ -185,14 +185,14 @@ class FeaturesLab(Lab):
 
     title = "What the first neurons look at"
     scene = FeaturesScene
-    controls = (Slider("epochs", "epochs of training", 0, MOST_WATCHED, 1, 10),)
+    controls = (Slider("epochs", "epochs of training", 0, MAX_WATCHED_EPOCHS, 1, 10),)
     buttons = (
-        more("Train one epoch more", "epochs", 1, MOST_WATCHED),
-        more("Train to ten epochs", "epochs", MOST_WATCHED, MOST_WATCHED),
+        increment_button("Train one epoch more", "epochs", 1, MAX_WATCHED_EPOCHS),
+        increment_button("Train to ten epochs", "epochs", MAX_WATCHED_EPOCHS, MAX_WATCHED_EPOCHS),
         Button("Before training", {"epochs": 0}),
     )
 
     def compute(self, epochs):
-        networks, costs = watched()
+        networks, costs = networks_by_epoch()
         (weights, _), *_ = networks[epochs].layers
         return dict(weights=weights, epochs=epochs, costs=costs)

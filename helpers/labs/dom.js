@@ -7,7 +7,7 @@ function element(name, attributes, ...children) {
   return node;
 }
 
-const FORGOTTEN =
+const KERNEL_RESTARTED =
   "The kernel was restarted and has forgotten this. To bring it back, run the first code cell again, then this one.";
 
 function forJupyterLab({ key, ctrlKey, metaKey, shiftKey }) {
@@ -36,15 +36,15 @@ function guardKeys(root) {
   return () => window.removeEventListener("keydown", mark, { capture: true });
 }
 
-function lostLine(model) {
+function kernelLostNotice(model) {
   // A line that says so once the kernel does not know a widget any more.
   const line = element("p", { role: "status", "aria-live": "polite", style: "margin: 0; font-weight: 600" });
-  const lost = () => { line.textContent = FORGOTTEN; };
+  const lost = () => { line.textContent = KERNEL_RESTARTED; };
   model.on("comm_live_update", lost);
   return { line, lost, forget: () => model.off("comm_live_update", lost) };
 }
 
-async function hearAlways(model) {
+async function receiveEvenIfLoadTimedOut(model) {
   // anywidget gives a widget two seconds to load. One that needs longer, on a slow computer with a whole lesson to draw,
   // would never hear anything from Python: its messages wait for a promise that was rejected. So the widget hears them
   // as any other widget of ipywidgets does.
@@ -56,7 +56,7 @@ async function hearAlways(model) {
 
 function attach({ model, el }, root) {
   // Put a widget into the page. After each change it asks the kernel whether anybody still knows the widget.
-  const { line, lost, forget } = lostLine(model);
+  const { line, lost, forget } = kernelLostNotice(model);
   let asked = 0;
   let answered = 0;
 
@@ -76,7 +76,7 @@ function attach({ model, el }, root) {
   root.addEventListener("change", ask);
   root.addEventListener("click", ask);
   const release = guardKeys(root);
-  hearAlways(model);
+  receiveEvenIfLoadTimedOut(model);
   model.on("msg:custom", hear);
   el.append(root, line);
   return () => {

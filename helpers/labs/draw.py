@@ -76,6 +76,6 @@ class DrawLab(Lab):
         later = [*self._wrong[self._wrong > state["picture"]], *self._wrong, state["picture"]]
         return int(later[0])
 
-    def along(self, changes):
+    def add_implied_changes(self, changes):
         # Whoever leafs through the pictures wants to see them.
         return {"drawing": "", **changes} if "picture" in changes else changes

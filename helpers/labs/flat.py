@@ -6,7 +6,7 @@ from helpers.labs.controls import Button, Slider, step_buttons
 from helpers.labs.lab import Lab
 from helpers.pictures.flat import FLAT_RATE, LEFT, RIGHT, FlatScene, ValleyScene
 
-MOST_STEPS = 500  # in the valleys; on a plateau more are needed
+MAX_STEPS = 500  # in the valleys; on a plateau more are needed
 
 
 class ValleyLab(Lab):
@@ -17,10 +17,10 @@ class ValleyLab(Lab):
     controls = (
         Slider("start", "initial weight w₀", LEFT, RIGHT, 0.01, 0.05),
         Slider("learning_rate", "learning rate η", 0.005, 0.2, 0.005, 0.05),
-        Slider("steps", "steps taken", 0, MOST_STEPS, 1, 200),
+        Slider("steps", "steps taken", 0, MAX_STEPS, 1, 200),
     )
     buttons = (
-        *step_buttons(1, 10, most=MOST_STEPS),
+        *step_buttons(1, 10, most=MAX_STEPS),
         Button("On the hilltop", {"start": DoubleWell.hilltop}),
         Button("0.001 beside it", {"start": DoubleWell.hilltop + 0.001}),
     )
@@ -37,10 +37,10 @@ class FlatLab(Lab):
     scene = FlatScene
     controls = (
         Slider("start", "initial weight w₀", LEFT, RIGHT, 0.01, -0.4),
-        Slider("steps", "steps taken", 0, 2 * MOST_STEPS, 1, 50),
+        Slider("steps", "steps taken", 0, 2 * MAX_STEPS, 1, 50),
     )
     buttons = (
-        *step_buttons(1, 100, most=2 * MOST_STEPS),
+        *step_buttons(1, 100, most=2 * MAX_STEPS),
         Button("1,000 steps from 1", {"start": 1.0, "steps": 1000}),
         Button("1,000 steps from −0.1", {"start": -0.1, "steps": 1000}),
         Button("1,000 steps from −1", {"start": -1.0, "steps": 1000}),

@@ -31,8 +31,8 @@ function makeHandle(first, picture, actions) {
     node.setPointerCapture(event.pointerId);
     const [x, y] = inside(event);
     grip = { x: place.track ? 0 : place.at[0] - x, y: place.track ? 0 : place.at[1] - y, from: place.scrub && actions.value(place.scrub[0]) };
-    node.classList.add("lab-held");
-    actions.hold();
+    node.classList.add("lab-dragging");
+    actions.beginInteraction();
     if (place.press || place.track) actions.drag(values([x, y]));
   });
   node.addEventListener("pointermove", (event) => {
@@ -44,8 +44,8 @@ function makeHandle(first, picture, actions) {
     node.addEventListener(end, () => {
       if (!grip) return;
       grip = null;
-      node.classList.remove("lab-held");
-      actions.rest();
+      node.classList.remove("lab-dragging");
+      actions.endInteraction();
     });
   }
   function show(next) {

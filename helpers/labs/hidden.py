@@ -10,7 +10,7 @@ from helpers.labs.lab import Lab
 from helpers.pictures.hidden import (
     CORNERS,
     INPUTS,
-    MOST_STEPS,
+    MAX_STEPS,
     POINT_TARGETS,
     POINTS,
     TASKS,
@@ -118,10 +118,10 @@ class BendLab(Lab):
     title = "More neurons, more bends"
     controls = (
         Choice("hidden", "hidden neurons", tuple((str(size), str(size)) for size in SIZES), "3"),
-        Slider("steps", "steps taken", 0, MOST_STEPS, 10, 2000),
+        Slider("steps", "steps taken", 0, MAX_STEPS, 10, 2000),
         Slider("start", "start number", 0, STARTS - 1, 1, 1),
     )
-    buttons = (more_steps(100, MOST_STEPS), Button("Back to the start", {"steps": 0}))
+    buttons = (more_steps(100, MAX_STEPS), Button("Back to the start", {"steps": 0}))
     scene = BendScene
 
     def compute(self, hidden, steps, start):
@@ -142,4 +142,4 @@ def ring_descents(hidden: int) -> Descent:
     """Return the descents of ten starts of one size, all in one call: computed once, and looked up from then on."""
     network = Network((2, hidden, 1))
     starts = [Network(network.sizes, start="normal", seed=seed).parameters for seed in range(STARTS)]
-    return gradient_descent(network.cost_on(POINTS, POINT_TARGETS[:, np.newaxis]), np.array(starts), RATE, MOST_STEPS)
+    return gradient_descent(network.cost_on(POINTS, POINT_TARGETS[:, np.newaxis]), np.array(starts), RATE, MAX_STEPS)

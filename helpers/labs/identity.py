@@ -5,7 +5,7 @@ from helpers.labs.controls import Button, Choice, Slider, step_buttons
 from helpers.labs.lab import Lab
 from helpers.pictures.identity import HandScene, IdentityScene, loss_for_one
 
-MOST_STEPS = 1000
+MAX_STEPS = 1000
 
 
 class HandLab(Lab):
@@ -26,10 +26,10 @@ class IdentityLab(Lab):
         Slider("learning_rate", "learning rate η", 0.1, 20.0, 0.05, 1.0, log=True),
         Slider("initial_weight", "initial weight w₀", -10.0, 10.0, 0.1, 0.0),
         Choice("loss", "loss", (("squares", "squared error"), ("cross-entropy", "cross-entropy")), "squares"),
-        Slider("steps", "steps taken", 0, MOST_STEPS, 1, 100, hidden=True),
+        Slider("steps", "steps taken", 0, MAX_STEPS, 1, 100, hidden=True),
     )
     buttons = (
-        *step_buttons(1, 10, 100, most=MOST_STEPS),
+        *step_buttons(1, 10, 100, most=MAX_STEPS),
         Button("The asker's start: w₀ = 0.5", {"initial_weight": 0.5}),
         Button("Saturated: w₀ = −6", {"initial_weight": -6.0}),
     )

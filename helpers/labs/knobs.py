@@ -4,7 +4,7 @@ from helpers.core import gradient_descent
 from helpers.labs.controls import Button, Slider, step_buttons
 from helpers.labs.lab import Lab
 from helpers.pictures.bias import BATCH
-from helpers.pictures.knobs import FULL_TURN, MOST_STEPS, KnobsScene, MachineScene
+from helpers.pictures.knobs import FULL_TURN, MAX_STEPS, KnobsScene, MachineScene
 
 BACKWARDS = (-3.0, 2.0)  # knobs with which the network answers the wrong way round
 
@@ -28,9 +28,9 @@ class MachineLab(Lab):
     scene = MachineScene
     controls = (
         Slider("learning_rate", "learning rate η", 0.1, 100.0, 0.05, 10.0, log=True),
-        Slider("steps", "steps taken", 0, MOST_STEPS, 1, 30),
+        Slider("steps", "steps taken", 0, MAX_STEPS, 1, 30),
     )
-    buttons = step_buttons(1, 10, most=MOST_STEPS)
+    buttons = step_buttons(1, 10, most=MAX_STEPS)
 
     def compute(self, learning_rate, steps):
         descent = gradient_descent(BATCH, BACKWARDS, learning_rate, steps)

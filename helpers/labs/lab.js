@@ -3,9 +3,9 @@
 // Up goes {move: values} or {press: number}, each with `from` and `number`; down comes what has changed, for all views
 // of the lab, with `to` for the one that asked. The host is a model with get, on, off and send: see widget.py.
 
-const AT_ONCE = 2; // messages under way at once: one is computed while the other travels
-const FRAME = 100; // ms from step to step while a lab rolls, and how long it rolls at the most
-const LONGEST = 2000;
+const MAX_IN_FLIGHT = 2; // messages on their way to Python: one is computed while the other travels
+const FRAME_MS = 100; // from step to step while a lab rolls
+const MAX_ROLL_MS = 2000; // how long it rolls
 
 function merge(whole, changes) {
   for (const [key, value] of Object.entries(changes)) {
@@ -20,36 +20,36 @@ function initialize({ model }) {
   model.on("msg:custom", ({ changes }) => { if (changes) merge(model.get("lab"), changes); });
 }
 
-function makeLine(model, view, lost) {
-  // The way up. While messages are under way, those that wait are merged: of a moved control only the newest counts.
+function makeMessageQueue(model, view, lost) {
+  // Sends messages to Python, a few at a time. Moves that wait are merged: only the newest value of a control counts.
   const waiting = [];
-  const under = new Map(); // by number, what each message under way moves
+  const inFlight = new Map(); // by number, what each message that is not answered yet moves
   let number = 0;
 
   function send(message) {
-    const mine = ++number;
-    under.set(mine, message);
+    const id = ++number;
+    inFlight.set(id, message);
     const done = ({ content }) => {
-      if (content.execution_state === "idle" && under.has(mine)) { // the kernel received it, and no lab answered
-        answered(mine);
+      if (content.execution_state === "idle" && inFlight.has(id)) { // the kernel received it, and no lab answered
+        answered(id);
         lost();
       }
     };
     try {
-      model.send({ ...message, from: { view, number: mine } }, { iopub: { status: done } });
+      model.send({ ...message, from: { view, number: id } }, { iopub: { status: done } });
     } catch {
-      under.clear();
+      inFlight.clear();
       lost(); // there is no kernel
     }
   }
   function answered(which) {
-    under.delete(which);
-    if (waiting.length && under.size < AT_ONCE) send(waiting.shift());
+    inFlight.delete(which);
+    if (waiting.length && inFlight.size < MAX_IN_FLIGHT) send(waiting.shift());
   }
   function ask(message) {
     const last = waiting.at(-1);
     if (last?.move && message.move) Object.assign(last.move, message.move);
-    else if (waiting.length || under.size >= AT_ONCE) waiting.push(message);
+    else if (waiting.length || inFlight.size >= MAX_IN_FLIGHT) waiting.push(message);
     else send(message);
   }
   const all = () => [...under.values(), ...waiting];
@@ -60,8 +60,8 @@ function render({ model, el }) {
   const lab = model.get("lab");
   const view = `lab-${Math.random().toString(36).slice(2)}`;
   const root = element("div", { class: "lab", role: "group", "aria-label": lab.title });
-  const { line: lostHere, lost, forget } = lostLine(model);
-  const up = makeLine(model, view, lost);
+  const { line: lostHere, lost, forget } = kernelLostNotice(model);
+  const queue = makeMessageQueue(model, view, lost);
   const picture = makePicture(`${view}-`);
   const status = element("div", { class: "lab-status", role: "status", "aria-live": "polite" });
   const formula = element("div", { class: "lab-formula" });
@@ -69,24 +69,24 @@ function render({ model, el }) {
   const table = element("table", { class: "lab-table" });
   const controls = Object.fromEntries(lab.controls.map((control) => [control.name, control]));
   const show = {}; // by control: a function that shows a value
-  let held = false;
+  let interacting = false;
   let speaking = 0;
   let rolling = null;
 
   function say(words, refused = false) {
-    status.classList.toggle("lab-refusal", refused && words !== "");
+    status.classList.toggle("lab-error", refused && words !== "");
     if (status.textContent !== words) status.textContent = words;
   }
   function speak() {
     // Once the learner pauses: a screen reader would read out every step of a key held down.
     clearTimeout(speaking);
-    if (!held && !rolling) speaking = setTimeout(() => say(lab.caption), 300);
+    if (!interacting && !rolling) speaking = setTimeout(() => say(lab.caption), 300);
   }
   const actions = { // what a control or a handle can ask for
     say,
     move(values) {
       stop();
-      up.ask({ move: values });
+      queue.ask({ move: values });
     },
     drag(values) {
       const near = Object.entries(values).map(([name, value]) => [name, nearest(controls[name], value)]);
@@ -94,12 +94,12 @@ function render({ model, el }) {
       actions.move(Object.fromEntries(near));
     },
     value: (name) => lab.values[name],
-    hold() {
+    beginInteraction() {
       stop();
-      held = true;
+      interacting = true;
     },
-    rest() {
-      held = false;
+    endInteraction() {
+      interacting = false;
       speak();
     },
   };
@@ -116,27 +116,27 @@ function render({ model, el }) {
   function roll(button, label, [name, amount, most]) {
     const first = lab.values[name];
     const last = Math.min(first + amount, most);
-    const frames = Math.min(last - first, LONGEST / FRAME);
+    const frames = Math.min(last - first, MAX_ROLL_MS / FRAME_MS);
     let frame = 0;
     rolling = { button, label, timer: 0 };
     button.textContent = "Stop";
     (function next() {
-      if (up.quiet()) { // or the kernel is slower than the clock
+      if (queue.quiet()) { // or the kernel is slower than the clock
         frame += 1;
         const value = first + Math.round(((last - first) * frame) / frames);
         show[name](value);
-        up.ask({ move: { [name]: value } });
+        queue.ask({ move: { [name]: value } });
       }
-      if (frame < frames) rolling.timer = setTimeout(next, FRAME);
+      if (frame < frames) rolling.timer = setTimeout(next, FRAME_MS);
       else stop();
     })();
   }
   function press(button, number, { label, roll: way }) {
-    const mine = rolling?.button === button;
+    const isOwn = rolling?.button === button;
     stop();
-    if (mine) return;
+    if (isOwn) return;
     if (way.length && !still.matches && Math.min(way[1], way[2] - lab.values[way[0]]) > 1) roll(button, label, way);
-    else up.ask({ press: number });
+    else queue.ask({ press: number });
   }
 
   const panel = element("div", { class: "lab-controls" });
@@ -181,22 +181,22 @@ function render({ model, el }) {
     }
     if ("table" in changed) fillTable(table, lab.table);
     for (const [name, value] of Object.entries(lab.values)) {
-      if (!held && !rolling && !up.moves(name)) show[name](value); // or the learner is moving it
+      if (!interacting && !rolling && !queue.moves(name)) show[name](value); // or the learner is moving it
     }
     steps.show();
   }
   let seen = lab.number; // of the last message
   function hear({ to, changes, refused }) {
     if (!changes) return;
-    if (to?.view === view) up.answered(to.number);
-    if (changes.number > seen + 1) up.ask({ whole: true }); // one was lost on the way
+    if (to?.view === view) queue.answered(to.number);
+    if (changes.number > seen + 1) queue.ask({ whole: true }); // one was lost on the way
     seen = changes.number ?? seen;
     merge(lab, changes);
     draw(changes);
     if (refused && to?.view === view) say(refused, true);
   }
   model.on("msg:custom", hear);
-  hearAlways(model);
+  receiveEvenIfLoadTimedOut(model);
   const release = guardKeys(root);
   draw();
   el.append(root, lostHere);

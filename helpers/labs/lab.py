@@ -28,7 +28,7 @@ class Lab(Panel):
     buttons: tuple = ()
     scripts = tuple(f"labs/{name}.js" for name in "numbers shapes pad controls handles steps lab".split())
     styles = ("labs/lab.css",)
-    sent = ("lab",)
+    synced = ("lab",)
 
     def __init__(self, **state):
         super().__init__()
@@ -46,8 +46,8 @@ class Lab(Panel):
         """Return what the scene shows for this state, by name: the state itself, unless a subclass computes more."""
         return state
 
-    def along(self, changes: dict) -> dict:
-        """Return the changes with what must change along with them."""
+    def add_implied_changes(self, changes: dict) -> dict:
+        """Return the changes, and of other controls what must change as a consequence."""
         return changes
 
     @property
@@ -64,7 +64,7 @@ class Lab(Panel):
     def set(self, **changes):
         """Move controls in code: the picture follows. Raises as the constructor does."""
         with self._lock:
-            self._show(self._checked(self.along(changes), self.state))
+            self._show(self._checked(self.add_implied_changes(changes), self.state))
 
     def layout(self) -> dict:
         """Return what never changes: the title, the controls and the buttons, as a page takes them."""
@@ -100,19 +100,19 @@ class Lab(Panel):
         with self._lock:
             back = {"to": message.get("from")}
             if message.get("whole"):
-                self.tell(back | {"changes": self.message()})
+                self.send(back | {"changes": self.message()})
                 return
             try:
                 state = self._requested(message)
             except (TypeError, ValueError) as error:
-                self.tell(back | {"changes": {"values": self._values()}, "refused": str(error)})
+                self.send(back | {"changes": {"values": self._values()}, "refused": str(error)})
             else:
                 self._show(state, back)
 
-    def listen(self, told: Callable, changed: Callable = lambda changes: None) -> Callable:
+    def listen(self, on_message: Callable, on_changes: Callable = lambda changes: None) -> Callable:
         """Let a host hear every message from now on; return the function that ends it."""
         with self._lock:
-            leave = super().listen(told, changed)
+            leave = super().listen(on_message, on_changes)
 
         def left():
             with self._lock:
@@ -125,14 +125,14 @@ class Lab(Panel):
     def _requested(self, message: dict) -> dict:
         if "press" in message:
             return {**self.state, **self._buttons[message["press"]].press(self.state)}
-        return self._checked(self.along(message["move"]), self.state)
+        return self._checked(self.add_implied_changes(message["move"]), self.state)
 
     def _checked(self, changes: dict, among: dict) -> dict:
         checked, by_name = dict(among), {control.name: control for control in self.controls}
         for name, value in changes.items():
             if name not in by_name:
                 raise TypeError(f"{type(self).__name__} has no control {name!r}; it has {', '.join(by_name)}")
-            checked[name] = by_name[name].take(value)
+            checked[name] = by_name[name].coerce(value)
         return checked
 
     def _show(self, state: dict, back: dict | None = None):
@@ -146,7 +146,7 @@ class Lab(Panel):
                 raise
         if self._listeners:
             self._number += 1
-            self.tell((back or {}) | {"changes": difference(before, self.message())})
+            self.send((back or {}) | {"changes": difference(before, self.message())})
 
     def _values(self) -> dict:
         return {control.name: self.state[control.name] for control in self._movable}

@@ -2,7 +2,7 @@
 
 from helpers.labs.controls import Button, Choice, Slider
 from helpers.labs.lab import Lab
-from helpers.pictures.neuron import MEASURES, NeuronScene, SigmoidScene
+from helpers.pictures.neuron import LOSS_KINDS, NeuronScene, SigmoidScene
 
 
 class NeuronLab(Lab):
@@ -12,7 +12,7 @@ class NeuronLab(Lab):
     scene = NeuronScene
     controls = (
         Slider("w", "weight w", -4.0, 4.0, 0.1, 2.0),
-        Choice("measure", "how wrong", tuple((name, measure.choice) for name, measure in MEASURES.items()), "half"),
+        Choice("measure", "how wrong", tuple((name, measure.choice) for name, measure in LOSS_KINDS.items()), "half"),
     )
     buttons = (Button("w = −4", {"w": -4.0}), Button("w = 0", {"w": 0.0}), Button("w = 3", {"w": 3.0}))
 

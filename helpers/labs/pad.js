@@ -70,7 +70,7 @@ function makePad(control, id, actions) {
   canvas.addEventListener("pointerdown", (event) => {
     if (event.button || !event.isPrimary) return; // the menu's button, or a palm beside the pen
     canvas.setPointerCapture(event.pointerId);
-    actions.hold();
+    actions.beginInteraction();
     last = place(event);
     draw(last, last);
   });
@@ -83,7 +83,7 @@ function makePad(control, id, actions) {
   for (const end of ["pointerup", "pointercancel"]) {
     canvas.addEventListener(end, () => {
       last = null;
-      actions.rest();
+      actions.endInteraction();
     });
   }
 

@@ -1,27 +1,28 @@
-"""A panel: what a page shows and that answers, as labs and questions do. Plain Python: who shows it is not known here.
+"""A panel: something that a page shows and that reacts to the reader, as labs and questions do. Plain Python.
 
-A host hears its messages, and hands it what the page asks for: widget.py in notebooks, helpers/live.py in the book.
+It does not know its host, which gets its messages and gives it those of the page: widget.py in notebooks, and
+helpers/live.py in the live book.
 """
 
 from collections.abc import Callable
 
 
 class Panel:
-    """A subclass names its browser code and what of it the page is given, and hears what a learner does.
+    """A subclass names its browser code and the attributes that the page gets, and receives what a learner does.
 
-    scripts, styles: files of helpers/ that go to the browser. sent: names of the attributes that the page has.
+    scripts, styles: files of helpers/ that go to the browser. synced: names of the attributes that the page has.
     """
 
     scripts: tuple[str, ...] = ()
     styles: tuple[str, ...] = ()
-    sent: tuple[str, ...] = ()
+    synced: tuple[str, ...] = ()
     host: Callable | None = None  # returns the MIME bundle by which a notebook shows a panel
 
     def __init__(self):
         self._listeners: list[tuple[Callable, Callable]] = []
 
     def receive(self, message: dict):
-        """Do what a page asks for."""
+        """Do what a page asks for: a dict whose keys the subclass names. Answers go out by `show` and `send`."""
         raise NotImplementedError
 
     def as_text(self) -> str:
@@ -34,23 +35,23 @@ class Panel:
 
     def values(self) -> dict:
         """Return what the page has."""
-        return {name: getattr(self, name) for name in self.sent}
+        return {name: getattr(self, name) for name in self.synced}
 
     def show(self, **changes):
         """Set attributes, and give them to every page that shows the panel."""
         for name, value in changes.items():
             setattr(self, name, value)
-        for _, changed in list(self._listeners):
-            changed(changes)
+        for _, on_changes in list(self._listeners):
+            on_changes(changes)
 
-    def tell(self, message: dict):
+    def send(self, message: dict):
         """Send a message to every page that shows the panel, for this moment only."""
-        for told, _ in list(self._listeners):
-            told(message)
+        for on_message, _ in list(self._listeners):
+            on_message(message)
 
-    def listen(self, told: Callable, changed: Callable = lambda changes: None) -> Callable:
-        """Let a host hear what is told and shown from now on; return the function that ends it."""
-        pair = told, changed
+    def listen(self, on_message: Callable, on_changes: Callable = lambda changes: None) -> Callable:
+        """Call a host's functions with every message and every change from now on; return the function that ends it."""
+        pair = on_message, on_changes
         self._listeners.append(pair)
         return lambda: self._listeners.remove(pair) if pair in self._listeners else None
 

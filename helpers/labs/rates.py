@@ -6,7 +6,7 @@ from helpers.core import Parabola, gradient_descent
 from helpers.core.costs import SignOfSlope, SteepHill
 from helpers.labs.controls import Button, Slider, step_buttons
 from helpers.labs.lab import Lab
-from helpers.pictures.rates import HIGHEST_RATE, PATIENCE, STEPS, RaceScene, RateScene, SteepnessScene
+from helpers.pictures.rates import HIGHEST_RATE, MAX_WAITED_STEPS, STEPS, RaceScene, RateScene, SteepnessScene
 
 PRESETS = (0.1, 0.5, 0.9, 1.0, 1.1)
 
@@ -64,4 +64,4 @@ class SteepnessLab(Lab):
 
     def compute(self, k, learning_rate):
         hill, rates = SteepHill(k), np.array([learning_rate, *self.rates])
-        return dict(hill=hill, learning_rates=rates, descents=gradient_descent(hill, 0.0, rates, PATIENCE))
+        return dict(hill=hill, learning_rates=rates, descents=gradient_descent(hill, 0.0, rates, MAX_WAITED_STEPS))

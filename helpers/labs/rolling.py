@@ -3,9 +3,9 @@
 from helpers.core import Parabola, gradient_descent
 from helpers.labs.controls import Button, Choice, Memory, Slider, step_buttons
 from helpers.labs.lab import Lab
-from helpers.pictures.rolling import MOST_LOOKS, BlindScene, RollingScene
+from helpers.pictures.rolling import MAX_LOOKS, BlindScene, RollingScene
 
-MOST_STEPS = 30
+MAX_STEPS = 30
 
 
 class DescentLab(Lab):
@@ -16,10 +16,10 @@ class DescentLab(Lab):
     controls: tuple = (
         Slider("learning_rate", "learning rate η", 0.01, 0.45, 0.01, 0.1),
         Slider("initial_weight", "initial weight w₀", -2.0, 8.0, 0.1, 0.0),
-        Slider("steps", "steps taken", 0, MOST_STEPS, 1, 8),
+        Slider("steps", "steps taken", 0, MAX_STEPS, 1, 8),
     )
     buttons = (
-        *step_buttons(1, 10, most=MOST_STEPS),
+        *step_buttons(1, 10, most=MAX_STEPS),
         Button("From the other side: w₀ = 6", {"initial_weight": 6.0}),
         Button("From the bottom: w₀ = 3", {"initial_weight": 3.0}),
     )
@@ -36,10 +36,10 @@ class SignLab(DescentLab):
     controls = (
         Choice("sign", "the step", (("minus", "subtract: w − η · slope"), ("plus", "add: w + η · slope")), "plus"),
         Slider("initial_weight", "initial weight w₀", -2.0, 8.0, 0.1, 0.0),
-        Slider("steps", "steps taken", 0, MOST_STEPS, 1, 2),
+        Slider("steps", "steps taken", 0, MAX_STEPS, 1, 2),
     )
     buttons = (
-        *step_buttons(1, 10, most=MOST_STEPS),
+        *step_buttons(1, 10, most=MAX_STEPS),
         Button("w₀ = 0", {"initial_weight": 0.0}),
         Button("w₀ = 6", {"initial_weight": 6.0}),
     )
@@ -56,9 +56,9 @@ class BlindLab(Lab):
     controls = (
         Slider("w", "where to look: w", -2.0, 8.0, 0.1, 5.0),
         Choice("learn", "a look tells", (("height", "the height"), ("slope", "the height and the slope")), "height"),
-        Memory("looks", -2.0, 8.0, MOST_LOOKS, (-1.0, 1.0, 7.5)),
+        Memory("looks", -2.0, 8.0, MAX_LOOKS, (-1.0, 1.0, 7.5)),
     )
     buttons = (
-        Button("Look", lambda state: {"looks": (*state["looks"], state["w"])[:MOST_LOOKS]}),
+        Button("Look", lambda state: {"looks": (*state["looks"], state["w"])[:MAX_LOOKS]}),
         Button("Forget all looks", {"looks": ()}),
     )

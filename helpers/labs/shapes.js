@@ -88,7 +88,7 @@ function makePicture(prefix) {
   const svg = svgElement("svg", { class: "lab-picture", role: "img" });
   const stays = svgElement("g", { class: "lab-stays" }, svg);
   const clips = svgElement("defs", {}, svg);
-  const layer = svgElement("g", { class: "lab-moves" }, svg);
+  const layer = svgElement("g", { class: "lab-moving" }, svg);
   let shapes = {};
 
   function draw(drawing, changed) {

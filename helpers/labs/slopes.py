@@ -7,7 +7,7 @@ from helpers.pictures.slopes import CURVES, CloserScene, SecantScene, TraceScene
 CLOSEST, SMALLEST = 0.001, 1e-16
 
 
-def times(name: str, factor: float, low: float, high: float, label: str) -> Button:
+def multiply_button(name: str, factor: float, low: float, high: float, label: str) -> Button:
     """Return a button that multiplies a control by a factor, as far as the control goes."""
 
     def change(state):
@@ -25,7 +25,7 @@ class ZoomLab(Lab):
         Slider("zoom", "zoom (times)", 1.0, 1000.0, 0.05, 10.0, log=True),
         Slider("w", "place: w", -1.0, 7.0, 0.1, 0.0),
     )
-    buttons = (times("zoom", 10, 1.0, 1000.0, "Ten times closer"), Button("All of it", {"zoom": 1.0}))
+    buttons = (multiply_button("zoom", 10, 1.0, 1000.0, "Ten times closer"), Button("All of it", {"zoom": 1.0}))
 
 
 class SecantLab(Lab):
@@ -38,7 +38,7 @@ class SecantLab(Lab):
         Slider("w", "first point: w", -1.0, 6.0, 0.1, 0.0),
     )
     buttons = (
-        times("h", 0.1, CLOSEST, 1.0, "Ten times closer"),
+        multiply_button("h", 0.1, CLOSEST, 1.0, "Ten times closer"),
         Button("h = 1", {"h": 1.0}),
         Button("w = 0", {"w": 0.0}),
         Button("The bottom: w = 3", {"w": 3.0}),
@@ -69,6 +69,6 @@ class CloserLab(Lab):
     scene = CloserScene
     controls = (Slider("h", "run to the second point: h", SMALLEST, 1.0, 1, 1e-6, log=True),)
     buttons = (
-        times("h", 0.1, SMALLEST, 1.0, "Ten times closer"),
-        times("h", 10, SMALLEST, 1.0, "Ten times wider"),
+        multiply_button("h", 0.1, SMALLEST, 1.0, "Ten times closer"),
+        multiply_button("h", 10, SMALLEST, 1.0, "Ten times wider"),
     )

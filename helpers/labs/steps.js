@@ -27,7 +27,7 @@ function followSteps(lab, table, paper, picture) {
     ring.hidden = !place;
     if (place) putAt(ring, place, lab.drawing);
     for (const cell of table.querySelectorAll("[data-step]")) {
-      cell.classList.toggle("lab-marked", marked !== "" && cell.dataset.step === marked);
+      cell.classList.toggle("lab-step-marked", marked !== "" && cell.dataset.step === marked);
     }
   }
   function mark(step) {

@@ -85,7 +85,7 @@ def panel_widget(kind: type[Panel]) -> type[PanelWidget]:
     """
     traits = {
         name: traitlets.Any().tag(sync=True, to_json=lambda _, widget, name=name: getattr(widget._panel, name))
-        for name in kind.sent
+        for name in kind.synced
     }
     code = {"_esm": script(*kind.scripts), "_css": "".join(map(text_of, kind.styles))}
     return type(f"{kind.__name__}Widget", (PanelWidget,), code | traits)

@@ -5,10 +5,10 @@ from matplotlib.patches import Rectangle
 
 from helpers.pictures import style
 from helpers.pictures.back_captions import Names, caption, formula, summed, table, worked
+from helpers.pictures.backprop_trace import HIDDEN, OUTPUT, BackpropTrace, Step, rounded, steps_of
 from helpers.pictures.formatting import trimmed
 from helpers.pictures.picture import View
 from helpers.pictures.scene import Scene
-from helpers.pictures.walk import HIDDEN, OUTPUT, Step, Walk, short, steps_of
 
 # All lengths are in pixels, and all pairs stand for the way forward and the way back.
 RADIUS = 29  # of a neuron
@@ -21,7 +21,7 @@ COLOURS, DASHES = (style.BLACK, style.VERMILLION), ("-", "--")
 LABELS = ("forward, with the weights", "back, with the slopes")
 
 
-class Plan:
+class NetworkLayout:
     """Where inputs, neurons and wires are, for a network of these sizes, and on which side of a neuron its words."""
 
     def __init__(self, sizes, height):
@@ -73,7 +73,7 @@ class BackScene(Scene):
 
     def __init__(self, sizes):
         self.height = self.height if max(sizes) > 1 else 250
-        self.names, self.plan = Names(sizes), Plan(sizes, self.height)
+        self.names, self.layout = Names(sizes), NetworkLayout(sizes, self.height)
         super().__init__()
 
     def build(self):
@@ -89,8 +89,8 @@ class BackScene(Scene):
             artist.set_zorder(10 + order)
 
     def _build_ways(self):
-        for wire in self.plan.wires:
-            self.axes.plot(*self.plan.ends(wire).T, "-", color=style.PALE, linewidth=1.5)
+        for wire in self.layout.wires:
+            self.axes.plot(*self.layout.ends(wire).T, "-", color=style.PALE, linewidth=1.5)
         looks = list(zip(COLOURS, DASHES))
         self.ways = [
             self.axes.plot([], [], dash, color=colour, linewidth=1.5, label=label)[0]
@@ -102,9 +102,9 @@ class BackScene(Scene):
 
     def _build_wires(self):
         self.grounds, self.weights, self.slopes = {}, {}, {}
-        steps = steps_of(self.plan.sizes)
-        for wire in self.plan.wires:
-            place = self.plan.label(wire)
+        steps = steps_of(self.layout.sizes)
+        for wire in self.layout.wires:
+            place = self.layout.label(wire)
             self.grounds[wire] = self.moves(self._box(style.WHITE, 0))
             self.weights[wire] = self.moves(self._text(place, style.BLACK, weight="bold"))
             self.slopes[wire] = self.moves(self._text(place - (0, LINE / 2), style.VERMILLION))
@@ -112,7 +112,7 @@ class BackScene(Scene):
 
     def _build_neurons(self):
         self.values, self.own, self.sums, self.titles, self.targets = {}, {}, {}, {}, {}
-        for column, places in enumerate(self.plan.places):
+        for column, places in enumerate(self.layout.places):
             marker, size = ("o", RADIUS) if column else ("s", SQUARE)
             look = {"color": style.BLACK, "markersize": 2 * size / style.PIXEL, "markerfacecolor": style.WHITE}
             for at, place in enumerate(places):
@@ -124,7 +124,7 @@ class BackScene(Scene):
                     self.titles[column, at] = self.moves(self._words(column, at, 2, style.GREY))
                 else:
                     self._words(column, at, 0, style.GREY).set_text(self.names.input(at))
-        outputs = self.plan.places[2]
+        outputs = self.layout.places[2]
         for at, place in enumerate(outputs):
             self.targets[at] = self.moves(self._text(place + (RADIUS + 8, 0), style.GREY, ha="left"))
         between = np.mean([y for _, y in outputs]) if len(outputs) > 1 else outputs[0][1] + RADIUS + 14
@@ -141,14 +141,14 @@ class BackScene(Scene):
         return self.axes.text(*place, "", color=colour, **{"va": "center", "ha": "center", "fontsize": 10} | look)
 
     def _words(self, column, at, line, colour):
-        place, aligned = self.plan.beside(column, at, line)
+        place, aligned = self.layout.beside(column, at, line)
         return self._text(place, colour, ha=aligned)
 
     def _box(self, edge, width):
         return self.axes.add_patch(Rectangle((0, 0), 0, 0, facecolor=style.WHITE, edgecolor=edge, linewidth=width))
 
-    def show(self, walk: Walk) -> View:
-        for wire in self.plan.wires:
+    def show(self, walk: BackpropTrace) -> View:
+        for wire in self.layout.wires:
             self._show_wire(walk, wire)
         self._show_ways(walk)
         self._show_neurons(walk)
@@ -163,20 +163,20 @@ class BackScene(Scene):
 
     def _show_wire(self, data, wire):
         layer, to, start = wire
-        place, known = self.plan.label(wire), data.done("slope", *wire)
-        boxed = data.now == Step(data.now.kind, *wire) and not self.plan.crosses(wire)  # its box lies on the label
-        weight = "" if boxed else short(data.weights[layer][to, start])
-        slope = short(data.slopes[layer][to, start]) if known and not boxed else ""
+        place, known = self.layout.label(wire), data.done("slope", *wire)
+        boxed = data.now == Step(data.now.kind, *wire) and not self.layout.crosses(wire)  # its box lies on the label
+        weight = "" if boxed else rounded(data.weights[layer][to, start])
+        slope = rounded(data.slopes[layer][to, start]) if known and not boxed else ""
         self.weights[wire].set_text(weight)
         self.weights[wire].set_position(place + (0, LINE / 2 if slope else 0))
         self.slopes[wire].set_text(slope)
         _frame(self.grounds[wire], place, DIGIT * max(len(weight), len(slope)) + 12, LINE * (1 + bool(slope)))
 
     def _show_ways(self, data):
-        gone = [wire for wire in self.plan.wires if data.done("product", *wire)]
-        came = [wire for wire in self.plan.wires if data.done("slope", *wire) or data.done("sent", *wire)]
+        gone = [wire for wire in self.layout.wires if data.done("product", *wire)]
+        came = [wire for wire in self.layout.wires if data.done("slope", *wire) or data.done("sent", *wire)]
         for line, wires, aside in zip(self.ways, (gone, came), ASIDE):
-            gaps = [np.vstack([self.plan.ends(wire, aside), [[np.nan, np.nan]]]) for wire in wires]
+            gaps = [np.vstack([self.layout.ends(wire, aside), [[np.nan, np.nan]]]) for wire in wires]
             line.set_data(*(np.vstack(gaps).T if gaps else ([], [])))
 
     def _show_neurons(self, data):
@@ -185,7 +185,7 @@ class BackScene(Scene):
             value.set_text(trimmed(data.activations[column][at]) if known else "")
         for (column, at), title in self.titles.items():
             layer = column - 1
-            own = f"a(1 − a) = {short(data.own_slope(layer, at))}"
+            own = f"a(1 − a) = {rounded(data.own_slope(layer, at))}"
             self.own[column, at].set_text(own if data.done("output", layer, at) else "")
             for words, said in zip(self.sums[column, at], summed(data, layer, at)):
                 words.set_text(said)
@@ -193,14 +193,14 @@ class BackScene(Scene):
         for at, target in self.targets.items():
             target.set_text(f"y = {data.targets[at]:g}")
         answered = all(data.done("output", OUTPUT, at) for at in self.targets)
-        self.loss.set_text(f"loss {short(data.losses[1])}" if answered else "")
+        self.loss.set_text(f"loss {rounded(data.losses[1])}" if answered else "")
 
     def _show_work(self, data, way, at_work):
         """Make the wire at work thick and box its product, or ring the neuron at work; empty where nothing is."""
         step = data.now
         wire = (step.layer, step.to, step.start) if at_work and step.start is not None else None
-        ends = self.plan.ends(wire, ASIDE[way]) if wire else np.empty((0, 2))
-        ring = [self.plan.places[step.layer + 1][step.to]] if at_work and not wire else np.empty((0, 2))
+        ends = self.layout.ends(wire, ASIDE[way]) if wire else np.empty((0, 2))
+        ring = [self.layout.places[step.layer + 1][step.to]] if at_work and not wire else np.empty((0, 2))
         said = worked(data) if wire else ""
         middle = ends.mean(axis=0) if wire else np.zeros(2)
         self.thick[way].set_data(*ends.T)

@@ -1,7 +1,15 @@
 """What is said at each step of the way forward and back: the caption, the formula, the sum at a neuron, the table."""
 
+from helpers.pictures.backprop_trace import (
+    HIDDEN,
+    OUTPUT,
+    BackpropTrace,
+    product_in_text,
+    rounded,
+    sum_in_text,
+    sum_of,
+)
 from helpers.pictures.formatting import scientific, trimmed
-from helpers.pictures.walk import HIDDEN, OUTPUT, Walk, added, short, sum_of, times
 
 NEARLY_FLAT = 0.03  # a neuron whose a (1 - a) is below this, of at most 0.25, counts as saturated
 
@@ -21,7 +29,7 @@ class Names:
         kind = ("hidden", "output")[layer]
         return kind if self.sizes[layer + 1] == 1 else f"{kind} {at + 1}"
 
-    def said(self, layer, at) -> str:
+    def in_sentence(self, layer, at) -> str:
         """The same in a sentence."""
         name = self.neuron(layer, at)
         return {"hidden": "the hidden neuron", "output": "the output"}.get(name, name)
@@ -35,35 +43,35 @@ class Names:
     def knob(self, step) -> str:
         """The name of the knob of a step: the weight of its wire, or the bias of its neuron."""
         if step.start is None:
-            return f"the bias of {self.said(step.layer, step.to)}"
+            return f"the bias of {self.in_sentence(step.layer, step.to)}"
         name = self.weight(step.layer, step.to, step.start)
         return f"the weight from {name}" if " to " in name else name
 
 
-def worked(data: Walk) -> str:
+def worked(data: BackpropTrace) -> str:
     """Return the product at work on a wire."""
     step = data.now
     weight = data.weights[step.layer][step.to, step.start]
     came_in, delta = data.activations[step.layer][step.start], data.deltas[step.layer][step.to]
     if step.kind == "product":
-        return f"{times(weight, came_in)} = {short(weight * came_in)}"
+        return f"{product_in_text(weight, came_in)} = {rounded(weight * came_in)}"
     if step.kind == "sent":
-        return f"{times(weight, delta)} = {short(weight * delta)}"
-    return f"{times(delta, came_in)} = {short(delta * came_in)}"
+        return f"{product_in_text(weight, delta)} = {rounded(weight * delta)}"
+    return f"{product_in_text(delta, came_in)} = {rounded(delta * came_in)}"
 
 
-def summed(data: Walk, layer: int, at: int) -> tuple[str, str]:
+def summed(data: BackpropTrace, layer: int, at: int) -> tuple[str, str]:
     """Return what stands at a neuron: the sum of what has come in going forward, and that of the way back, or its δ."""
     starts = [start for start in range(data.sizes[layer]) if data.done("product", layer, at, start)]
     forward = back = ""
     if data.done("error" if layer == OUTPUT else "delta", layer, at):
-        back = f"δ = {short(data.deltas[layer][at])}"
+        back = f"δ = {rounded(data.deltas[layer][at])}"
     elif layer == HIDDEN and (came := _came_back(data, at)):
-        back = added(*came) + (f" = {short(sum(came))}" if len(came) > 1 else "")
+        back = sum_in_text(*came) + (f" = {rounded(sum(came))}" if len(came) > 1 else "")
     elif data.done("output", layer, at):
-        forward = f"z = {short(data.z(layer, at))}"
+        forward = f"z = {rounded(data.z(layer, at))}"
     elif starts:
-        forward = added(*(data.product(layer, at, start) for start in starts))
+        forward = sum_in_text(*(data.product(layer, at, start) for start in starts))
     return forward, back
 
 
@@ -71,18 +79,18 @@ def _came_back(data, at) -> list:
     return [data.sent(to, at) for to in range(data.sizes[2]) if data.done("sent", OUTPUT, to, at)]
 
 
-def caption(data: Walk, names: Names) -> str:
+def caption(data: BackpropTrace, names: Names) -> str:
     """Return what happens at this step, or what the nudge does to the loss."""
     begin = f"Step {data.step} of {len(data.steps)}"
     if data.nudge:
         return f"{begin}: {_nudged(data, names)}"
-    return f"{begin}: {SAID[data.now.kind](data, names)}"
+    return f"{begin}: {CAPTION_OF[data.now.kind](data, names)}"
 
 
 def _nudged(data, names) -> str:
     up, _, down = map(scientific, data.losses)
     begin = f"nudging {names.knob(data.now)} up by {data.nudge:g} gives a loss of {up}, down {down}."
-    per_unit, slope = short(data.measured), short(data.slope)
+    per_unit, slope = rounded(data.measured), rounded(data.slope)
     if abs(data.measured - data.slope) <= 0.002 * abs(data.slope) + 1e-9:
         return f"{begin} Per unit that is {per_unit}: the slope of the walk."
     return f"{begin} Per unit that is {per_unit}, not the walk's slope {slope}: on so long a way the loss bends."
@@ -90,28 +98,29 @@ def _nudged(data, names) -> str:
 
 def _product(data, names) -> str:
     step = data.now
-    start = names.input(step.start) if step.layer == HIDDEN else names.said(HIDDEN, step.start)
-    return f"{start} sends {worked(data)} forward to {names.said(step.layer, step.to)}."
+    start = names.input(step.start) if step.layer == HIDDEN else names.in_sentence(HIDDEN, step.start)
+    return f"{start} sends {worked(data)} forward to {names.in_sentence(step.layer, step.to)}."
 
 
 def _output(data, names) -> str:
     layer, to = data.now.layer, data.now.to
     z, a = data.z(layer, to), data.activations[layer + 1][to]
-    name, flat = names.said(layer, to), _flat(data, layer, to)
-    return f"{name} adds its bias, z = {short(z)}, and squashes: a = {trimmed(a)}.{flat}"
+    name, flat = names.in_sentence(layer, to), _flat(data, layer, to)
+    return f"{name} adds its bias, z = {rounded(z)}, and squashes: a = {trimmed(a)}.{flat}"
 
 
 def _flat(data, layer, to) -> str:
     own = data.own_slope(layer, to)
-    return f" It is saturated: a(1 − a) is {short(own)}." if own < NEARLY_FLAT else ""
+    return f" It is saturated: a(1 − a) is {rounded(own)}." if own < NEARLY_FLAT else ""
 
 
 def _error(data, names) -> str:
     to = data.now.to
     a, y, own = data.activations[2][to], data.targets[to], data.own_slope(OUTPUT, to)
     return (
-        f"{names.said(OUTPUT, to)} says {trimmed(a)} and should say {y:g}. The error {short(a - y)} times a(1 − a), "
-        f"{short(own)}, is its δ, {short(data.deltas[OUTPUT][to])}.{' It is saturated.' * (own < NEARLY_FLAT)}"
+        f"{names.in_sentence(OUTPUT, to)} says {trimmed(a)} and should say {y:g}. "
+        f"The error {rounded(a - y)} times a(1 − a), "
+        f"{rounded(own)}, is its δ, {rounded(data.deltas[OUTPUT][to])}.{' It is saturated.' * (own < NEARLY_FLAT)}"
     )
 
 
@@ -125,12 +134,12 @@ def _slope(data, names) -> str:
 
 def _sent(data, names) -> str:
     step = data.now
-    begin = f"{names.said(OUTPUT, step.to)} sends {worked(data)} back to {names.said(HIDDEN, step.start)}"
+    begin = f"{names.in_sentence(OUTPUT, step.to)} sends {worked(data)} back to {names.in_sentence(HIDDEN, step.start)}"
     if step.to == 0:
         return f"{begin}{'' if data.sizes[2] == 1 else '; the other path comes next'}."
     first = data.sent(0, step.start)
     total = first + data.sent(1, step.start)
-    return f"{begin}; with {short(first)} from {names.said(OUTPUT, 0)} the sum is {short(total)}."
+    return f"{begin}; with {rounded(first)} from {names.in_sentence(OUTPUT, 0)} the sum is {rounded(total)}."
 
 
 def _delta(data, names) -> str:
@@ -138,10 +147,10 @@ def _delta(data, names) -> str:
     came = [data.sent(to, at) for to in range(data.sizes[2])]
     own, delta = data.own_slope(HIDDEN, at), data.deltas[HIDDEN][at]
     if len(came) == 1:
-        return f"the hidden δ is {times(sum(came), own)} = {short(delta)}{_turned(data)}."
-    total = f"two paths, {short(came[0])} and {short(came[1])}, make {short(sum(came))}"
-    alone = f"The first path alone would say {short(came[0] * own)}."
-    return f"{total}; times {short(own)}, δ is {short(delta)}. {alone}{_flat(data, HIDDEN, at)}"
+        return f"the hidden δ is {product_in_text(sum(came), own)} = {rounded(delta)}{_turned(data)}."
+    total = f"two paths, {rounded(came[0])} and {rounded(came[1])}, make {rounded(sum(came))}"
+    alone = f"The first path alone would say {rounded(came[0] * own)}."
+    return f"{total}; times {rounded(own)}, δ is {rounded(delta)}. {alone}{_flat(data, HIDDEN, at)}"
 
 
 def _turned(data) -> str:
@@ -149,17 +158,17 @@ def _turned(data) -> str:
     if v == 0:
         return ": over v = 0 nothing comes back"
     if data.own_slope(HIDDEN, 0) < NEARLY_FLAT:
-        return f", next to nothing: the hidden neuron is saturated, a(1 − a) = {short(data.own_slope(HIDDEN, 0))}"
+        return f", next to nothing: the hidden neuron is saturated, a(1 − a) = {rounded(data.own_slope(HIDDEN, 0))}"
     sign, error = ("positive" if delta > 0 else "negative"), data.activations[2][0] - data.targets[0]
     if v > 0:
-        return f", {sign} as the output's: v = {short(v)} keeps the sign"
-    return f", {sign} although the answer is too {'small' if error < 0 else 'large'}: v = {short(v)} turns it round"
+        return f", {sign} as the output's: v = {rounded(v)} keeps the sign"
+    return f", {sign} although the answer is too {'small' if error < 0 else 'large'}: v = {rounded(v)} turns it round"
 
 
-SAID = {"product": _product, "output": _output, "error": _error, "slope": _slope, "sent": _sent, "delta": _delta}
+CAPTION_OF = {"product": _product, "output": _output, "error": _error, "slope": _slope, "sent": _sent, "delta": _delta}
 
 
-def formula(data: Walk) -> str:
+def formula(data: BackpropTrace) -> str:
     """Return the rule of this step with the current numbers in it."""
     step, say = data.now, scientific
     if data.nudge:
@@ -167,20 +176,20 @@ def formula(data: Walk) -> str:
         return f"({say(up)} − {say(down)}) / {2 * data.nudge:g} = {say(data.measured)}; by the walk {say(data.slope)}"
     if step.kind == "output":
         z, a = data.z(step.layer, step.to), data.activations[step.layer + 1][step.to]
-        return f"a = σ({short(z)}) = {trimmed(a)}"
+        return f"a = σ({rounded(z)}) = {trimmed(a)}"
     delta = data.deltas[step.layer][step.to]
     if step.kind == "error":
         a, own = data.activations[2][step.to], data.own_slope(OUTPUT, step.to)
-        return f"δ = (a − y)·a(1 − a) = {times(a - data.targets[step.to], own)} = {say(delta)}"
+        return f"δ = (a − y)·a(1 − a) = {product_in_text(a - data.targets[step.to], own)} = {say(delta)}"
     if step.kind == "delta":
         deltas, own = data.deltas[OUTPUT], data.own_slope(HIDDEN, step.to)
-        ways = sum_of(times(data.weights[OUTPUT][to, step.to], delta) for to, delta in enumerate(deltas))
-        return f"δ = ({ways})·{short(own)} = {say(delta)}"
+        ways = sum_of(product_in_text(data.weights[OUTPUT][to, step.to], delta) for to, delta in enumerate(deltas))
+        return f"δ = ({ways})·{rounded(own)} = {say(delta)}"
     rule = {"product": "weight · what comes in", "sent": "weight · δ", "slope": "slope = δ · what came in"}[step.kind]
     return f"{rule}: {worked(data)}"
 
 
-def table(data: Walk, names: Names) -> tuple:
+def table(data: BackpropTrace, names: Names) -> tuple:
     """Return every knob with its value and its slope, blank where the walk has not come yet."""
     rows = []
     for layer in (HIDDEN, OUTPUT):

@@ -33,7 +33,11 @@ class OutputsScene(Scene):
     """Both outputs while the neuron learns."""
 
     width, height = 660, 360
-    SAYS = {"none": "Without a bias", "fixed": "With the bias fixed at 1", "learned": "With a bias that learns, too"}
+    WORDS = {
+        "none": "Without a bias",
+        "fixed": "With the bias fixed at 1",
+        "learned": "With a bias that learns, too",
+    }
     SUMS = {"none": "w · x", "fixed": "w · x + 1", "learned": "w · x + b"}
 
     def build(self):
@@ -49,7 +53,7 @@ class OutputsScene(Scene):
         axes.legend(loc="center right", bbox_to_anchor=(1.0, 0.605))
 
     def show(self, bias: str, path) -> View:
-        """Show the outputs on a path of (w, b). bias: how the neuron has it, one of SAYS."""
+        """Show the outputs on a path of (w, b). bias: how the neuron has it, one of WORDS."""
         time, outputs = time_of(path), answers(path)
         self.zero.set_data(time, outputs[:, 0])
         self.one.set_data(time, outputs[:, 1])
@@ -58,7 +62,7 @@ class OutputsScene(Scene):
         return View(
             kind="Curves of two outputs of a neuron over time",
             caption=(
-                f"{self.SAYS[bias]}, after {count(len(path) - 1, 'step')}: w = {number(w)}, b = {number(b)}. "
+                f"{self.WORDS[bias]}, after {count(len(path) - 1, 'step')}: w = {number(w)}, b = {number(b)}. "
                 f"The output is {fixed(zero, 4)} for x = 0 (target 0) and {fixed(one, 4)} for x = 1 (target 1)."
             ),
             formula=(
@@ -72,7 +76,7 @@ class OrderScene(Scene):
     """A path over the map, and the loss of each example on the way."""
 
     width, height = 900, 390
-    SAYS = {"batch": "both at once", "zero": "first 0, then 1", "one": "first 1, then 0", "chance": "one by chance"}
+    WORDS = {"batch": "both at once", "zero": "first 0, then 1", "one": "first 1, then 0", "chance": "one by chance"}
 
     def build(self):
         plane = self.figure.add_axes((0.055, 0.14, 0.53, 0.77), title="The way over the map (dashed: by both at once)")
@@ -88,7 +92,7 @@ class OrderScene(Scene):
         losses.legend(loc="upper right")
 
     def show(self, examples: str, path, both, slopes, epochs: int, learning_rate: float) -> View:
-        """Show a path of (w, b). examples: which ones an update looks at, one of SAYS.
+        """Show a path of (w, b). examples: which ones an update looks at, one of WORDS.
 
         both: the path by both at once, in as many epochs. slopes: of the next update.
         """
@@ -102,7 +106,7 @@ class OrderScene(Scene):
         return View(
             kind="Path over a map of the cost, and curves of the loss of each of two examples",
             caption=(
-                f"{sentence(count(epochs, 'epoch'))}, {self.SAYS[examples]}, at learning rate {learning_rate:g}: "
+                f"{sentence(count(epochs, 'epoch'))}, {self.WORDS[examples]}, at learning rate {learning_rate:g}: "
                 f"{count(len(path) - 1, 'update')}. Now w = {trimmed(w, 5)}, b = {trimmed(b, 5)}; the outputs are "
                 f"{trimmed(zero)} for x = 0 and {trimmed(one)} for x = 1, "
                 f"mean cost {trimmed(BATCH.value(path[-1]), 5)}."
@@ -111,7 +115,7 @@ class OrderScene(Scene):
         )
 
 
-def short(value) -> str:
+def rounded(value) -> str:
     """Return a slope or a place in four decimals, or by its power of ten where that would read as 0."""
     return number(value) if 0 < abs(value) < 5e-4 else trimmed(value)
 
@@ -183,9 +187,9 @@ class WalkScene(CompassScene):
         return View(
             kind="Map of the cost with the path of a descent, and the slope over the direction",
             caption=(
-                f"{begin}: w = {short(w)}, b = {short(b)}, cost {short(BATCH.value(path[-1]))}. Outputs "
+                f"{begin}: w = {rounded(w)}, b = {rounded(b)}, cost {rounded(BATCH.value(path[-1]))}. Outputs "
                 f"{trimmed(zero, 3)} for x = 0 and {trimmed(one, 3)} for x = 1{right}. The gradient here is "
-                f"({', '.join(map(short, gradient))})."
+                f"({', '.join(map(rounded, gradient))})."
             ),
             formula=both_steps(path[-1], learning_rate, gradient),
         )
@@ -211,9 +215,10 @@ class TurnScene(CompassScene):
         return View(
             kind="Map of the cost with two arrows, and the slope over the direction",
             caption=(
-                f"At w = {number(w)}, b = {number(b)} the slope towards {trimmed(degrees)} degrees is {short(slope)}. "
+                f"At w = {number(w)}, b = {number(b)} "
+                f"the slope towards {trimmed(degrees)} degrees is {rounded(slope)}. "
                 f"Steepest down is {trimmed(steepest, 1)} degrees, against the gradient "
-                f"({', '.join(map(short, gradient))}), with slope {short(slope_towards(gradient, steepest))}."
+                f"({', '.join(map(rounded, gradient))}), with slope {rounded(slope_towards(gradient, steepest))}."
             ),
             formula=(
                 f"slope = {fixed(gradient[0], 4)} · cos({trimmed(degrees)}°) + "
@@ -253,7 +258,7 @@ class BowlScene(Scene):
     """A path in a bowl that is 25 times as steep along v as along u, seen from above, and v over the steps."""
 
     width, height = 900, 420
-    SAYS = {"gradient": "against the gradient", "sign": "by the signs alone"}
+    WORDS = {"gradient": "against the gradient", "sign": "by the signs alone"}
 
     def build(self):
         above, below = self.figure.add_axes((0.08, 0.45, 0.89, 0.475)), self.figure.add_axes((0.08, 0.125, 0.89, 0.18))
@@ -272,7 +277,7 @@ class BowlScene(Scene):
         self.over = self.moving_line(below, "o-", style.BLUE, linewidth=1, markersize=4)
 
     def show(self, rule: str, path, next_place, learning_rate: float, momentum: float) -> View:
-        """Show a path of (u, v) by a rule, one of SAYS. next_place: where the next step leads."""
+        """Show a path of (u, v) by a rule, one of WORDS. next_place: where the next step leads."""
         drawn = np.clip(path, -FAR, FAR)
         self.path.show(*drawn.T)
         self.over.set_data(time_of(path), drawn[:, 1])
@@ -286,7 +291,7 @@ class BowlScene(Scene):
         return View(
             kind="Path in a long bowl seen from above, and one of its knobs over time",
             caption=(
-                f"{steps} {self.SAYS[rule]} at learning rate {learning_rate:g}{kept}: u = {trimmed(here[0])}, "
+                f"{steps} {self.WORDS[rule]} at learning rate {learning_rate:g}{kept}: u = {trimmed(here[0])}, "
                 f"v = {trimmed(here[1])}, cost {trimmed(Bowl().value(here))}. From here the steepest way down (solid "
                 f"arrow) is {off:.1f} degrees off the way to the bottom (dashed)."
             ),

@@ -11,7 +11,7 @@ from helpers.pictures.picture import Picture, View
 from helpers.pictures.rates import COST_HIGH, COST_LOW, draw_cost_axes
 from helpers.pictures.training import cost_axis
 
-FORMS = (("o-", style.BLUE), ("s--", style.VERMILLION), ("^:", style.BLACK), ("D-.", style.GREY))
+MARKER_STYLES = (("o-", style.BLUE), ("s--", style.VERMILLION), ("^:", style.BLACK), ("D-.", style.GREY))
 NEAR = 1e-4  # the cost of a weight that is 0.01 from the bottom
 
 
@@ -30,7 +30,7 @@ def cost_curves_picture(learning_rates: dict, steps=20) -> Picture:
     draw_cost_axes(axes, steps)
     axes.axhline(NEAR, color=style.GREY, linewidth=1)
     axes.text(0.55 * steps, NEAR / 2, "w is within 0.01 of the bottom", ha="center", va="top", color=style.GREY)
-    for (name, costs), (form, colour) in zip(curves.items(), FORMS):
+    for (name, costs), (form, colour) in zip(curves.items(), MARKER_STYLES):
         heights = np.clip(costs, COST_LOW, COST_HIGH)
         axes.plot(heights, form, color=colour, markersize=5, clip_on=False)
         axes.text(steps + 0.8, heights[-1], name, va="center", clip_on=False)
@@ -42,7 +42,7 @@ def cost_curves_picture(learning_rates: dict, steps=20) -> Picture:
     return still.picture(figure, view)
 
 
-LOOKS = (  # colour, dash, marker
+LINE_STYLES = (  # colour, dash, marker
     (style.BLACK, "-", "o"),
     (style.BLUE, "--", "s"),
     (style.VERMILLION, "-.", "^"),
@@ -53,7 +53,7 @@ LOOKS = (  # colour, dash, marker
 
 def _draw_curves(axes, curves: dict, every: int, marked: int, aside: int):
     """Draw values that come every so many steps. A name of one letter stands at the end of its curve, too."""
-    for (name, values), (colour, dash, marker) in zip(curves.items(), LOOKS):
+    for (name, values), (colour, dash, marker) in zip(curves.items(), LINE_STYLES):
         steps = every * np.arange(len(values))
         axes.plot(steps, values, dash, color=colour, marker=marker, markevery=marked, label=name)
         if len(name) == 1:

@@ -27,7 +27,7 @@ def draw_frame(axes):
     axes.spines[:].set(visible=True, color=style.PALE)
 
 
-class Signed:
+class SignedImage:
     """784 numbers with signs as a picture: blue above 0, vermillion below."""
 
     def __init__(self, axes):
@@ -97,7 +97,7 @@ class FeaturesScene(Scene):
         panels = [self.figure.add_subplot(cell) for cell in grid]
         for number, axes in enumerate(panels, 1):
             axes.set_title(f"neuron {number}", fontsize=9, pad=2)
-        self.panels = [Signed(axes) for axes in panels]
+        self.panels = [SignedImage(axes) for axes in panels]
         self.moves(*(image for panel in self.panels for image in panel.artists))
         below = self.figure.add_axes((0.09, 0.16, 0.89, 0.12))
         below.set(xlim=(-0.2, 10.2), ylim=(-0.2, 2), xticks=range(11), yticks=(0, 1))

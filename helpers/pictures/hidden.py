@@ -6,7 +6,7 @@ from helpers.pictures import style
 from helpers.pictures.formatting import COUNTS, MINUS, fixed, printed, trimmed
 from helpers.pictures.picture import View
 from helpers.pictures.scene import Scene
-from helpers.pictures.shades import Shades
+from helpers.pictures.shades import AnswerShading
 
 CORNERS = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])  # a row for each example
 TASKS = {"both": [0, 0, 0, 1], "one": [0, 1, 1, 1], "exactly": [0, 1, 1, 0]}  # AND, OR, XOR
@@ -25,7 +25,7 @@ class PlaneScene(Scene):
         self.w = np.zeros(2)
         plane = self.figure.add_axes((0.06, 0.14, 0.46, 0.76), title="Grey: its answer; hatched: above 0.5")
         draw_plane(plane, INPUTS)
-        self.shades, self.corners = Shades(plane), Corners(plane)
+        self.shades, self.corners = AnswerShading(plane), ExampleMarkers(plane)
         self.bars = AnswerBars(self.figure.add_axes((0.63, 0.14, 0.35, 0.76)))
         self.moves(*self.shades.artists)
         self.moves(*plane.plot(*MIDDLE, ".", color=style.VERMILLION, markersize=7))
@@ -69,7 +69,7 @@ def draw_plane(axes, ends, names=("x₁ (the first input)", "x₂ (the second in
     axes.set(xlim=ends, ylim=ends, xticks=(0, 1), yticks=(0, 1), aspect="equal", xlabel=names[0], ylabel=names[1])
 
 
-class Corners:
+class ExampleMarkers:
     """Examples on a plane: discs where the target is 1, crosses where it is 0, ringed where the answer is wrong."""
 
     def __init__(self, axes, size=11):
@@ -95,7 +95,7 @@ class AnswerBars:
         axes.grid(axis="x", visible=False)
         axes.axhline(0.5, color=style.GREY, linestyle="--", linewidth=1.2)
         self.bars = axes.bar(range(4), np.zeros(4), width=0.5, color=style.PALE, edgecolor=style.BLACK)
-        self.marks = Corners(axes)
+        self.marks = ExampleMarkers(axes)
         for mark in self.marks.artists:
             mark.set_clip_on(False)
         self.artists = (*self.bars, *self.marks.artists)
@@ -155,8 +155,8 @@ class FoldScene(Scene):
         after = self.figure.add_axes((0.55, 0.14, 0.42, 0.76), title="Where they go; solid: the output's line")
         draw_plane(left, INPUTS)
         draw_plane(after, HIDDEN, ("h₁ (first up, second down)", "h₂ (second up, first down)"))
-        self.before, self.corners = Shades(left, FOLD_CELLS), Corners(left)
-        self.after, self.moved = Shades(after), Corners(after)
+        self.before, self.corners = AnswerShading(left, FOLD_CELLS), ExampleMarkers(left)
+        self.after, self.moved = AnswerShading(after), ExampleMarkers(after)
         self.moves(*self.before.artists)
         self.lines = self.moving_line(left, "--", style.BLUE)
         self.moves(*self.corners.artists)
@@ -226,7 +226,7 @@ def _fold_caption(k, way, squash, places, answers, cost) -> str:
 
 EDGE = 2.4  # the plane is drawn from -EDGE to EDGE
 LOWEST, HIGHEST = 3e-4, 0.35  # of the costs that are drawn
-MOST_STEPS = 2000
+MAX_STEPS = 2000
 NUMBER = np.arange(40)
 RADIUS = np.where(NUMBER < 20, 0.05 * NUMBER, 0.8 + 0.03 * NUMBER)
 POINTS = np.stack([RADIUS * np.cos(2.4 * NUMBER), RADIUS * np.sin(2.4 * NUMBER)], axis=1)  # a row for each example
@@ -243,12 +243,12 @@ class BendScene(Scene):
         plane = self.figure.add_axes((0.06, 0.13, 0.42, 0.78), title="Solid: it says 0.5; dashed: hidden z = 0")
         draw_plane(plane, (-EDGE, EDGE), ("x₁", "x₂"))
         plane.set(xticks=(-2, -1, 0, 1, 2), yticks=(-2, -1, 0, 1, 2))
-        self.shades, self.points = Shades(plane, BEND_CELLS), Corners(plane, size=7)
+        self.shades, self.points = AnswerShading(plane, BEND_CELLS), ExampleMarkers(plane, size=7)
         self.moves(*self.shades.artists)
         self.lines = self.moving_line(plane, "--", style.VERMILLION, linewidth=1.5)
         self.moves(*self.points.artists)
         costs = self.figure.add_axes((0.58, 0.13, 0.4, 0.78), title="The cost; dotted: the other nine starts")
-        costs.set(yscale="log", xlim=(-40, MOST_STEPS + 40), ylim=(LOWEST, HIGHEST))
+        costs.set(yscale="log", xlim=(-40, MAX_STEPS + 40), ylim=(LOWEST, HIGHEST))
         costs.set(xlabel="t (steps taken)", ylabel="C (the cost)")
         costs.set_yticks((0.001, 0.01, 0.1), ("0.001", "0.01", "0.1"))
         costs.set_yticks([], minor=True)
@@ -266,7 +266,7 @@ class BendScene(Scene):
         self.shades.show(z_of)
         self.lines.set_data(*hidden_lines(W, b).T)
         self.points.show(POINTS, POINT_TARGETS, answers)
-        cost, every, few = costs[steps, start], np.arange(0, MOST_STEPS + 1, 10), np.arange(0, MOST_STEPS + 1, 40)
+        cost, every, few = costs[steps, start], np.arange(0, MAX_STEPS + 1, 10), np.arange(0, MAX_STEPS + 1, 40)
         others = np.delete(costs, start, axis=1)[few].T
         gap = np.full((len(others), 1), np.nan)  # after each curve
         self.others.set_data(np.hstack([np.tile(few, (len(others), 1)), gap]).ravel(), np.hstack([others, gap]).ravel())

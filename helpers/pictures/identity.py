@@ -20,7 +20,7 @@ def loss_for_one(loss="squares"):
     return CrossEntropy() if loss == "cross-entropy" else Network((1, 1), biases=False).cost_on(*ONE)
 
 
-class Chain:
+class NetworkDiagram:
     """The diagram x -> (w) -> z -> sigmoid -> a, once for each of the two examples, with live numbers.
 
     bias: whether the neuron adds a second knob, b, to w times x.
@@ -55,7 +55,7 @@ class Chain:
             output.set_text(f"a = {fixed(sigmoid(z), 3)}")
 
 
-class Bars:
+class OutputBars:
     """Both outputs as bars, and their targets as crosses."""
 
     def __init__(self, axes):
@@ -79,7 +79,7 @@ class HandScene(Scene):
     def build(self):
         left, right = self.figure.subplots(1, 2, width_ratios=(1.2, 1))
         self.figure.subplots_adjust(left=0.01, right=0.98, top=0.88, bottom=0.17, wspace=0.1)
-        self.chain, self.bars = Chain(left), Bars(right)
+        self.chain, self.bars = NetworkDiagram(left), OutputBars(right)
         self.moves(*self.chain.artists, *self.bars.artists)
         for words in self.chain.weights:
             self.handle(words, scrub="w", scale=0.05)
@@ -102,7 +102,7 @@ class IdentityScene(Scene):
 
     width, height = 900, 480
     W = np.linspace(-EDGE, EDGE, 300)[:, np.newaxis]
-    LOOKS = {  # by loss: what limits hill and slope have, and what the slope's title says
+    AXES_BY_LOSS = {  # by loss: what limits hill and slope have, and what the slope's title says
         "squares": ((-0.03, 0.54), (-0.17, 0.03), "Its slope, steepest where the output is 1/3"),
         "cross-entropy": ((-0.6, 11.4), (-1.12, 0.2), "Its slope, a − y: as steep as it is wrong"),
     }
@@ -110,7 +110,7 @@ class IdentityScene(Scene):
     def build(self):
         (network, self.over), (outputs, self.under) = self.figure.subplots(2, 2, width_ratios=(1.1, 1))
         self.figure.subplots_adjust(left=0.07, right=0.98, top=0.94, bottom=0.1, hspace=0.48, wspace=0.25)
-        self.chain = Chain(network)
+        self.chain = NetworkDiagram(network)
         for axes in (self.over, self.under):
             axes.set(xlim=(-EDGE, EDGE), xlabel="w (the weight)")
         self.over.set(ylabel="E (loss for x = 1)", title="The hill: loss for x = 1")
@@ -136,7 +136,7 @@ class IdentityScene(Scene):
         if loss == self.loss:
             return
         self.loss, cost = loss, loss_for_one(loss)
-        heights, slopes, title = self.LOOKS[loss]
+        heights, slopes, title = self.AXES_BY_LOSS[loss]
         self.curves[0].set_data(self.W, cost.value(self.W))
         self.curves[1].set_data(self.W, cost.gradient(self.W))
         self.over.set(ylim=heights)

@@ -7,14 +7,14 @@ from helpers.core import Descent
 from helpers.pictures import still, style
 from helpers.pictures.bias import BATCH, answers
 from helpers.pictures.formatting import fixed, number, steps_from
-from helpers.pictures.identity import Bars, Chain
+from helpers.pictures.identity import NetworkDiagram, OutputBars
 from helpers.pictures.picture import Picture, View
 from helpers.pictures.scene import Scene
 
 GOAL = 0.02  # a mean cost below this counts as done
 FULL_TURN = 10.0  # the knobs go from -10 to 10 ...
 HALF_WAY = np.radians(140)  # ... and as far as this to either side of straight up
-MOST_STEPS = 60
+MAX_STEPS = 60
 
 
 class Dials:
@@ -49,8 +49,8 @@ class KnobsScene(Scene):
 
     def build(self):
         self.dials = Dials(self.figure.add_axes((0.0, 0.02, 0.16, 0.86)))
-        self.chain = Chain(self.figure.add_axes((0.16, 0.1, 0.42, 0.78)), bias=True)
-        self.bars = Bars(self.figure.add_axes((0.645, 0.17, 0.335, 0.71)))
+        self.chain = NetworkDiagram(self.figure.add_axes((0.16, 0.1, 0.42, 0.78)), bias=True)
+        self.bars = OutputBars(self.figure.add_axes((0.645, 0.17, 0.335, 0.71)))
         self.moves(*self.dials.artists, *self.chain.artists, *self.bars.artists)
         for name, pointer in zip("wb", self.dials.pointers):  # clockwise from straight up
             self.handle(pointer, angle=name, point=1, scale=-FULL_TURN / np.degrees(HALF_WAY), zero=90)
@@ -77,15 +77,15 @@ class MachineScene(Scene):
     def build(self):
         self.dials = Dials(self.figure.add_axes((0.0, 0.02, 0.16, 0.87)))
         axes = self.figure.add_axes((0.245, 0.16, 0.32, 0.73), title="The cost after each step")
-        axes.set(xlim=(-1.5, MOST_STEPS + 1.5), ylim=(-0.015, 0.37), xlabel="t (steps taken)", ylabel="C (mean cost)")
+        axes.set(xlim=(-1.5, MAX_STEPS + 1.5), ylim=(-0.015, 0.37), xlabel="t (steps taken)", ylabel="C (mean cost)")
         axes.axhline(GOAL, color=style.GREY, linestyle="--", linewidth=1.2)
-        axes.text(MOST_STEPS + 1, GOAL + 0.006, f"goal: below {GOAL}", ha="right", va="bottom", color=style.GREY)
+        axes.text(MAX_STEPS + 1, GOAL + 0.006, f"goal: below {GOAL}", ha="right", va="bottom", color=style.GREY)
         self.moves(*self.dials.artists)
         self.curve = self.moving_line(axes, "-o", style.BLUE, markersize=4)
         self.rises = self.moving_line(axes, "^", style.BLACK, markersize=10, label="the cost rose")
         self.here = self.moving_line(axes, "o", style.VERMILLION, markersize=10, label="now")
         axes.legend(loc="upper right")
-        self.bars = Bars(self.figure.add_axes((0.645, 0.16, 0.335, 0.73)))
+        self.bars = OutputBars(self.figure.add_axes((0.645, 0.16, 0.335, 0.73)))
         self.moves(*self.bars.artists)
         self.handle(self.here, x="steps")
 

@@ -23,7 +23,7 @@ STICK = 0.03  # how wide an error is drawn that is no square
 
 
 @dataclass(frozen=True)
-class Measure:
+class LossKind:
     """A way to say how wrong one output is. loss: from an error e to a number.
 
     choice: what a learner chooses. plural: what is averaged, in a sentence.
@@ -37,11 +37,11 @@ class Measure:
     share: float | None = None
 
 
-MEASURES = {
-    "error": Measure("e", "e, with its sign", "The errors", lambda e: e),
-    "absolute": Measure("|e|", "|e|, its size", "The sizes of the errors", np.abs),
-    "square": Measure("e²", "e², its square", "The squared errors", lambda e: e**2, 1.0),
-    "half": Measure("½e²", "½e², half its square", "Half the squared errors", lambda e: 0.5 * e**2, 0.5),
+LOSS_KINDS = {
+    "error": LossKind("e", "e, with its sign", "The errors", lambda e: e),
+    "absolute": LossKind("|e|", "|e|, its size", "The sizes of the errors", np.abs),
+    "square": LossKind("e²", "e², its square", "The squared errors", lambda e: e**2, 1.0),
+    "half": LossKind("½e²", "½e², half its square", "Half the squared errors", lambda e: 0.5 * e**2, 0.5),
 }
 
 
@@ -79,8 +79,8 @@ class NeuronScene(Scene):
         self.here = self.moving_line(axes, "o", style.VERMILLION, markersize=11)
 
     def show(self, w: float, measure: str) -> View:
-        """Show the two outputs at weight w, judged by one of MEASURES."""
-        how = MEASURES[measure]
+        """Show the two outputs at weight w, judged by one of LOSS_KINDS."""
+        how = LOSS_KINDS[measure]
         outputs, errors, losses, cost = judge(w, how)
         self._show_answers(outputs, errors, how)
         self.curve.set_data(WEIGHTS, judge(WEIGHTS, how)[-1])
@@ -106,7 +106,7 @@ class NeuronScene(Scene):
             self.counted[at].set_bounds(left, low, STICK if how.share is None else how.share * side, side)
             self.outlines[at].set_bounds(left, low, 0 if how.share is None else side, side)
         for arrow, way in ((self.up, errors > 0), (self.down, errors < 0)):
-            shown = way & (how is MEASURES["error"])
+            shown = way & (how is LOSS_KINDS["error"])
             arrow.set_data(lefts[shown] + STICK / 2, outputs[shown])
 
 
@@ -115,7 +115,7 @@ def neuron_picture(w=2.0, measure="half") -> Picture:
     return NeuronScene().picture(w=w, measure=measure)
 
 
-def judge(w, measure: Measure):
+def judge(w, measure: LossKind):
     """Return outputs, errors and losses, with both examples on the last axis, and the mean: at a weight, or at many."""
     outputs = sigmoid(np.multiply.outer(w, INPUTS))
     errors = outputs - TARGETS
@@ -124,8 +124,8 @@ def judge(w, measure: Measure):
 
 
 def _remark(cost, how) -> str:
-    if how is not MEASURES["error"]:
-        return ": the cost" if how is MEASURES["half"] else ""
+    if how is not LOSS_KINDS["error"]:
+        return ": the cost" if how is LOSS_KINDS["half"] else ""
     if abs(cost) < 1e-9:
         return ": they cancel, and both answers are wrong"
     return ": below 0, as if wrong could be better than right" if cost < 0 else ""

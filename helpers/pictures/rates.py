@@ -33,9 +33,9 @@ class RateScene(Scene):
         self.moves(*self.path)
         self.handle(self.path.start, x="initial_weight")
         self.steps = self.path.dots
-        self.weights = Track(self, weights, "o-", style.BLUE)
+        self.weights = StepSeries(self, weights, "o-", style.BLUE)
         self.handle(self.weights.line, x="steps", point=-1)
-        self.costs = Track(self, costs, "s-", style.VERMILLION)
+        self.costs = StepSeries(self, costs, "s-", style.VERMILLION)
 
     def show(self, descent: Descent, learning_rate: float) -> View:
         w, costs = descent.parameters, descent.costs
@@ -51,7 +51,7 @@ class RateScene(Scene):
         )
 
 
-class Track:
+class StepSeries:
     """Values step by step on one axes, with a triangle at its edge for each that lies beyond it."""
 
     def __init__(self, scene, axes, form, colour):
@@ -193,7 +193,7 @@ def _sign_fate(w):
 NEAR = 0.01  # how close to the bottom is close enough
 HIGHEST_RATE = 2.0
 FAR = 1e4  # a path further out than this is drawn as if it went only so far
-PATIENCE = 300  # steps after which we stop waiting
+MAX_WAITED_STEPS = 300  # steps after which we stop waiting
 
 
 class SteepnessScene(Scene):
@@ -203,24 +203,26 @@ class SteepnessScene(Scene):
 
     def build(self):
         self.figure.subplots_adjust(left=0.06, right=0.985, top=0.9, bottom=0.15, wspace=0.24)
-        curve, patience = self.figure.subplots(1, 2, width_ratios=(2, 3))
+        curve, needed_axes = self.figure.subplots(1, 2, width_ratios=(2, 3))
         draw_bowl_axes(curve)
         curve.set(ylim=(-3.7, 40), title="C(w) = k(w − 3)²")  # the start lies at 36 on the steepest hill
         self.w = np.linspace(*curve.get_xlim(), 200)
         self.hill = self.moving_line(curve, "-", style.GREY)
         self.path = self.moving_line(curve, "o--", style.BLUE, linewidth=1)
         self.start = self.moving_line(curve, "s", style.BLACK, markersize=9)
-        self.top = 2 * PATIENCE
-        patience.set(yscale="log", xlim=(0, 1.01 * HIGHEST_RATE), ylim=(0.8, self.top))
-        patience.set(xlabel="η (the learning rate)", ylabel="n (steps until within 0.01 of 3)")
-        patience.set_title("How many steps each learning rate needs")
-        patience.set_yticks([1, 10, 100, self.top], ["1", "10", "100", f"> {PATIENCE}"])
-        patience.minorticks_off()
-        self.patience = self.moving_line(patience, ".-", style.BLUE, linewidth=1, markersize=4, label="it gets there")
-        self.limit = self.moving_line(patience, ":", style.BLACK, linewidth=2, label="from here on: never")
+        self.top = 2 * MAX_WAITED_STEPS
+        needed_axes.set(yscale="log", xlim=(0, 1.01 * HIGHEST_RATE), ylim=(0.8, self.top))
+        needed_axes.set(xlabel="η (the learning rate)", ylabel="n (steps until within 0.01 of 3)")
+        needed_axes.set_title("How many steps each learning rate needs")
+        needed_axes.set_yticks([1, 10, 100, self.top], ["1", "10", "100", f"> {MAX_WAITED_STEPS}"])
+        needed_axes.minorticks_off()
+        self.needed_line = self.moving_line(
+            needed_axes, ".-", style.BLUE, linewidth=1, markersize=4, label="it gets there"
+        )
+        self.limit = self.moving_line(needed_axes, ":", style.BLACK, linewidth=2, label="from here on: never")
         look = {"markersize": 9, "clip_on": False, "label": "the rate chosen"}
-        self.chosen = self.moving_line(patience, "D", style.VERMILLION, **look)
-        patience.legend(loc="center right")
+        self.chosen = self.moving_line(needed_axes, "D", style.VERMILLION, **look)
+        needed_axes.legend(loc="center right")
         self.handle(self.chosen, x="learning_rate")
 
     def show(self, hill: SteepHill, learning_rates, descents: Descent) -> View:
@@ -231,11 +233,11 @@ class SteepnessScene(Scene):
         self.hill.set_data(self.w, hill.value(self.w))
         self.path.set_data(w, hill.value(w))
         self.start.set_data(w[:1], hill.value(w[:1]))
-        self.patience.set_data(learning_rates[1:], needed[1:])
+        self.needed_line.set_data(learning_rates[1:], needed[1:])
         self.limit.set_data([1 / hill.k] * 2, [0.8, self.top])
         self.chosen.set_data([learning_rate], [self.top if np.isnan(needed[0]) else needed[0]])
         k, factor = hill.k, 1 - 2 * hill.k * learning_rate
-        there = f"still not within 0.01 after {PATIENCE} steps"
+        there = f"still not within 0.01 after {MAX_WAITED_STEPS} steps"
         if not np.isnan(needed[0]):
             there = f"within 0.01 after {count(int(needed[0]), 'step')}"
         return View(

@@ -13,7 +13,7 @@ from helpers.pictures.scene import Scene
 LEFT, RIGHT, TOP = -2.6, 8.6, 27.0
 ON_AXIS = -1.2  # where the moves are drawn: a step changes w, it does not slide along the curve
 ROWS = 9  # of the table: as many as fit beside the picture
-MOST_LOOKS = 6  # at the hill in the dark; then it is shown
+MAX_LOOKS = 6  # at the hill in the dark; then it is shown
 
 
 class RollingScene(Scene):
@@ -131,7 +131,7 @@ class BlindScene(Scene):
         """Show the looks so far. w: where the next one goes. learn: "height", or "slope" for both."""
         heights = np.array([Hill().value(place) for place in looks])
         slopes = np.array([Hill().gradient(place) for place in looks if learn == "slope"])
-        self.hill.set_visible(len(looks) == MOST_LOOKS)
+        self.hill.set_visible(len(looks) == MAX_LOOKS)
         self.looks.set_data(looks, heights)
         self.next.set_data([w], [-1])
         reach = 0.7 / np.hypot(1, slopes / 6)
@@ -155,6 +155,6 @@ def _blind_caption(places, heights, slopes):
         slope = slopes[best]
         way = "further right" if slope < 0 else "further left"
         text += f", where the slope is {number(slope)}: the bottom lies {way}" if slope else ", where the slope is 0"
-    if len(places) == MOST_LOOKS:
+    if len(places) == MAX_LOOKS:
         text += f". The bottom was at w = {number(Hill().minimum)}, with cost {number(Hill().lowest)}"
     return text + "."

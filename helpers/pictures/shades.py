@@ -14,7 +14,7 @@ TINY = 1e-9  # |z| below this is rounding error
 NOTHING = Path(np.empty((0, 2)))
 
 
-class Shades:
+class AnswerShading:
     """Five steps of grey on axes, hatched where the answer is above 0.5, and the border where it is 0.5.
 
     cells: into how many cells each side of the axes is cut; 1 is exact where z is a plane. Between places z is taken

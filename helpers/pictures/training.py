@@ -8,7 +8,7 @@ from helpers.pictures.picture import Picture, View
 from helpers.pictures.scene import Scene
 
 COSTS = (0.03, 0.1, 0.3, 1, 3)
-MOST_EPOCHS = 8
+MAX_EPOCHS = 8
 
 
 class TrainingScene(Scene):
@@ -20,7 +20,7 @@ class TrainingScene(Scene):
         cost, accuracy = self.figure.subplots(1, 2)
         self.figure.subplots_adjust(left=0.08, right=0.98, top=0.9, bottom=0.15, wspace=0.22)
         for axes in (cost, accuracy):
-            axes.set(xlim=(-0.2, MOST_EPOCHS + 0.2), xlabel="t (epochs)")
+            axes.set(xlim=(-0.2, MAX_EPOCHS + 0.2), xlabel="t (epochs)")
         cost.set(ylabel="C (training cost)", title="The cost on the 4,000 training pictures")
         cost_axis(cost)
         self.costs = self.moving_line(cost, "o-", style.BLACK, markersize=5)
@@ -28,9 +28,9 @@ class TrainingScene(Scene):
         self.training = self.moving_line(accuracy, "o-", style.BLUE, markersize=5, label="4,000 training pictures")
         self.test = self.moving_line(accuracy, "s--", style.VERMILLION, markersize=5, label="1,000 test pictures")
         accuracy.axhline(0.1, color=style.GREY, linestyle=":")
-        accuracy.text(MOST_EPOCHS, 0.05, "guessing: 0.1", color=style.GREY, va="center", ha="right")
+        accuracy.text(MAX_EPOCHS, 0.05, "guessing: 0.1", color=style.GREY, va="center", ha="right")
         accuracy.legend(loc="lower right", bbox_to_anchor=(1, 0.2))
-        self.end = self.moves(accuracy.text(MOST_EPOCHS, 0.16, "", ha="right", va="center", color=style.BLACK))
+        self.end = self.moves(accuracy.text(MAX_EPOCHS, 0.16, "", ha="right", va="center", color=style.BLACK))
         self.handle(self.costs, x="epochs", point=-1)
 
     def show(self, start: str, learning_rate: float, costs: tuple, training: tuple, test: tuple) -> View:
@@ -42,11 +42,11 @@ class TrainingScene(Scene):
         for line, values in ((self.costs, costs), (self.training, training), (self.test, test)):
             line.set_data(range(epochs + 1), values)
         self.end.set_text(f"after {epochs}: training {training[-1]:.3f}, test {test[-1]:.3f}")
-        done = "■" * epochs + "□" * (MOST_EPOCHS - epochs)
+        done = "■" * epochs + "□" * (MAX_EPOCHS - epochs)
         return View(
             kind="Curves of the cost and of two accuracies over the epochs",
             caption=_caption(start, learning_rate, costs, training[-1], test[-1]),
-            formula=f"{done} {epochs} of {MOST_EPOCHS} epochs, cost about {costs[-1]:.1g}",
+            formula=f"{done} {epochs} of {MAX_EPOCHS} epochs, cost about {costs[-1]:.1g}",
         )
 
 

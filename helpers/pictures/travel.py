@@ -6,7 +6,7 @@ from matplotlib.path import Path
 
 from helpers.core.backpropagation import forward
 from helpers.pictures import style
-from helpers.pictures.digits import SIDE, Signed, about, draw_frame, ink
+from helpers.pictures.digits import SIDE, SignedImage, about, draw_frame, ink
 from helpers.pictures.formatting import count, fixed
 from helpers.pictures.picture import View
 from helpers.pictures.scene import Scene
@@ -43,7 +43,7 @@ class Row:
         (self.said,) = axes.plot([], [], "<", color=style.BLACK, markersize=8)
         gets = scene.figure.add_axes((130 / width, (bottom + 76) / high, 112 / width, 112 / high))
         gets.set_title("weight × pixel", fontsize=10)
-        self.gets = Signed(gets)
+        self.gets = SignedImage(gets)
         self.sum = self._text(120, 60)
         scene.moves(self.title, *self.wires.values(), *self.layers, *self.answers)
         scene.moves(self.chosen, self.said, *self.gets.artists, self.sum)

@@ -11,8 +11,8 @@ import numpy as np
 
 from helpers.practice.plain_data import OtherValue
 
-READ = 1e-3  # of a value that was read or worked out: relative, as the next one
-COMPUTED = 1e-6  # of what a function returns
+READ_TOLERANCE = 1e-3  # of a value that was read or worked out: relative, as the next one
+COMPUTED_TOLERANCE = 1e-6  # of what a function returns
 
 
 def same(got, wanted) -> bool:
@@ -23,7 +23,7 @@ def same(got, wanted) -> bool:
         return got is wanted
     if is_several(wanted):
         return is_several(got) and len(got) == len(wanted) and all(map(same, got, wanted))
-    return same_shape(got, wanted) and _all_near(got, wanted, COMPUTED)
+    return same_shape(got, wanted) and _all_near(got, wanted, COMPUTED_TOLERANCE)
 
 
 def is_several(value) -> bool:
@@ -39,17 +39,21 @@ def same_value(got, wanted, exact: bool = False) -> bool:
         return False
     if exact or np.asarray(got).dtype.kind not in "biuf":
         return _all_near(got, wanted, 1e-9)
-    return all(map(rounds_to, np.ravel(got).tolist(), np.ravel(wanted).tolist()))
+    return all(map(is_rounded_form, np.ravel(got).tolist(), np.ravel(wanted).tolist()))
 
 
-def rounds_to(got: float, wanted: float) -> bool:
+def is_rounded_form(got: float, wanted: float) -> bool:
     """Return whether a number is another one, rounded to two significant digits or more, or nearly that one."""
     if not np.isfinite(got):
         return False
-    return abs(got - wanted) <= READ * abs(wanted) + 1e-12 or rounded_to(got, wanted, 2) or rounded_to(got, wanted, 3)
+    return (
+        abs(got - wanted) <= READ_TOLERANCE * abs(wanted) + 1e-12
+        or equals_at_digits(got, wanted, 2)
+        or equals_at_digits(got, wanted, 3)
+    )
 
 
-def rounded_to(got: float, wanted: float, digits: int) -> bool:
+def equals_at_digits(got: float, wanted: float, digits: int) -> bool:
     """Return whether a number is another one rounded to so many significant digits; a half goes up or down."""
     if not wanted or not np.isfinite(got):
         return got == wanted
@@ -62,12 +66,12 @@ def nearly(got, wanted) -> bool:
     """Return whether a value is the wanted one but for a thousandth of it: for slips of values that must be exact."""
     if isinstance(wanted, str) or isinstance(got, (str, dict, frozenset)):
         return False
-    return same_shape(got, wanted) and _all_near(got, wanted, READ)
+    return same_shape(got, wanted) and _all_near(got, wanted, READ_TOLERANCE)
 
 
-def cut_off(got: float, wanted: float) -> bool:
+def is_truncated(got: float, wanted: float) -> bool:
     """Return whether a number is another one cut off after two or three digits, where rounding differs."""
-    if not wanted or not np.isfinite(got) or rounds_to(got, wanted):
+    if not wanted or not np.isfinite(got) or is_rounded_form(got, wanted):
         return False
     units = [10.0 ** (floor(log10(abs(wanted))) + 1 - digits) for digits in (2, 3)]
     return any(abs(got - np.trunc(wanted / unit) * unit) < 1e-6 * unit for unit in units)

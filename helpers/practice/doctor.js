@@ -6,7 +6,7 @@ function render({ model, el }) {
     line.textContent = message.answer;
   };
   model.on("msg:custom", hear);
-  hearAlways(model);
+  receiveEvenIfLoadTimedOut(model);
   el.append(line);
   model.send({ ask: "are you there?" });
   return () => model.off("msg:custom", hear);

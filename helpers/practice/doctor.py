@@ -7,7 +7,7 @@ from pathlib import Path
 
 from packaging.requirements import Requirement
 
-from helpers import hiding_file
+from helpers import shadowing_file
 from helpers.core import load_digits
 from helpers.labs.panel import Panel
 from helpers.practice import progress
@@ -48,7 +48,7 @@ class LiveCheck(Panel):
 
     scripts = ("practice/doctor.js",)
     styles = ("practice/doctor.css",)
-    sent = ("asking",)
+    synced = ("asking",)
     asking = ASKING
 
     def __init__(self, note=""):
@@ -57,7 +57,7 @@ class LiveCheck(Panel):
 
     def receive(self, message: dict):
         """Answer the browser, as a slider's move would be answered."""
-        self.tell({"answer": FINE + self.note})
+        self.send({"answer": FINE + self.note})
 
     def as_text(self) -> str:
         return NOT_ALIVE
@@ -72,13 +72,13 @@ def doctor(folder: Path | None = None):
     folder: where the notebook lies and progress is saved; that of the notebooks if None.
     """
     checks = (
-        lambda: hiding_file(folder),
+        lambda: shadowing_file(folder),
         lambda: "" if IN_A_BROWSER else package_trouble(),
         digits_trouble,
         lambda: progress_trouble(folder),
     )
     trouble = next(filter(None, (check() for check in checks)), "")
-    return Trouble(trouble) if trouble else LiveCheck(moved_lessons(folder or progress.home()))
+    return Trouble(trouble) if trouble else LiveCheck(moved_lessons(folder or progress.notebook_folder()))
 
 
 def moved_lessons(folder: Path) -> str:
@@ -123,7 +123,7 @@ def digits_trouble() -> str:
 
 def progress_trouble(folder: Path | None = None) -> str:
     """Return why progress cannot be saved, or ""."""
-    why = progress.trouble(folder)
+    why = progress.why_not_writable(folder)
     if not why:
         return ""
     return (

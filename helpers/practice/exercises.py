@@ -13,9 +13,9 @@ from functools import cached_property
 from helpers.practice.compare import same
 from helpers.practice.names import changed_in_words, made_by, names_in_use
 from helpers.practice.patterns import pattern
-from helpers.practice.quiz import key
+from helpers.practice.quiz import answer_id
 from helpers.practice.runner import SECONDS, run
-from helpers.practice.values import judge_value, says_yes
+from helpers.practice.values import judge_value, predicate_holds
 from helpers.practice.verdicts import ALMOST, KEEP_WORKING, NOT_TRIED, RIGHT, Verdict
 from helpers.practice.wording import difference, error_in_words, in_words, safely_in_words
 
@@ -55,7 +55,7 @@ class Slip:
     @property
     def key(self) -> str:
         """Under which it is counted in a learner's progress."""
-        return key(self.hint)
+        return answer_id(self.hint)
 
     @property
     def verdict(self) -> Verdict:
@@ -109,8 +109,8 @@ class Exercise:
             return Verdict(KEEP_WORKING, f"{self.name} does not take what it is given. Its first line should be {line}")
         began = time.monotonic()
         outcome = run(_as_function(given), self.cases)
-        verdict = self._judge(outcome, made_by(names, others), _leaves_dots(given))
-        if verdict.kind != RIGHT and not outcome.endless and callable(self.answer):
+        verdict = self._judge(outcome, made_by(names, others), _assigns_ellipsis(given))
+        if verdict.kind != RIGHT and not outcome.timed_out and callable(self.answer):
             seconds = SECONDS - (time.monotonic() - began)
             verdict = self._right_but_for_names(given, names, others, seconds) or verdict
         return replace(verdict, printed=outcome.printed)
@@ -131,13 +131,13 @@ class Exercise:
         return f"{self.name} should be a value, and it is a function. Write what it gives: {self.name} = ..."
 
     def _judge(self, outcome, makers, dots_left=False) -> Verdict:
-        if any(_has_dots(value) for value in outcome.values) or outcome.error and dots_left:
+        if any(_has_ellipsis(value) for value in outcome.values) or outcome.error and dots_left:
             return self._not_tried()
         if not callable(self.answer) and outcome.values:
             return judge_value(self, outcome.values[0])
         wanted = self._wanted
         agrees = [same(value, right) for value, right in zip(outcome.values, wanted)]
-        if len(agrees) == len(wanted) and (all(agrees) or says_yes(self.accepts, outcome.values)):
+        if len(agrees) == len(wanted) and (all(agrees) or predicate_holds(self.accepts, outcome.values)):
             return self._right_and_harmless(outcome)
         slip = self._slip(outcome)
         if slip:
@@ -146,7 +146,7 @@ class Exercise:
         at = agrees.index(False) if False in agrees else len(agrees)
         if at < len(agrees):
             return Verdict(kind, self._differs(at, outcome, wanted[at]))
-        if outcome.endless:
+        if outcome.timed_out:
             return Verdict(kind, f"{self._call(at)} was still running after a second and was stopped. Does a loop end?")
         said = error_in_words(outcome.error, self.parameters, makers)
         return Verdict(kind, f"{self._call(at)} stopped: it {said}")
@@ -166,7 +166,9 @@ class Exercise:
 
     def _slip(self, outcome):
         for slip, answers in zip(self.slips, self._slipped):
-            if any(_alike(outcome.results, results) for results in answers) or says_yes(slip.like, outcome.values):
+            if any(_alike(outcome.results, results) for results in answers) or predicate_holds(
+                slip.like, outcome.values
+            ):
                 return slip
         return None
 
@@ -231,11 +233,11 @@ def _takes(function, arguments) -> bool:
     return True
 
 
-def _has_dots(value) -> bool:
-    return value is ... or isinstance(value, (tuple, list)) and any(_has_dots(one) for one in value)
+def _has_ellipsis(value) -> bool:
+    return value is ... or isinstance(value, (tuple, list)) and any(_has_ellipsis(one) for one in value)
 
 
-def _leaves_dots(function) -> bool:
+def _assigns_ellipsis(function) -> bool:
     """Return whether a function still gives a name the three dots of the lesson: d = ..."""
     code = getattr(function, "__code__", None)
     lines = list(dis.get_instructions(code)) if code else []

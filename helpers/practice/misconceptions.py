@@ -32,7 +32,7 @@ BY_ID = {id_: Misconception(id_, **parts) for id_, parts in tomllib.loads(_TEXT)
 
 
 @cache
-def behind_answers(lesson: str) -> dict[str, dict[str, str]]:
+def misconception_by_answer(lesson: str) -> dict[str, dict[str, str]]:
     """Return which misconception is behind which wrong answer of a lesson: by what was asked, and the answer's key."""
     sheet = load(lesson)
     slips = {f"exercise {one.name}": one.slips for one in sheet.exercises}
@@ -43,27 +43,27 @@ def behind_answers(lesson: str) -> dict[str, dict[str, str]]:
     }
 
 
-class Place(NamedTuple):
+class Encounter(NamedTuple):
     """Where a misconception was met. over: whether the last answer there was right."""
 
     lesson: str
     what: str
-    over: bool
+    resolved: bool
 
 
-def met(noted: dict) -> dict[str, list[Place]]:
-    """Return where each misconception was met, by its id. noted: as `progress.noted` gives it."""
-    found: dict[str, list[Place]] = {}
+def met(noted: dict) -> dict[str, list[Encounter]]:
+    """Return where each misconception was met, by its id. noted: as `progress.load_records` gives it."""
+    found: dict[str, list[Encounter]] = {}
     for lesson in lessons():
         records = noted.get(load(lesson).id, {})
-        for what, answers in behind_answers(lesson).items():
+        for what, answers in misconception_by_answer(lesson).items():
             if record := records.get(what):
                 for misconception in dict.fromkeys(answers[key] for key in record.answers if key in answers):
-                    found.setdefault(misconception, []).append(Place(lesson, what, record.is_right_now))
+                    found.setdefault(misconception, []).append(Encounter(lesson, what, record.is_right_now))
     return found
 
 
-def not_got_over(noted: dict) -> list[tuple[Misconception, list[Place]]]:
+def unresolved(noted: dict) -> list[tuple[Misconception, list[Encounter]]]:
     """Return the misconceptions that were met, and where, and that some last answer still shows; the frequent first."""
-    still = [(BY_ID[one], places) for one, places in met(noted).items() if not all(place.over for place in places)]
+    still = [(BY_ID[one], places) for one, places in met(noted).items() if not all(place.resolved for place in places)]
     return sorted(still, key=lambda pair: -len(pair[1]))

@@ -13,9 +13,9 @@ from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from helpers.practice.progress_file import FILE, NewerFile, change, home, read, trouble
+from helpers.practice.progress_file import FILE, NewerFile, change, notebook_folder, read, why_not_writable
 
-__all__ = ["FILE", "Record", "forget", "home", "join", "note", "noted", "trouble"]
+__all__ = ["FILE", "Record", "clear", "notebook_folder", "merge", "note", "load_records", "why_not_writable"]
 
 VERSION = 3
 LAST_TRIES = 3  # of each exercise, question and bet
@@ -53,12 +53,12 @@ class Record:
         self.last = [*self.last, [now, verdict, key]][-LAST_TRIES:]
 
 
-def noted(folder: Path | None = None) -> dict[str, dict[str, Record]]:
+def load_records(folder: Path | None = None) -> dict[str, dict[str, Record]]:
     """Return what is noted so far, by lesson and by what was asked. No file: nothing yet.
 
     Raises ValueError for a damaged file, saying what is wrong with it, and NewerFile for one of a newer course.
     """
-    content = read(folder or home())
+    content = read(folder or notebook_folder())
     return {} if content is None else _noted(content)
 
 
@@ -95,10 +95,10 @@ def note(lesson: str, what: str, verdict: str = RIGHT, key: str = "", folder: Pa
         record.add(verdict, key)
         return _as_text(lessons)
 
-    return change(folder or home(), lambda: noted(folder), update)
+    return change(folder or notebook_folder(), lambda: load_records(folder), update)
 
 
-def join(text: str, folder: Path | None = None) -> str:
+def merge(text: str, folder: Path | None = None) -> str:
     """Note what another progress.json holds, too, and return "" or a sentence that says why nothing was taken over.
 
     Of what was tried in both, the record that was right stays; where that says nothing, the one of more tries.
@@ -115,12 +115,12 @@ def join(text: str, folder: Path | None = None) -> str:
                 here[name] = max(here.get(name, Record()), record, key=lambda one: (one.right is not None, one.tries))
         return _as_text(lessons)
 
-    return change(folder or home(), lambda: noted(folder), update)
+    return change(folder or notebook_folder(), lambda: load_records(folder), update)
 
 
-def forget(folder: Path | None = None) -> str:
+def clear(folder: Path | None = None) -> str:
     """Forget all that is noted, and return "" or a sentence that says why that could not be done."""
-    return change(folder or home(), dict, _as_text)
+    return change(folder or notebook_folder(), dict, _as_text)
 
 
 def _as_text(lessons: dict[str, dict[str, Record]]) -> str:

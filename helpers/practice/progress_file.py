@@ -21,7 +21,7 @@ class NewerFile(ValueError):
     """The file is of a newer version of the course."""
 
 
-def home() -> Path:
+def notebook_folder() -> Path:
     """Return the folder of the notebooks, wherever the kernel is.
 
     Jupyter's server tells a kernel which notebook it works for. Without it: the folder in which the kernel started, or
@@ -45,9 +45,9 @@ def read(folder: Path) -> object:
         raise ValueError(f"{FILE} is a list in a list in a list, too many of them") from None
 
 
-def trouble(folder: Path | None = None) -> str:
+def why_not_writable(folder: Path | None = None) -> str:
     """Return "" if progress can be saved in the folder, or why it cannot. Leaves nothing behind."""
-    folder = folder or home()
+    folder = folder or notebook_folder()
     if (folder / FILE).is_dir():
         return f"{FILE} is a folder"
     try:

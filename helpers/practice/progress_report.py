@@ -12,7 +12,7 @@ from helpers.practice.result import result_text
 from helpers.practice.sheets import lessons, load
 
 FILE = "progress.html"
-SIGNS = {"passed": "✓", "begun": "◐", "not yet": "○"}
+SYMBOLS = {"passed": "✓", "begun": "◐", "not yet": "○"}
 HEADS = ("Objective", "Right at once", "After some tries", "Not yet", "Passed")
 
 
@@ -41,7 +41,7 @@ class Row:
 
 
 def rows(noted: dict, texts: dict) -> list[Row]:
-    """Return a row for each objective. noted: as `progress.noted` gives it. texts: what objectives say, by number.
+    """Return a row for each objective. noted: of `progress.load_records`. texts: what objectives say, by number.
 
     Lesson 11 asks about all lessons; an answer there counts for the objective that it asks about.
     """
@@ -88,7 +88,7 @@ def objectives_table(rows, titles: dict) -> str:
             number = f"{lesson:02}"
             title = f"{number} · {titles[number]}" if number in titles else f"Lesson {number}"
             lines.append(f'<tr><th scope="colgroup" colspan="{len(HEADS)}">{escape(title)}</th></tr>')
-        state = f"{SIGNS[row.state]} {row.state}"
+        state = f"{SYMBOLS[row.state]} {row.state}"
         lines.append(_line(f"{row.objective} {row.text}", row.at_once, row.later, row.never, state))
     return _table(HEADS, lines)
 
@@ -98,7 +98,7 @@ def misconceptions_table(noted: dict) -> str:
     lines, places = [], met(noted)
     for one in sorted(places, key=lambda one: int(one[1:])):
         idea = BY_ID[one]
-        state = "✓ settled" if all(place.over for place in places[one]) else "○ open"
+        state = "✓ settled" if all(place.resolved for place in places[one]) else "○ open"
         where = ", ".join(dict.fromkeys(place.lesson for place in places[one]))
         lines.append(_line(idea.name, idea.idea, where, f"{idea.lesson}, {idea.section}", state))
     heads = ("What it is about", "The idea", "Met in lessons", "Settled under", "Now")
@@ -127,12 +127,12 @@ class ProgressReport(Panel):
 
     scripts = ("practice/progress_report.js",)
     styles = ("labs/lab.css", "practice/progress_report.css")
-    sent = ("report", "note", "result")
+    synced = ("report", "note", "result")
     place = ", beside this notebook"  # where the saved file is, in words
 
     def __init__(self, folder: Path | None = None):
         super().__init__()
-        self._folder = folder or progress.home()
+        self._folder = folder or progress.notebook_folder()
         self.note = self.result = ""
         self.report = self._read()
 
@@ -148,7 +148,7 @@ class ProgressReport(Panel):
         """Return the report of what is noted now."""
         titles, texts = titles_and_objectives(self._folder)
         try:
-            noted = progress.noted(self._folder)
+            noted = progress.load_records(self._folder)
         except (ValueError, OSError) as damage:
             return f"<p>Your progress cannot be read: {escape(str(damage))}.</p>"
         found = rows(noted, texts)
@@ -158,14 +158,14 @@ class ProgressReport(Panel):
 
     def forget(self):
         """Forget all that is noted, and say so."""
-        failed = progress.forget(self._folder)
+        failed = progress.clear(self._folder)
         self.show(report=self._read(), note=failed or f"All of it is forgotten: {progress.FILE} is empty.")
 
     def make_result(self, name: str):
         """Make the text of the result, for the learner to send."""
         self.show(result="", note="")  # so that the same text once more is a change, which the browser sees
         try:
-            self.show(result=result_text(name, progress.noted(self._folder)))
+            self.show(result=result_text(name, progress.load_records(self._folder)))
         except (ValueError, OSError) as problem:
             self.show(note=str(problem))
 

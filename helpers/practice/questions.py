@@ -16,7 +16,7 @@ class Questions(Panel):
 
     scripts = ("practice/questions.js",)
     styles = ("practice/questions.css",)
-    sent = ("items", "replies", "polls", "vote")
+    synced = ("items", "replies", "polls", "vote")
 
     def __init__(self, title, items, on_choice):
         super().__init__()

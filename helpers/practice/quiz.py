@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from zlib import crc32
 
 
-def key(text: str) -> str:
+def answer_id(text: str) -> str:
     """Return the short name under which an answer is counted: eight digits that follow from its text.
 
     So an answer that is reworded is another one, and one that moves to another place is not.
@@ -31,7 +31,7 @@ class Option:
     @property
     def key(self) -> str:
         """Under which it is counted in a learner's progress."""
-        return key(self.text)
+        return answer_id(self.text)
 
 
 @dataclass(frozen=True)

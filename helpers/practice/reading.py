@@ -1,4 +1,4 @@
-"""Reading what people write: letters in every order and dress, numbers with quotes, brackets or commas in them."""
+"""Reads what people write: letters in any order and case, numbers with quotes, brackets or commas in them."""
 
 import re
 

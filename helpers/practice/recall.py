@@ -4,7 +4,7 @@ from html import escape
 
 from helpers.labs.panel import Panel
 from helpers.practice import progress
-from helpers.practice.misconceptions import not_got_over
+from helpers.practice.misconceptions import unresolved
 from helpers.practice.verdicts import with_minus_signs
 
 
@@ -13,7 +13,7 @@ class RecallQuestion(Panel):
 
     scripts = ("practice/recall.js",)
     styles = ("practice/questions.css",)
-    sent = ("said", "question", "answer")
+    synced = ("said", "question", "answer")
 
     def __init__(self, said: str, question: str, answer: str):
         super().__init__()
@@ -29,7 +29,7 @@ class RecallQuestion(Panel):
 def recall_question(lesson: str) -> RecallQuestion | None:
     """Return the question that this learner should be asked at the head of a lesson, or None."""
     try:
-        open_now = not_got_over(progress.noted())
+        open_now = unresolved(progress.load_records())
     except (ValueError, OSError):  # a check says what is wrong with the file
         return None
     for one, places in open_now:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from zlib import crc32
 
-from helpers.practice.misconceptions import BY_ID, behind_answers
+from helpers.practice.misconceptions import BY_ID, misconception_by_answer
 from helpers.practice.sheets import lessons, load
 
 FIRST_LINE = "How a network learns, result 1"
@@ -38,7 +38,7 @@ class Result:
 
 
 def result_text(name: str, noted: dict, day: str = "") -> str:
-    """Return the text of a learner's result. noted: as `progress.noted` gives it. day: today's if it is empty.
+    """Return the text of a learner's result. noted: as `progress.load_records` gives it. day: today's if it is empty.
 
     Raises ValueError for a name that is empty or too long.
     """
@@ -55,7 +55,7 @@ def result_text(name: str, noted: dict, day: str = "") -> str:
         tried = [f"{one.name} {right.get(f'exercise {one.name}', '-')}" for one in sheet.exercises]
         correct = sum(f"question {one.name}" in right for one in sheet.quiz_questions)
         lines.append(f"{lesson}: {', '.join(tried)}; quiz {correct} of {len(sheet.quiz_questions)}")
-        for what, answers in behind_answers(lesson).items():
+        for what, answers in misconception_by_answer(lesson).items():
             for key, count in records[what].answers.items() if what in records else ():
                 came_up[answers.get(key, "")] += count
     ideas = [f"{one} {came_up[one]}" for one in BY_ID if came_up[one]]

@@ -22,14 +22,14 @@ SMALL = 10_000  # entries of an array of the notebook that is copied before an a
 class Outcome:
     """What came of it: the values it returned, case by case and as plain data, until the first error; what it printed.
 
-    error: "NameError: ..." or "". endless: it was still running when time was up.
+    error: "NameError: ..." or "". timed_out: it was still running when time was up.
     changed: the position of the first argument that it changed in place, or None.
     changed_names: arrays of the notebook that it changed in place; they are put back.
     """
 
     values: tuple
     error: str = ""
-    endless: bool = False
+    timed_out: bool = False
     printed: str = ""
     changed: int | None = None
     changed_names: tuple = ()
@@ -123,13 +123,13 @@ def run(function, cases, seconds: float = SECONDS, names: dict | None = None) ->
         try:
             ended.wait(seconds)
         finally:  # also where the learner loses patience, and interrupts
-            if endless := not ended.is_set():
+            if timed_out := not ended.is_set():
                 abandoned.set()
                 _stop(thread, ended)
                 snapshot.restore()
-    error = errors[0] if errors and not endless else ""
+    error = errors[0] if errors and not timed_out else ""
     first = changed[0] if changed else None
-    return Outcome(tuple(values), error, endless, stream.text, first, tuple(changed_names))
+    return Outcome(tuple(values), error, timed_out, stream.text, first, tuple(changed_names))
 
 
 def _no_input(*_):

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from helpers.practice import progress, questions
-from helpers.practice.quiz import key
+from helpers.practice.display_host import VIEW, display
+from helpers.practice.misconception_remarks import note_and_remark
+from helpers.practice.quiz import answer_id
 from helpers.practice.recall import recall_question
-from helpers.practice.remembering import remember
 from helpers.practice.sheets import Sheet, lessons, load, named
-from helpers.practice.showing import VIEW, display
 from helpers.practice.verdicts import NOT_TRIED, RIGHT
 
 __all__ = ["NotebookSheet", "lessons", "sheet"]
@@ -24,7 +24,7 @@ class NotebookSheet(Sheet):
         verdict = self.judge(name, answer)
         if verdict.kind != NOT_TRIED:
             shown = verdict.slip.key if verdict.slip else ""
-            remark = remember(self, f"exercise {name}", verdict.kind.lower(), shown)
+            remark = note_and_remark(self, f"exercise {name}", verdict.kind.lower(), shown)
             verdict = replace(verdict, text=" ".join(filter(None, [verdict.text, remark.sentences])), link=remark.link)
         display(verdict)
 
@@ -38,7 +38,7 @@ class NotebookSheet(Sheet):
         """Return bets on what the lab `on` will do. The lab can be moved at once, bet or no bet."""
 
         def chosen(bet, option, verdict):
-            return progress.note(self.id, f"bet {bet.name}", verdict, key(option))
+            return progress.note(self.id, f"bet {bet.name}", verdict, answer_id(option))
 
         return questions.Bets([named(self.bets, name, "bet") for name in names], on, self.lesson, chosen)
 
@@ -47,7 +47,7 @@ class NotebookSheet(Sheet):
 
         def chosen(question, option):
             verdict = progress.RIGHT if option.right else progress.WRONG
-            return remember(self, f"question {question.name}", verdict, option.key).text
+            return note_and_remark(self, f"question {question.name}", verdict, option.key).text
 
         return questions.quiz(self.quiz_questions, chosen)
 

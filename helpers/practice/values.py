@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from helpers.practice.compare import cut_off, nearly, rounded_to, same, same_shape, same_value
+from helpers.practice.compare import equals_at_digits, is_truncated, nearly, same, same_shape, same_value
 from helpers.practice.patterns import pattern_of_value
 from helpers.practice.reading import read_letters, read_numbers
 from helpers.practice.verdicts import ALMOST, KEEP_WORKING, RIGHT, Verdict
@@ -23,14 +23,14 @@ def judge_value(exercise, value) -> Verdict:
 
 
 def _judge_numbers(exercise, value) -> Verdict:
-    if says_yes(exercise.accepts, (value,)) or same_value(value, exercise.answer, bool(exercise.exact)):
+    if predicate_holds(exercise.accepts, (value,)) or same_value(value, exercise.answer, bool(exercise.exact)):
         return Verdict(RIGHT, exercise.right)
     for compare in (same, nearly if exercise.exact else same_value):  # a slip in all its digits, then a rounded one
         for slip in exercise.slips:
             if any(compare(value, wrong) for wrong in (slip.answer, *slip.also)):
                 return slip.verdict
     for slip in exercise.slips:
-        if says_yes(slip.like, (value,)):
+        if predicate_holds(slip.like, (value,)):
             return slip.verdict
     if not same_shape(value, exercise.answer):
         kind = f"It should be {kind_in_words(exercise.answer)}."
@@ -48,9 +48,9 @@ def _near_or_not(exercise, value) -> Verdict:
     if exercise.accepts is None and all(isinstance(got, (int, float)) for got, _ in off):
         if exercise.exact and all(abs(got - right) <= 0.01 * abs(right) for got, right in off):
             return Verdict(ALMOST, f"{shown} That is near. The exact number is asked here: {exercise.exact}.")
-        if not exercise.exact and all(rounded_to(got, right, 1) for got, right in off):
+        if not exercise.exact and all(equals_at_digits(got, right, 1) for got, right in off):
             return Verdict(ALMOST, f"{shown} That is right to one digit. Give at least two.")
-        if not exercise.exact and all(cut_off(got, right) for got, right in off):
+        if not exercise.exact and all(is_truncated(got, right) for got, right in off):
             return Verdict(ALMOST, f"{shown} That is cut off. Round it: the last digit becomes another.")
         if len(off) < len(pairs):
             return Verdict(
@@ -69,7 +69,7 @@ def _judge_letters(exercise, value) -> Verdict:
         return Verdict(RIGHT, exercise.right)
     for slip in exercise.slips:
         wrong = (_in_order(exercise, read_letters(one)) for one in (slip.answer, *slip.also))
-        if letters and _in_order(exercise, letters) in wrong or says_yes(slip.like, (letters,)):
+        if letters and _in_order(exercise, letters) in wrong or predicate_holds(slip.like, (letters,)):
             return slip.verdict
     number = len(exercise.answer)
     if not letters.isalpha():
@@ -100,7 +100,7 @@ def _with_kind(value) -> str:
     return text if kind in (text, "a number") else f"{text}, {kind}"
 
 
-def says_yes(judge, values) -> bool:
+def predicate_holds(judge, values) -> bool:
     try:
         return judge is not None and bool(judge(values))
     except Exception:  # a judge expects numbers, and gets what there is

@@ -6,7 +6,7 @@ from html import escape
 from typing import Any
 
 NOT_TRIED, KEEP_WORKING, ALMOST, RIGHT = "Not tried yet", "Keep working", "Almost", "Right"
-SIGNS = {NOT_TRIED: "○", KEEP_WORKING: "↻", ALMOST: "◐", RIGHT: "✓"}
+SYMBOLS = {NOT_TRIED: "○", KEEP_WORKING: "↻", ALMOST: "◐", RIGHT: "✓"}
 
 
 def with_minus_signs(text: str) -> str:
@@ -30,7 +30,7 @@ class Verdict:
     def __repr__(self):
         printed = f"\nIt printed: {self.printed}" if self.printed else ""
         link = f" {self.link[1]}." if self.link else ""
-        return f"{SIGNS[self.kind]} {self.kind}: {with_minus_signs(self.text)}{link}{printed}"
+        return f"{SYMBOLS[self.kind]} {self.kind}: {with_minus_signs(self.text)}{link}{printed}"
 
     def _repr_html_(self):
         printed = f"<pre>It printed: {escape(self.printed)}</pre>" if self.printed else ""
@@ -38,4 +38,4 @@ class Verdict:
         if self.link:
             address, words = map(escape, self.link)
             text += f' <a href="{address}">{words}</a>.'
-        return f"<p>{SIGNS[self.kind]} <strong>{self.kind}</strong>: {text}</p>{printed}"
+        return f"<p>{SYMBOLS[self.kind]} <strong>{self.kind}</strong>: {text}</p>{printed}"

@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import matplotlib
 import pytest
 from everything import write_settings
-from lab_in_browser import CHROMIUM, QUIET, requests_elsewhere, server
+from lab_in_browser import CHROMIUM, CHROMIUM_ARGS, requests_elsewhere, server
 
 ROOT = Path(__file__).parents[2]
 FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
@@ -22,7 +22,7 @@ def chromium_with_one_font(chromium, tmp_path_factory):
     shutil.copy(Path(matplotlib.get_data_path()) / "fonts" / "ttf" / "STIXGeneral.ttf", folder)
     (folder / "fonts.conf").write_text(FONTS.format(folder=folder))
     environment = {**os.environ, "FONTCONFIG_FILE": str(folder / "fonts.conf")}
-    other = chromium.browser_type.launch(executable_path=CHROMIUM, args=QUIET, env=environment)
+    other = chromium.browser_type.launch(executable_path=CHROMIUM, args=CHROMIUM_ARGS, env=environment)
     yield other
     other.close()
 

@@ -11,7 +11,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 import helpers.labs
 from helpers.practice.sheet import lessons, sheet
-from helpers.practice.verdicts import SIGNS
+from helpers.practice.verdicts import SYMBOLS
 
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 KERNEL = {"kernelspec": {"name": "python3", "display_name": "Python 3 (ipykernel)", "language": "python"}}
@@ -45,7 +45,7 @@ def write_everything(path: Path):
         for lab, bets in groupby(sheet(number).bets, key=lab_of):
             lines.append(f"sheet({number!r}).bet(*{[bet.name for bet in bets]}, on={lab})")
         lines.append(f"sheet({number!r}).quiz()")
-    verdicts = ", ".join(f"Verdict({kind!r}, 'what to do next', 'what it printed')" for kind in SIGNS)
+    verdicts = ", ".join(f"Verdict({kind!r}, 'what to do next', 'what it printed')" for kind in SYMBOLS)
     lines += [f"display({verdicts}, Trouble('what to mend'), doctor())", "progress_page()"]
     cells = [new_markdown_cell("# Everything"), *map(new_code_cell, lines)]
     nbformat.write(new_notebook(cells=cells, metadata=KERNEL), path)
@@ -56,7 +56,7 @@ def lab_of(bet) -> str:
     for name in helpers.labs.NAMES:
         controls = {control.name: control for control in getattr(helpers.labs, name).controls}
         try:
-            [controls[key].take(value) for key, value in bet.state.items()]
+            [controls[key].coerce(value) for key, value in bet.state.items()]
         except (KeyError, TypeError, ValueError):
             continue
         return name

@@ -4,7 +4,7 @@ import io
 
 import numpy as np
 import pytest
-from bare import Bare
+from lab_page import LabPage
 from PIL import Image
 
 import helpers.labs
@@ -76,11 +76,11 @@ def nearest(one, other):
 
 @pytest.mark.parametrize("name", helpers.labs.NAMES)
 def test_the_browser_draws_what_matplotlib_would(page, name):
-    bare = Bare(page, getattr(helpers.labs, name)())
+    lab_page = LabPage(page, getattr(helpers.labs, name)())
     page.evaluate("document.body.insertAdjacentHTML('beforeend', '<div id=theirs style=\"line-height: 0\"></div>')")
-    for state in states(bare.lab):
-        bare.move(state)
-        svg = by_matplotlib(bare.lab)
+    for state in states(lab_page.lab):
+        lab_page.move(state)
+        svg = by_matplotlib(lab_page.lab)
         page.evaluate(
             """(svg) => {
                 const theirs = document.querySelector('#theirs');
@@ -109,7 +109,7 @@ def test_texts_stand_where_they_should_without_the_font_that_matplotlib_measured
     other = chromium_with_one_font.new_page(viewport={"width": 1066, "height": 900})
     for name in helpers.labs.NAMES:
         lab = getattr(helpers.labs, name)()
-        here, there = (Bare(each, lab).page.evaluate(MOVED_TEXT) for each in (page, other))
+        here, there = (LabPage(each, lab).page.evaluate(MOVED_TEXT) for each in (page, other))
         assert here and len(here) == len(there)
         for (text, x, y, _), (_, x_there, y_there, _) in zip(here, there):
             assert abs(x - x_there) < 1.5 and abs(y - y_there) < 1.5, (name, text)

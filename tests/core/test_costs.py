@@ -99,7 +99,7 @@ def test_no_cost_warns_where_a_float_ends():
 
 
 def test_in_turn_asks_one_cost_a_step():
-    three = costs.InTurn([Parabola(2), Parabola(4), Parabola(8)])
+    three = costs.AlternatingCost([Parabola(2), Parabola(4), Parabola(8)])
     assert three.value(4) == pytest.approx(20 / 3)
     w = gradient_descent(three, 0.0, 0.25, 4).parameters
     assert w.tolist() == [0, 1, 2.5, 5.25, 3.625]

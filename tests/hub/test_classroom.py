@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from helpers.practice import progress, votes
-from helpers.practice.quiz import key
+from helpers.practice.quiz import answer_id
 from helpers.practice.sheets import load
 from helpers.practice.verdicts import with_minus_signs
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "hub"))
-from classroom import Classroom, of_lesson, overview, question_back, table  # noqa: E402
+from classroom import Classroom, lesson_status, overview, question_back, table  # noqa: E402
 
 SHEET = load("03")
 STEP = SHEET.exercise("step")
@@ -34,7 +34,7 @@ def notebooks(tmp_path):
 
 
 def now(tmp_path, vote=None) -> dict:
-    return of_lesson("03", Classroom(tmp_path).learners(), {"step": "Three lines"}, vote)
+    return lesson_status("03", Classroom(tmp_path).learners(), {"step": "Three lines"}, vote)
 
 
 def test_a_class_without_anybody_is_empty(tmp_path):
@@ -48,7 +48,7 @@ def test_what_learners_do_is_counted(tmp_path, notebooks):
             shown = MINUS.key if verdict != "right" else ""
             progress.note(SHEET.id, "exercise step", verdict, shown, folder=notebooks(name))
         for option in (BET.options[0], BET.options[1]):
-            progress.note(SHEET.id, f"bet {BET.name}", "bet", key(option), folder=notebooks(name))
+            progress.note(SHEET.id, f"bet {BET.name}", "bet", answer_id(option), folder=notebooks(name))
     board = now(tmp_path)
     at = [column["name"] for column in board["columns"]].index("step")
     assert board["columns"][at]["section"] == "Three lines"
@@ -127,7 +127,7 @@ def test_votes_are_counted_by_round_and_from_this_vote_on(tmp_path, notebooks):
     vote = votes.Vote("03", BET.name, 2, True, "2026-01-01 10:00")
     for name, rounds in {"anna": (0, 1), "ben": (0,)}.items():
         for number, option in enumerate(rounds):
-            shown = key(BET.options[option])
+            shown = answer_id(BET.options[option])
             progress.note(SHEET.id, f"bet {BET.name}", f"vote {number + 1}", shown, folder=notebooks(name))
     assert now(tmp_path, vote)["bets"][0]["vote"] == {"round": 2, "open": True, "counts": [[2, 0], [0, 1], [0, 0]]}
     later = votes.Vote("03", BET.name, 1, False, "9999-01-01 10:00")

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from helpers.labs import BackChainLab, BackForkLab, BackWholeLab
-from helpers.pictures.walk import steps_of
+from helpers.pictures.backprop_trace import steps_of
 
 LABS = (BackChainLab, BackForkLab, BackWholeLab)
 

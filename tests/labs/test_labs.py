@@ -51,7 +51,7 @@ def random_value(control, random):
     part = {0: 0.0, 1: 1.0}.get(random.integers(4), random.uniform())
     if control.log:  # equal ways of the hand
         return min(control.low * (control.high / control.low) ** part, control.high)
-    return control.take(control.low + part * (control.high - control.low))
+    return control.coerce(control.low + part * (control.high - control.low))
 
 
 def random_state(lab, random):
@@ -234,7 +234,7 @@ def test_a_widget_has_what_its_lab_shows_now_and_answers_who_asks_for_it():
 
 def test_a_widget_sends_what_its_panel_changes():
     class Word(Panel):
-        sent, word = ("word",), "a"
+        synced, word = ("word",), "a"
 
     panel, sent = Word(), []
     widget = panel_widget(Word)(panel)

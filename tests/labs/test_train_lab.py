@@ -5,7 +5,7 @@ import pytest
 
 from helpers.core import sigmoid
 from helpers.labs import TrainLab, TravelLab, digits
-from helpers.labs.digits import MOST_EPOCHS, NudgeLab, accuracy
+from helpers.labs.digits import MAX_EPOCHS, NudgeLab, accuracy
 from helpers.pictures import runs_picture
 from helpers.pictures.nudge import place, place_in_words
 
@@ -24,7 +24,7 @@ def test_the_network_learns_and_what_is_shown_is_what_it_does():
 def test_equal_starts_and_rates_too_large_are_told():
     lab = TrainLab(start="equal", epochs=2)
     assert "about 1 in 10" in lab.caption
-    lab.set(start="scaled", learning_rate="30", epochs=MOST_EPOCHS)
+    lab.set(start="scaled", learning_rate="30", epochs=MAX_EPOCHS)
     assert "rising" in lab.caption
 
 

@@ -36,7 +36,7 @@ list(zip([1], [2]))
 
 
 def test_nothing_stands_in_the_lessons_before_its_time():
-    assert first_use.faults(first_use.course()) == []
+    assert first_use.used_too_early(first_use.course()) == []
 
 
 @pytest.mark.parametrize("name", course.NAMES)
@@ -60,8 +60,8 @@ def test_no_word_stands_in_the_sheet_of_an_earlier_lesson(name):
     ],
 )
 def test_what_stands_too_early_is_named_by_line(old, new, fault):
-    assert first_use.faults({"03-a": LESSON}) == []
-    (found,) = first_use.faults({"03-a": LESSON.replace(old, new, 1)})
+    assert first_use.used_too_early({"03-a": LESSON}) == []
+    (found,) = first_use.used_too_early({"03-a": LESSON.replace(old, new, 1)})
     assert found.startswith(f"lessons/03-a.md, {fault}")
 
 
@@ -74,5 +74,5 @@ def test_what_stands_too_early_is_named_by_line(old, new, fault):
 )
 def test_a_list_that_names_what_is_not_there_is_refused(old, new, fault):
     with pytest.raises(ValueError, match="lessons/03-a.md, ") as error:
-        first_use.faults({"03-a": LESSON.replace(old, new, 1)})
+        first_use.used_too_early({"03-a": LESSON.replace(old, new, 1)})
     assert str(error.value) == f"lessons/03-a.md, {fault}"

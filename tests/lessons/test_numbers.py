@@ -32,7 +32,7 @@ import pytest
 )
 def test_a_number_fits_as_far_as_it_is_written(written, value, fits):
     (one,) = lesson_text.inlines(f"falls to [{written}]{{costs[1]}} in one step")
-    assert (lesson_text.misfit(one, value) == "") == fits
+    assert (lesson_text.wrong_number(one, value) == "") == fits
 
 
 @pytest.mark.parametrize(

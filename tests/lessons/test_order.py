@@ -55,7 +55,7 @@ def test_the_sections_from_the_last_to_the_first_each_cell_twice(name):
         if shown != [wanted[number]] * 2:  # not by assert, which would compare pages of HTML letter by letter
             pytest.fail(f"cell {number} shows {shown}"[:3000])
         for one, value in values:
-            assert lesson_text.misfit(one, value) == "", "say: make lessons"
+            assert lesson_text.wrong_number(one, value) == "", "say: make lessons"
         evaluated += len(values)
     assert evaluated == len(lesson_text.inlines(course.text(name)))
     assert list(lesson_text.without_expression(course.text(name))) == [], "say: make lessons"

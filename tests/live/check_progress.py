@@ -88,10 +88,10 @@ def test_a_browser_that_keeps_nothing_says_so_and_the_page_keeps_it(read, broken
 def test_a_file_goes_to_the_notebooks_and_back_and_takes_nothing_away(read, tmp_path):
     page = read(ROLLING)
     (tmp_path / progress.FILE).write_text(saved(page))
-    assert progress.noted(tmp_path) == {}, "nothing to save yet is a file all the same"
+    assert progress.load_records(tmp_path) == {}, "nothing to save yet is a file all the same"
     answered(ready(page))
     (tmp_path / progress.FILE).write_text(saved(page))
-    assert [*progress.noted(tmp_path)["rolling-down"]] == ["exercise slope_here"]
+    assert [*progress.load_records(tmp_path)["rolling-down"]] == ["exercise slope_here"]
     assert progress.note("rolling-down", "exercise roll", folder=tmp_path) == "", "the notebooks go on with it"
     file = json.loads((tmp_path / progress.FILE).read_text())
 

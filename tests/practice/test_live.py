@@ -6,7 +6,7 @@ import pytest
 
 from helpers.labs.panel import Panel
 from helpers.live import MOST, Host
-from helpers.practice import progress, progress_report, showing
+from helpers.practice import display_host, progress, progress_report
 
 LAB = "from helpers.labs import DescentLab\nDescentLab()"
 
@@ -16,8 +16,8 @@ def host(monkeypatch, tmp_path):
     """A host whose progress lies in a folder of its own; afterwards a notebook's hosts are back."""
     monkeypatch.setattr(Panel, "host", Panel.host)
     monkeypatch.setattr(progress_report.ProgressReport, "place", progress_report.ProgressReport.place)
-    monkeypatch.setattr(showing, "_host", showing._host)
-    monkeypatch.setattr(progress, "home", lambda: tmp_path)
+    monkeypatch.setattr(display_host, "_host", display_host._host)
+    monkeypatch.setattr(progress, "notebook_folder", lambda: tmp_path)
     sent = []
     host = Host(lambda text: sent.append(json.loads(text)))
     host.sent = sent
@@ -60,7 +60,7 @@ def test_a_lab_is_moved_by_its_page_and_forgotten_when_its_cell_runs_again(host)
     (shown,) = outputs(host)
     assert (shown["kind"], shown["code"]) == ("widget", "lab")
     host.receive(shown["number"], {"move": {"learning_rate": 0.2}, "from": {"number": 1}})
-    assert host.sent[-1]["told"]["changes"]["values"]["learning_rate"] == 0.2
+    assert host.sent[-1]["message"]["changes"]["values"]["learning_rate"] == 0.2
     host.run(LAB, 1)
     before = len(host.sent)
     host.receive(shown["number"], {"move": {"learning_rate": 0.3}})
@@ -75,7 +75,7 @@ def test_a_link_that_a_lab_cannot_hold_is_refused_in_words(host, asked, why):
     number = outputs(host)[0]["number"]
     assert why in host.move(number, asked)
     assert host.move(number, {"learning_rate": "0.4"}) == ""
-    assert host.sent[-1]["told"]["changes"]["values"]["learning_rate"] == 0.4
+    assert host.sent[-1]["message"]["changes"]["values"]["learning_rate"] == 0.4
 
 
 def test_a_lesson_forgets_the_names_of_the_one_before(host):

@@ -13,7 +13,7 @@ NUMBERS = [
     for exercise in load(lesson).exercises
     if not callable(exercise.answer) and not isinstance(exercise.answer, str)
 ]
-READ = [param for param in NUMBERS if not param.values[0].exact and param.values[0].accepts is None]
+READ_TOLERANCE = [param for param in NUMBERS if not param.values[0].exact and param.values[0].accepts is None]
 
 
 def rounded(value, digits: int):
@@ -23,14 +23,14 @@ def rounded(value, digits: int):
     return float(f"{value:.{digits}g}")
 
 
-@pytest.mark.parametrize("exercise", READ)
+@pytest.mark.parametrize("exercise", READ_TOLERANCE)
 @pytest.mark.parametrize("digits", [2, 3, 4, 6])
 def test_a_rounded_value_is_right(exercise, digits):
     assert exercise.check(rounded(exercise.answer, digits)).kind == RIGHT
 
 
 @pytest.mark.parametrize(
-    "exercise", [param for param in READ if rounded(param.values[0].answer, 1) != param.values[0].answer]
+    "exercise", [param for param in READ_TOLERANCE if rounded(param.values[0].answer, 1) != param.values[0].answer]
 )
 def test_one_digit_is_almost_right_unless_it_is_all_there_is(exercise):
     one = rounded(exercise.answer, 1)
@@ -53,7 +53,7 @@ def test_a_rounded_slip_gets_its_hint_and_is_never_right(exercise):
                         assert verdict.text == slip.hint, rounded(wrong, digits)
 
 
-@pytest.mark.parametrize("exercise", READ)
+@pytest.mark.parametrize("exercise", READ_TOLERANCE)
 def test_what_is_cut_off_is_not_rounded(exercise):
     numbers = [number for number in np.ravel(exercise.answer).tolist() if f"{number:.2g}" != f"{number:.6g}"]
     for number in numbers:

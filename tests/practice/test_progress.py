@@ -28,7 +28,7 @@ ROOT = Path(__file__).parents[2]
 def test_a_file_of_an_older_version_is_read_and_loses_nothing(tmp_path, older):
     (tmp_path / progress.FILE).write_text(json.dumps(older))
     assert progress.note("rolling-down", "exercise roll", folder=tmp_path) == ""
-    names = {lesson: [*records] for lesson, records in progress.noted(tmp_path).items()}
+    names = {lesson: [*records] for lesson, records in progress.load_records(tmp_path).items()}
     assert names == {
         "rolling-down": ["exercise step", "exercise roll"],
         "digits": ["question 04 rate", "question 10 backpropagation"],
@@ -46,8 +46,8 @@ def test_a_file_from_elsewhere_takes_nothing_away(tmp_path):
     progress.note("slope", "exercise both", progress.WRONG, folder=here)
     for verdict in (progress.ALMOST, progress.WRONG):
         progress.note("slope", "exercise both", verdict, "a1", folder=there)
-    assert progress.join((there / progress.FILE).read_text(encoding="utf-8"), here) == ""
-    noted = progress.noted(here)["slope"]
+    assert progress.merge((there / progress.FILE).read_text(encoding="utf-8"), here) == ""
+    noted = progress.load_records(here)["slope"]
     assert noted["exercise right there"].right == 2 and noted["exercise both"].tries == 2
     assert {"exercise here", "exercise there"} < noted.keys()
     before = (here / progress.FILE).read_text(encoding="utf-8")
@@ -57,7 +57,7 @@ def test_a_file_from_elsewhere_takes_nothing_away(tmp_path):
         '{"version": 9}': "newer version",
         "[" * 10**5: "",
     }.items():
-        said = progress.join(damaged, here)
+        said = progress.merge(damaged, here)
         assert said.startswith("Nothing was taken over: ") and why in said
     assert (here / progress.FILE).read_text(encoding="utf-8") == before
 
@@ -88,7 +88,7 @@ def home(monkeypatch):
         monkeypatch.setenv("JPY_SESSION_NAME", str(notebook))
         kernel = import_anew()
         monkeypatch.chdir(then or folder)
-        return kernel.home()
+        return kernel.notebook_folder()
 
     return home
 

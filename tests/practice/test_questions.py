@@ -37,7 +37,7 @@ def test_a_right_choice_counts_as_done_and_no_other(tmp_path):
             assert kind == ("✓ Right" if right else "✗ Not this one") and why.startswith(
                 option["why"].partition(": ")[2]
             )
-            record = progress.noted(tmp_path)["rolling-down"][f"question {name}"]
+            record = progress.load_records(tmp_path)["rolling-down"][f"question {name}"]
             assert record.tries == number + 1 and record.is_right_now == right
     assert set(questions.replies) == {item["name"] for item in questions.items}
     assert record.answers == {option.key: 1 for option in sheet("03").quiz_questions[-1].options}
@@ -67,7 +67,7 @@ def test_a_check_says_and_notes_what_an_answer_is(tmp_path, capsys):
     practice.check(exercise.name, exercise.slips[0].answer)
     assert capsys.readouterr().out == f"↻ Keep working: {with_minus_signs(exercise.slips[0].hint)}\n"
     practice.check(exercise.name, exercise.answer)
-    assert progress.noted(tmp_path)["rolling-down"][f"exercise {exercise.name}"].right == 2
+    assert progress.load_records(tmp_path)["rolling-down"][f"exercise {exercise.name}"].right == 2
     assert capsys.readouterr().out == f"✓ Right: {with_minus_signs(exercise.right)}\n"
     (tmp_path / progress.FILE).unlink()
     (tmp_path / progress.FILE).mkdir()

@@ -28,7 +28,7 @@ def noted(tmp_path):
         progress.note("rolling-down", "exercise step", verdict, key, folder=tmp_path)
     progress.note("rolling-down", "exercise w_3", "almost", folder=tmp_path)
     progress.note("rolling-down", f"question {load('03').quiz_questions[0].name}", folder=tmp_path)
-    return progress.noted(tmp_path)
+    return progress.load_records(tmp_path)
 
 
 def as_mailed(text: str) -> str:

@@ -63,7 +63,7 @@ def test_values_errors_and_prints_come_back():
 
     outcome = run(shy, [(2,), (0,), (4,)])
     assert outcome.values == (0.5,) and outcome.error == "ZeroDivisionError: division by zero"
-    assert outcome.printed == "x is 2\nx is 0\n" and not outcome.endless
+    assert outcome.printed == "x is 2\nx is 0\n" and not outcome.timed_out
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def test_misbehaviour_leaves_no_trace(misbehaves, error, threads):
     before = builtins.input, name_of_the_notebook, sys.stdout
     outcome = run(misbehaves, [()], seconds=0.5)
     assert (builtins.input, name_of_the_notebook, sys.stdout) == before and threads()
-    assert outcome.error.partition(":")[0] == error and outcome.endless == (misbehaves in (loop, swallow_the_stop))
+    assert outcome.error.partition(":")[0] == error and outcome.timed_out == (misbehaves in (loop, swallow_the_stop))
     assert len(outcome.error) <= PRINTED and len(outcome.printed) <= PRINTED
 
 
@@ -97,7 +97,7 @@ def test_arguments_are_copies():
 def test_what_is_left_behind_ends_without_a_trace(threads):
     """The learner has mended the answer meanwhile, and what they wrote is theirs."""
     global name_of_the_notebook
-    assert run(lambda: time.sleep(1), [()], seconds=0.2).endless
+    assert run(lambda: time.sleep(1), [()], seconds=0.2).timed_out
     name_of_the_notebook = "mended"
     assert threads() and name_of_the_notebook == "mended"
     name_of_the_notebook = "as it was"

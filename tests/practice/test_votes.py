@@ -17,7 +17,7 @@ def vote(tmp_path, monkeypatch):
 
 
 def records(tmp_path):
-    return [try_[1] for try_ in progress.noted(tmp_path)["rolling-down"][f"bet {BET}"].last]
+    return [try_[1] for try_ in progress.load_records(tmp_path)["rolling-down"][f"bet {BET}"].last]
 
 
 def test_a_vote_from_the_first_round_to_the_answer(tmp_path, vote):

@@ -2,8 +2,8 @@
 
 from helpers.core import derivative, power_rule
 from helpers.practice.exercises import Exercise, Slip
-from helpers.practice.inputs import numbers
 from helpers.practice.quiz import Bet, Option, Question
+from helpers.practice.random_inputs import numbers
 from helpers.practice.sheets import Sheet
 
 PLACES = ((2.0,), (1.0,), (0.5,), (3.0,))  # 2 first: at 1 every power is 1, and many slips hide there

@@ -2,8 +2,8 @@
 
 from helpers.core import Parabola, gradient_descent
 from helpers.practice.exercises import Exercise, Slip
-from helpers.practice.inputs import numbers
 from helpers.practice.quiz import Bet, Option, Question
+from helpers.practice.random_inputs import numbers
 from helpers.practice.sheets import Sheet
 
 

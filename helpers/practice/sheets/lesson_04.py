@@ -4,8 +4,8 @@ import numpy as np
 
 from helpers.core import Parabola, gradient_descent
 from helpers.practice.exercises import Exercise, Slip
-from helpers.practice.inputs import numbers
 from helpers.practice.quiz import Bet, Option, Question
+from helpers.practice.random_inputs import numbers
 from helpers.practice.sheets import Sheet
 
 EDGES = (0.05, 0.5, 1.0)

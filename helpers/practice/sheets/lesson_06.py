@@ -7,8 +7,8 @@ import numpy as np
 import helpers
 from helpers.core import derivative, gradient_descent, sigmoid
 from helpers.practice.exercises import Exercise, Slip
-from helpers.practice.inputs import outputs_and_targets
 from helpers.practice.quiz import Bet, Option, Question
+from helpers.practice.random_inputs import outputs_and_targets
 from helpers.practice.sheets import Sheet
 
 DIGIT_THREE = np.eye(10)[3]  # the target of a digit 3: ten outputs, and the one for 3 should be 1

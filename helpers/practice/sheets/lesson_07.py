@@ -4,8 +4,8 @@ import numpy as np
 
 from helpers.core import Network, derivative, gradient_descent, sigmoid
 from helpers.practice.exercises import Exercise, Slip
-from helpers.practice.inputs import numbers
 from helpers.practice.quiz import Bet, Option, Question
+from helpers.practice.random_inputs import numbers
 from helpers.practice.sheets import Sheet
 
 

@@ -5,8 +5,8 @@ import numpy as np
 from helpers.core import Network, derivative, gradient_descent, sigmoid
 from helpers.practice.compare import shape
 from helpers.practice.exercises import Exercise, Slip
-from helpers.practice.inputs import numbers
 from helpers.practice.quiz import Bet, Option, Question
+from helpers.practice.random_inputs import numbers
 from helpers.practice.sheets import Sheet
 
 X = Y = np.array([0.0, 1.0])

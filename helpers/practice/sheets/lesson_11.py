@@ -6,8 +6,8 @@ import numpy as np
 
 from helpers.core import Network, gradient_descent, sigmoid
 from helpers.practice.exercises import Exercise, Slip
-from helpers.practice.inputs import numbers, outputs_and_targets
 from helpers.practice.quiz import Bet
+from helpers.practice.random_inputs import numbers, outputs_and_targets
 from helpers.practice.sheets import Sheet, load
 from helpers.practice.sheets.final_quiz import QUIZ
 

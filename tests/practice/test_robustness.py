@@ -43,7 +43,7 @@ def test_two_notebooks_note_at_once_and_nothing_is_lost(tmp_path):
         process.stdin.write("go\n")
         process.stdin.flush()
     assert [process.wait(120) for process in both.values()] == [0, 0]
-    noted = progress.noted(tmp_path)
+    noted = progress.load_records(tmp_path)
     assert {name: [*noted[name]] for name in noted} == {name: [f"{name} {n}" for n in range(100)] for name in both}
     assert os.listdir(tmp_path) == [progress.FILE]
 
@@ -57,7 +57,7 @@ def test_a_kernel_killed_while_it_notes_loses_nothing_it_noted(tmp_path):
     process.kill()
     rest = process.communicate(timeout=60)[0].split()
     last = int(rest[-1]) if rest else last
-    noted = [*progress.noted(tmp_path)["rolling-down"]]
+    noted = [*progress.load_records(tmp_path)["rolling-down"]]
     assert noted == [str(n) for n in range(len(noted))] and len(noted) > last
     assert progress.note("rolling-down", "the next one", folder=tmp_path) == ""
 
@@ -103,5 +103,5 @@ def test_damaged_files_are_all_kept_and_said(tmp_path):
         said = progress.note("rolling-down", "exercise step", folder=tmp_path)
         assert said == f"(progress.json could not be read; it is kept as {aside}, and a new one begins.)"
         assert (tmp_path / aside).read_bytes() == damage
-        assert progress.noted(tmp_path)["rolling-down"]["exercise step"].right == 1
+        assert progress.load_records(tmp_path)["rolling-down"]["exercise step"].right == 1
     assert len(os.listdir(tmp_path)) == len(DAMAGE) + 1

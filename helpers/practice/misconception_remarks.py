@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from helpers.practice import progress
-from helpers.practice.misconceptions import BY_ID, behind_answers, met
+from helpers.practice.misconceptions import BY_ID, met, misconception_by_answer
 from helpers.practice.sheets import Sheet
 
 
@@ -23,7 +23,7 @@ class Remark:
         return f"{self.sentences} See lesson {self.link[0][:2]}, “{self.link[1]}”." if self.link else self.sentences
 
 
-def remember(sheet: Sheet, what: str, verdict: str, key: str = "") -> Remark:
+def note_and_remark(sheet: Sheet, what: str, verdict: str, key: str = "") -> Remark:
     """Note one try, as `progress.note` does, and return what the tries before it make worth saying."""
     before = _met_now()
     if failed := progress.note(sheet.id, what, verdict, key):
@@ -31,10 +31,12 @@ def remember(sheet: Sheet, what: str, verdict: str, key: str = "") -> Remark:
     settled = [
         BY_ID[one].name
         for one, places in _met_now().items()
-        if len(places) > 1 and all(place.over for place in places) and not all(p.over for p in before.get(one, places))
+        if len(places) > 1
+        and all(place.resolved for place in places)
+        and not all(p.resolved for p in before.get(one, places))
     ]
     said = [f"Settled now, in all places where you met it: {' and '.join(settled)}."] if settled else []
-    idea = BY_ID.get(behind_answers(sheet.lesson).get(what, {}).get(key, ""))
+    idea = BY_ID.get(misconception_by_answer(sheet.lesson).get(what, {}).get(key, ""))
     earlier = [place for place in before.get(idea.id, ()) if place[:2] != (sheet.lesson, what)] if idea else []
     if not idea or not earlier:
         return Remark(" ".join(said))
@@ -44,6 +46,6 @@ def remember(sheet: Sheet, what: str, verdict: str, key: str = "") -> Remark:
 
 def _met_now() -> dict:
     try:
-        return met(progress.noted())
+        return met(progress.load_records())
     except (ValueError, OSError):  # what cannot be read is said when the try is noted
         return {}

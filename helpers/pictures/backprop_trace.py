@@ -46,7 +46,7 @@ def steps_of(sizes: tuple) -> tuple[Step, ...]:
     return (*steps, *(Step("slope", HIDDEN, to, start) for to in hidden for start in inputs))
 
 
-class Walk:
+class BackpropTrace:
     """A network of sigmoid neurons in two layers, one example x with its targets y, and how far it is computed.
 
     step: how many steps are done, from 1. nudge: how far the knob of this step is nudged to both sides, or 0.
@@ -106,7 +106,7 @@ class Walk:
         return float(self.slopes[step.layer][step.to, step.start])
 
 
-def short(value: float) -> str:
+def rounded(value: float) -> str:
     """Return a number with as many decimals as there is room for in a picture: 0.03125, −0.0887, 5.3 · 10⁻⁵."""
     value = float(value) + 0.0
     if 0 < abs(value) < 0.00095:
@@ -115,15 +115,15 @@ def short(value: float) -> str:
     return text if len(text.lstrip(MINUS)) <= 7 else trimmed(value, 4)
 
 
-def times(*factors: float) -> str:
+def product_in_text(*factors: float) -> str:
     """Return factors as a product, in brackets where a minus sign would follow a dot: −1·(−0.125)."""
-    first, *others = map(short, factors)
+    first, *others = map(rounded, factors)
     return "·".join([f"({first})" if " " in first else first, *map(_bracketed, others)])
 
 
-def added(*terms: float) -> str:
+def sum_in_text(*terms: float) -> str:
     """Return terms as a sum: 0.125 + (−0.375)."""
-    return sum_of(map(short, terms))
+    return sum_of(map(rounded, terms))
 
 
 def sum_of(terms: Iterable[str]) -> str:

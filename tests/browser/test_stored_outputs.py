@@ -15,7 +15,7 @@ CONTROLS = (
     "The controls stand at: learning rate η 0.1, initial weight w₀ −2, steps taken 8. Run this cell to move them."
 )
 CAPTION = "Eight steps from w = −2 at learning rate 0.1: w moves right to 2.16 and the cost falls from 25 to 0.70"
-FORGOTTEN = "The kernel was restarted and has forgotten this. To bring it back, run the first code cell again"
+KERNEL_RESTARTED = "The kernel was restarted and has forgotten this. To bring it back, run the first code cell again"
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +49,7 @@ def test_a_fresh_clone_tells_all_before_anything_is_trusted(lab):
 
 
 def test_axe_finds_nothing_serious_on_an_exported_page(lab):
-    """What is in the lessons axe sees in test_everyone.py; here, what nbconvert makes of one."""
+    """What is in the lessons axe sees in test_accessibility.py; here, what nbconvert makes of one."""
     html, _ = HTMLExporter(template_name="lab").from_filename(ROOT / "notebooks/11-digits.ipynb")
     page = lab[0].context.browser.new_page()
     page.route(re.compile("^https?:"), lambda route: route.abort())  # MathJax, from elsewhere
@@ -69,7 +69,7 @@ def test_a_lab_whose_kernel_was_restarted_says_so_and_can_be_run_again(lab):
     panel.get_by_label("initial weight w₀", exact=True).focus()
     page.keyboard.press("ArrowRight")
     output = page.locator(".jp-OutputArea-child", has=panel)
-    output.get_by_role("status").filter(has_text=FORGOTTEN).wait_for(timeout=60_000)
+    output.get_by_role("status").filter(has_text=KERNEL_RESTARTED).wait_for(timeout=60_000)
 
     for code in ("from helpers.labs import", "SignLab(sign"):
         scroll_to(page, page.locator(".jp-CodeCell", has_text=code)).locator(".cm-content").click()
@@ -79,7 +79,7 @@ def test_a_lab_whose_kernel_was_restarted_says_so_and_can_be_run_again(lab):
     page.keyboard.press("Home")
     cell = page.locator(".jp-CodeCell", has=panel)
     cell.locator(".lab-caption").filter(has_text="from w = −2").wait_for(timeout=60_000)
-    assert cell.get_by_text(FORGOTTEN).count() == 0
+    assert cell.get_by_text(KERNEL_RESTARTED).count() == 0
 
 
 def test_what_was_run_and_saved_tells_all_tomorrow_too(lab):

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from helpers.practice import progress, sheet
-from helpers.practice.misconceptions import BY_ID, behind_answers, not_got_over
+from helpers.practice.misconceptions import BY_ID, misconception_by_answer, unresolved
 from helpers.practice.progress_report import ProgressReport, rows
 from helpers.practice.recall import recall_question
 from helpers.practice.sheets import lessons, load
@@ -50,14 +50,16 @@ def test_all_39_misconceptions_name_a_section_that_settles_them():
 
 
 def test_every_wrong_option_and_slip_with_an_idea_behind_it_names_one_of_the_39():
-    behind = {one for lesson in lessons() for answers in behind_answers(lesson).values() for one in answers.values()}
+    behind = {
+        one for lesson in lessons() for answers in misconception_by_answer(lesson).values() for one in answers.values()
+    }
     assert behind == set(BY_ID)
 
 
 def test_each_try_is_noted_with_what_it_shows(tmp_path, said):
     for answer in (..., add, add, subtract, subtract, add, subtract):
         said("03", "step", answer)
-    record = progress.noted(tmp_path)["rolling-down"]["exercise step"]
+    record = progress.load_records(tmp_path)["rolling-down"]["exercise step"]
     minus = next(slip.key for slip in load("03").exercise("step").slips if slip.misconception == "M4")
     assert (record.tries, record.right, record.answers) == (5, 3, {minus: 3}), "right: the first time that it was"
     assert [try_[1:] for try_ in record.last] == [["right", ""], ["keep working", minus], ["right", ""]]
@@ -68,11 +70,11 @@ def test_an_idea_that_comes_back_is_named_with_a_link_and_one_that_is_left_once(
     assert "As before" not in said("03", "step", add), "the same answer once more is no idea that comes back"
     again = said("04", "gentle", -0.3)
     assert "As in lesson 03: the minus. Why minus, on both sides." in again
-    assert not_got_over(progress.noted(tmp_path))[0][0] is MINUS
+    assert unresolved(progress.load_records(tmp_path))[0][0] is MINUS
     assert "Settled" not in said("04", "gentle", 0.4)
     assert "Settled now, in all places where you met it: the minus." in said("03", "step", subtract)
     assert "Settled" not in said("03", "step", subtract)
-    assert not_got_over(progress.noted(tmp_path)) == []
+    assert unresolved(progress.load_records(tmp_path)) == []
     text, table = ProgressReport(tmp_path).report, "<td>✓ settled</td>"
     assert table in text and MINUS.idea in text and "03, 04" in text
 
@@ -107,8 +109,8 @@ def test_the_page_tells_at_once_from_after_some_tries(tmp_path, said):
         said("03", "slope_here", answer)
     said("03", "w_3", 1.464)
     page = ProgressReport(tmp_path)
-    row = next(row for row in rows(progress.noted(tmp_path), {}) if row.objective == "3.1")
+    row = next(row for row in rows(progress.load_records(tmp_path), {}) if row.objective == "3.1")
     assert (row.at_once, row.later, row.never) == (1, 1, row.asked - 2)
     assert "<td>1</td><td>1</td>" in page.report
     page.forget()
-    assert progress.noted(tmp_path) == {} and "forgotten" in page.note and "✓" not in page.report
+    assert progress.load_records(tmp_path) == {} and "forgotten" in page.note and "✓" not in page.report

@@ -36,7 +36,7 @@ PAGE = (
 )
 
 
-class Bare:
+class LabPage:
     """A lab in a bare page. requests: what the page asked for; replies: what it was answered."""
 
     def __init__(self, page, lab: Lab):
@@ -48,11 +48,11 @@ class Bare:
         page.add_style_tag(content=panel_widget(Lab)._css)
         page.evaluate("(text) => { window.script = text; }", panel_widget(Lab)._esm)
         try:
-            page.expose_function("toPython", lambda message: page.bare.receive(message))
+            page.expose_function("toPython", lambda message: page.lab_page.receive(message))
         except Exception as error:  # the page was here before, for another lab
             if "already" not in str(error):
                 raise
-        page.bare = self
+        page.lab_page = self
         page.evaluate(MODEL, {**lab.layout(), **lab.message()})
 
     def receive(self, message):
