@@ -52,7 +52,7 @@ function makeMessageQueue(model, view, lost) {
     else if (waiting.length || inFlight.size >= MAX_IN_FLIGHT) waiting.push(message);
     else send(message);
   }
-  const all = () => [...under.values(), ...waiting];
+  const all = () => [...inFlight.values(), ...waiting];
   return { ask, answered, quiet: () => !all().length, moves: (name) => all().some(({ move }) => move && name in move) };
 }
 
