@@ -56,10 +56,17 @@ class Lab(Panel):
         return self.view.caption
 
     @property
+    def drawn_scene(self) -> Scene:
+        """The scene that this lab draws in, made when it is first needed and as long as a page shows the lab."""
+        if self._scene is None:
+            self._scene = self.scene()
+        return self._scene
+
+    @property
     def picture(self) -> Picture:
         """The still picture of the current state."""
         with self._lock:
-            return self._scene_now().picture(**self.compute(**self.state))
+            return self.drawn_scene.picture(**self.compute(**self.state))
 
     def set(self, **changes):
         """Move controls in code: the picture follows. Raises as the constructor does."""
@@ -117,7 +124,7 @@ class Lab(Panel):
         def left():
             with self._lock:
                 leave()
-                if not self._listeners:  # a lab that is shown nowhere needs no figure, and IPython's Out keeps labs
+                if not self.listeners:  # a lab that is shown nowhere needs no figure, and IPython's Out keeps labs
                     self._scene = self._drawing = None
 
         return left
@@ -136,7 +143,7 @@ class Lab(Panel):
         return checked
 
     def _show(self, state: dict, back: dict | None = None):
-        before = self.message() if self._listeners else {}
+        before = self.message() if self.listeners else {}
         if state != self.state:
             old, self.state = self.state, state
             try:
@@ -144,7 +151,7 @@ class Lab(Panel):
             except BaseException:  # an interrupted cell, too: picture and state stay one
                 self.state = old
                 raise
-        if self._listeners:
+        if self.listeners:
             self._number += 1
             self.send((back or {}) | {"changes": difference(before, self.message())})
 
@@ -152,12 +159,7 @@ class Lab(Panel):
         return {control.name: self.state[control.name] for control in self._movable}
 
     def _draw(self) -> tuple[View, dict]:
-        return self._scene_now().drawing(**self.compute(**self.state))
-
-    def _scene_now(self) -> Scene:
-        if self._scene is None:
-            self._scene = self.scene()
-        return self._scene
+        return self.drawn_scene.drawing(**self.compute(**self.state))
 
     def as_text(self) -> str:
         """Return the sentence under the picture, and how the controls stand."""

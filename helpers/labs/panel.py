@@ -11,6 +11,7 @@ class Panel:
     """A subclass names its browser code and the attributes that the page gets, and receives what a learner does.
 
     scripts, styles: files of helpers/ that go to the browser. synced: names of the attributes that the page has.
+    listeners: the hosts' functions, see `listen`.
     """
 
     scripts: tuple[str, ...] = ()
@@ -19,7 +20,7 @@ class Panel:
     host: Callable | None = None  # returns the MIME bundle by which a notebook shows a panel
 
     def __init__(self):
-        self._listeners: list[tuple[Callable, Callable]] = []
+        self.listeners: list[tuple[Callable, Callable]] = []
 
     def receive(self, message: dict):
         """Do what a page asks for: a dict whose keys the subclass names. Answers go out by `show` and `send`."""
@@ -41,19 +42,19 @@ class Panel:
         """Set attributes, and give them to every page that shows the panel."""
         for name, value in changes.items():
             setattr(self, name, value)
-        for _, on_changes in list(self._listeners):
+        for _, on_changes in list(self.listeners):
             on_changes(changes)
 
     def send(self, message: dict):
         """Send a message to every page that shows the panel, for this moment only."""
-        for on_message, _ in list(self._listeners):
+        for on_message, _ in list(self.listeners):
             on_message(message)
 
     def listen(self, on_message: Callable, on_changes: Callable = lambda changes: None) -> Callable:
         """Call a host's functions with every message and every change from now on; return the function that ends it."""
         pair = on_message, on_changes
-        self._listeners.append(pair)
-        return lambda: self._listeners.remove(pair) if pair in self._listeners else None
+        self.listeners.append(pair)
+        return lambda: self.listeners.remove(pair) if pair in self.listeners else None
 
     def _repr_mimebundle_(self, **_):
         return self.host() if self.host else {"text/plain": self.as_text(), "text/html": self.as_html()}

@@ -1,4 +1,4 @@
-"""How practice shows something: by IPython in a notebook; another host puts a function of its own in its place."""
+"""How practice shows something: by IPython in a notebook; another host replaces the function, see `use`."""
 
 from collections.abc import Callable
 
@@ -9,15 +9,15 @@ try:
 except ModuleNotFoundError:  # a page with Python in the browser: see helpers/live.py
     _display = print  # type: ignore[assignment]
 
-_host: Callable = _display
+host: Callable = _display
 
 
-def use(host: Callable):
-    """Let a host show everything from now on."""
-    global _host
-    _host = host
+def use(function: Callable):
+    """Let a function of another host show everything from now on."""
+    global host
+    host = function
 
 
 def display(*things, **options):
     """Show things where the cell's outputs stand."""
-    _host(*things, **options)
+    host(*things, **options)

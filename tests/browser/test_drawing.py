@@ -39,11 +39,11 @@ def states(lab):
 
 def by_matplotlib(lab) -> str:
     """Return matplotlib's own SVG of what a lab shows, with what moves drawn last and in order."""
-    for at, artist in enumerate(lab._scene.moving):
+    for at, artist in enumerate(lab.drawn_scene.moving):
         artist.set_zorder(100 + at)
     stream = io.StringIO()
     with style.rules():
-        lab._scene.figure.savefig(stream, format="svg")
+        lab.drawn_scene.figure.savefig(stream, format="svg")
     svg = stream.getvalue()
     return svg[svg.index("<svg") :].replace("*{stroke", "#theirs *{stroke")  # not for the whole page
 

@@ -35,8 +35,8 @@ def made(request):
 
 @pytest.fixture
 def lab(made):
-    made._listeners.clear()
-    made.set(**made._start)
+    made.listeners.clear()
+    made.receive({"press": len(made.layout()["buttons"]) - 1})  # Reset
     return made
 
 
@@ -141,7 +141,7 @@ def test_every_button_presses_and_reset_puts_everything_back(lab):
 
 
 def test_axes_are_named_and_series_differ_in_more_than_colour(lab):
-    for axes in lab._scene_now().figure.axes:
+    for axes in lab.drawn_scene.figure.axes:
         assert axes.get_title(loc="left") or axes.get_title()
         if axes.get_xticks().size and axes.axison:
             assert axes.get_xlabel() or len(axes.get_shared_x_axes().get_siblings(axes)) > 1
@@ -164,14 +164,15 @@ def test_a_handle_stands_where_its_controls_are(lab):
 def test_an_interrupted_move_is_as_if_it_had_not_been_asked_for(lab, monkeypatch):
     before, caption = dict(lab.state), lab.caption
     state = random_state(lab, np.random.default_rng(3))
-    show = type(lab._scene).show
+    scene = type(lab.drawn_scene)
+    show = scene.show
 
     def interrupted(scene, **data):
         show(scene, **data)
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
-        patch.setattr(type(lab._scene), "show", interrupted)
+        patch.setattr(scene, "show", interrupted)
         lab.set(**state)
     assert (lab.state, lab.caption) == (before, caption)
     lab.set(**state)

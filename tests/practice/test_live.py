@@ -16,7 +16,7 @@ def host(monkeypatch, tmp_path):
     """A host whose progress lies in a folder of its own; afterwards a notebook's hosts are back."""
     monkeypatch.setattr(Panel, "host", Panel.host)
     monkeypatch.setattr(progress_report.ProgressReport, "place", progress_report.ProgressReport.place)
-    monkeypatch.setattr(display_host, "_host", display_host._host)
+    monkeypatch.setattr(display_host, "host", display_host.host)
     monkeypatch.setattr(progress, "notebook_folder", lambda: tmp_path)
     sent = []
     host = Host(lambda text: sent.append(json.loads(text)))
