@@ -126,7 +126,7 @@ clean:  ## remove .venv and what the tools left behind; your notebooks and your 
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 
-# While an exception waits for a thread that sleeps, CPython 3.11 gets stuck in the next function whose lines are watched.
+# CPython 3.11 hangs under coverage if an exception is pending for a sleeping thread, as in this test.
 COVERAGE_DESELECT = --deselect tests/practice/test_runner.py::test_what_is_left_behind_ends_without_a_trace
 
 # Asked before anything is installed: after a `sudo make lab`, .venv would belong to root.

@@ -1,4 +1,4 @@
-r"""The host of a lesson on a page with Python in the browser: it runs cells, and carries what labs and panels say.
+r"""The host of a lesson on a page with Python in the browser: it runs cells, and passes messages between page and labs.
 
 The page's worker makes one `Host` and calls it; `send` takes each message for the page, as JSON:
 
@@ -6,7 +6,7 @@ The page's worker makes one `Host` and calls it; `send` takes each message for t
     {"cell": 3, "output": {"kind": "html", "html": "<figure>..."}}
     {"cell": 3, "output": {"kind": "error", "text": "Traceback ..."}}
     {"cell": 3, "output": {"kind": "widget", "number": 7, "code": "lab", "values": {...}}}
-    {"number": 7, "message": {...}} or {"number": 7, "changes": {...}}: what a lab or a panel says to those who show it
+    {"number": 7, "message": {...}} or {"number": 7, "changes": {...}}: from a lab or a panel to the page
     {"progress": "..."}: what is noted now; {"file": "progress.html", "text": "..."}: a file for the learner
 """
 
@@ -26,7 +26,7 @@ from helpers.practice import display_host, progress, progress_report
 from helpers.practice.display_host import VIEW
 
 MOST = 100_000  # characters that a cell may print: a page with many more would hang
-AT_ONCE = 2_000  # characters that wait at the most until the page has them
+AT_ONCE = 2_000  # characters that are buffered before they are sent
 
 
 def code_of(kind: type) -> str:
@@ -206,7 +206,7 @@ def as_bundle(thing) -> dict:
 
 
 def in_words(error: BaseException, name: str) -> str:
-    """Return an error as Python prints it, from the cell on: what ran the cell is none of the learner's."""
+    """Return an error as Python prints it, from the cell on: the frames of this host are left out."""
     here = error.__traceback__
     while here is not None and here.tb_frame.f_code.co_filename != name:
         here = here.tb_next
@@ -214,7 +214,7 @@ def in_words(error: BaseException, name: str) -> str:
 
 
 def _number(text: str) -> float | str:
-    """Return the number that a link's text is, or the text, which a control refuses in its own words."""
+    """Return the text as a number, or unchanged if it is none: the control then refuses it."""
     try:
         return float(text)
     except ValueError:

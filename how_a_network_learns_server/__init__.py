@@ -19,7 +19,7 @@ def _jupyter_server_extension_points():
 
 
 def _link_jupyter_server_extension(server):
-    """Leave widgets out of what is saved. A derived class and no hook: another extension may make the manager anew."""
+    """Leave widgets out of what is saved. By a subclass: a hook is lost if another extension makes a new manager."""
 
     class WithoutWidgets(server.contents_manager_class):
         def run_pre_save_hooks(self, model, path, **more):

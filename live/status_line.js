@@ -39,7 +39,7 @@ export function showPhase(phase, why = "") {
 }
 
 export function askFirst(begin) {
-  // Load without a question, but not on a line that is counted, nor on a phone that was never here.
+  // Start at once, but ask first on a metered connection, or on the first visit of a phone.
   const megabytes = document.getElementById("live-line")?.dataset.megabytes;
   if (typeof WebAssembly !== "object") {
     return showPhase("failed", "this browser has no WebAssembly, or it is switched off");

@@ -114,7 +114,7 @@ def _value(cost, parameters):
 
 
 def _first_value(cost, parameters) -> np.ndarray:
-    """Return the cost at the start, which is where a start that does not fit the cost is found out."""
+    """Return the cost at the start. Raises ValueError if the start does not fit the cost."""
     try:
         value = np.asarray(_value(cost, parameters))
     except ValueError as error:

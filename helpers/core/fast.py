@@ -1,4 +1,4 @@
-"""What makes a descent or a training of a network fast, and nothing else; backpropagation.py has it in plain lines.
+"""A faster backpropagation: the results of backpropagation.py, with arrays that are made once.
 
 - Every array is made once and filled in each step: making them anew takes longer than the arithmetic on small ones.
 - A bias is a weight on a constant neuron (see `matrices`), so that a layer is one product, forward and back.

@@ -23,8 +23,8 @@ def one_epoch(network, x, y, learning_rate, batch_size, random):
 class Epoch:
     """What is known after one epoch, that is after every example was used once.
 
-    number: 1, 2, 3, ...   cost: the mean cost over the examples, each taken just before the step that used it: the cost
-    on the way, as the network became better, and so a little above the cost at the epoch's end.
+    number: 1, 2, 3, ...   cost: the mean cost over the examples, each taken just before the step that used it. The
+    network improves during the epoch, so this is a little above the cost at the epoch's end.
     """
 
     number: int

@@ -23,8 +23,8 @@ function leave(root) {
 }
 
 function guardKeys(root) {
-  // JupyterLab's command mode would take the arrow keys, and where it is 4.4, before they come here. It leaves alone
-  // what has the focus and this mark; so the mark must be right before JupyterLab sees the key.
+  // JupyterLab's command mode would take the arrow keys; JupyterLab 4.4 even before this listener. It ignores a focused
+  // element with this attribute, which must therefore be set before JupyterLab sees the key.
   const mark = (event) => {
     if (root.contains(event.target)) event.target.toggleAttribute("data-lm-suppress-shortcuts", !forJupyterLab(event));
   };

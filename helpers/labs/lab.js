@@ -161,7 +161,7 @@ function render({ model, el }) {
   }
   const frame = element("div", { class: "lab-frame" }, paper);
   root.style.setProperty("--lab-width", `${lab.drawing.width}px`);
-  root.append(element("div", { class: `lab-grid ${lab.drawing.width > 720 ? "lab-wide" : "lab-narrow"}` },
+  root.append(element("div", { class: `lab-grid${lab.drawing.width > 720 ? "" : " lab-narrow"}` },
     element("div", { class: "lab-panel" }, panel, buttons, status),
     frame, element("div", { class: "lab-words" }, formula, caption), element("div", { class: "lab-beside" }, table),
   ));

@@ -86,7 +86,7 @@ function makeShape(look, layer, prefix) {
 function makePicture(prefix) {
   // An <svg>, and a function that draws the whole drawing, or only the shapes whose names are given.
   const svg = svgElement("svg", { class: "lab-picture", role: "img" });
-  const stays = svgElement("g", { class: "lab-stays" }, svg);
+  const stays = svgElement("g", {}, svg);
   const clips = svgElement("defs", {}, svg);
   const layer = svgElement("g", { class: "lab-moving" }, svg);
   let shapes = {};

@@ -1,7 +1,7 @@
-"""What stays in a picture, as SVG by matplotlib's own backend, made fit to stand inside a page.
+"""The fixed part of a picture, as SVG by matplotlib's own backend, made fit to stand inside a page.
 
 matplotlib writes a file of its own: with a style for every element of the page, ids that two pictures would share,
-a font that most computers lack, and colours that a dark page cannot change. None of these is left here.
+a font that most computers lack, and colours that a dark page cannot change. This module removes all four.
 """
 
 import io

@@ -6,7 +6,7 @@ from helpers.core import Network, sigmoid
 from helpers.core.costs import Bowl
 from helpers.pictures import style
 from helpers.pictures.formatting import bracketed, count, fixed, number, sentence, steps_from, trimmed, update
-from helpers.pictures.path import draw_path, draw_time_axis, time_of
+from helpers.pictures.path import draw_arrow, draw_path, draw_time_axis, time_of
 from helpers.pictures.picture import View
 from helpers.pictures.scene import Scene
 
@@ -229,8 +229,7 @@ class TurnScene(CompassScene):
 
 def arrow(axes, colour, dash):
     """Return an arrow on the axes that `point` can turn."""
-    look = {"arrowstyle": "-|>", "color": colour, "linewidth": 2.5, "linestyle": dash, "mutation_scale": 14}
-    made = axes.annotate("", xy=(0, 0), xytext=(0, 0), arrowprops={**look, "shrinkA": 0, "shrinkB": 0})
+    made = draw_arrow(axes, (0, 0), colour, linestyle=dash)
     made.set_annotation_clip(False)  # cut it at the edge of the axes, as lines are, not hide it
     made.arrow_patch.set_clip_box(axes.bbox)
     return made

@@ -4,6 +4,7 @@ import numpy as np
 
 from helpers.pictures import style
 from helpers.pictures.formatting import COUNTS, MINUS, fixed, printed, trimmed
+from helpers.pictures.path import draw_arrow
 from helpers.pictures.picture import View
 from helpers.pictures.scene import Scene
 from helpers.pictures.shades import AnswerShading
@@ -29,8 +30,7 @@ class PlaneScene(Scene):
         self.bars = AnswerBars(self.figure.add_axes((0.63, 0.14, 0.35, 0.76)))
         self.moves(*self.shades.artists)
         self.moves(*plane.plot(*MIDDLE, ".", color=style.VERMILLION, markersize=7))
-        look = {"arrowstyle": "-|>", "color": style.VERMILLION, "linewidth": 2.5, "mutation_scale": 14}
-        self.weights = self.moves(plane.annotate("", MIDDLE, MIDDLE, arrowprops={**look, "shrinkA": 0, "shrinkB": 0}))
+        self.weights = self.moves(draw_arrow(plane, MIDDLE))
         self.grip = self.moving_line(plane, "D", style.BLACK, markersize=9)
         self.moves(*self.corners.artists, *self.bars.artists)
         self.handle(self.weights, x="w1", y="w2", origin=lambda: MIDDLE, scale=1 / ARROW)

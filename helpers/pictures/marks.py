@@ -1,8 +1,8 @@
 """Moving artists of a figure as shapes that a browser draws: SVG attributes, in pixels of the figure, y downwards.
 
-matplotlib's own SVG backend writes ten times as much for the same lines, in ten times the time. What every shape says
-is its `look`, which never changes and is sent once, and what moves. Nothing in here reads matplotlib's rules, so no
-lock on rcParams is needed.
+matplotlib's own SVG backend writes ten times as much for the same lines, in ten times the time. Each shape has a
+fixed part, its `look`, which is sent once, and a part that is sent at each move. Nothing in here reads matplotlib's
+rules, so no lock on rcParams is needed.
 
 A shape is a dict: `d`, a path; or `at` and `marker`, the same small path at several places; or `text`; or `cells`,
 a picture of shades of one colour. The other keys are SVG's own attributes, but for `clip`, the number of a rectangle,

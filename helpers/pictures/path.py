@@ -1,6 +1,6 @@
 """What many pictures draw: the path of a descent, with a square where it starts and a disc where it stands now.
 
-And tangents, and time from the start to now.
+Also arrows, tangents, and a time axis from the start to now.
 """
 
 from typing import NamedTuple
@@ -30,6 +30,18 @@ def draw_path(axes, form="o-", markersize=4) -> PathLines:
     (start,) = axes.plot([], [], "s", color=style.BLACK, markersize=9)
     (here,) = axes.plot([], [], "o", color=style.VERMILLION, markersize=11)
     return PathLines(dots, start, here)
+
+
+def draw_arrow(axes, place, colour=style.VERMILLION, linewidth=2.5, head=14, linestyle="-"):
+    """Return an arrow without length, from a place to the same place: its tip is `xy`, its start is its position."""
+    look = {
+        "arrowstyle": "-|>",
+        "color": colour,
+        "linewidth": linewidth,
+        "linestyle": linestyle,
+        "mutation_scale": head,
+    }
+    return axes.annotate("", place, place, arrowprops={**look, "shrinkA": 0, "shrinkB": 0})
 
 
 def show_tangent(line, x, y, slope, reach):

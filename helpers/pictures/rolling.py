@@ -6,7 +6,7 @@ from helpers.core import Descent, Parabola, gradient_descent
 from helpers.core.costs import Hill
 from helpers.pictures import style
 from helpers.pictures.formatting import bracketed, count, fixed, number, sentence, steps_from
-from helpers.pictures.path import draw_path, show_tangent, tangent_pieces
+from helpers.pictures.path import draw_arrow, draw_path, show_tangent, tangent_pieces
 from helpers.pictures.picture import Picture, View
 from helpers.pictures.scene import Scene
 
@@ -33,9 +33,7 @@ class RollingScene(Scene):
         self.tangent = self.moving_line(axes, "-", style.VERMILLION, linewidth=1.5)
         self.moves(self.path.here)
         self.trail = self.moving_line(axes, "|-", style.BLUE, markersize=9, linewidth=1)
-        look = {"arrowstyle": "-|>", "color": style.VERMILLION, "linewidth": 2, "mutation_scale": 12}
-        place = (0, ON_AXIS)
-        self.arrow = self.moves(axes.annotate("", place, place, arrowprops={**look, "shrinkA": 0, "shrinkB": 0}))
+        self.arrow = self.moves(draw_arrow(axes, (0, ON_AXIS), linewidth=2, head=12))
 
     def show(self, descent: Descent, learning_rate: float) -> View:
         """Show a descent on (w - 3)**2. learning_rate: below 0 where the slope was added."""

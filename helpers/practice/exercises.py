@@ -54,7 +54,7 @@ class Slip:
 
     @property
     def key(self) -> str:
-        """Under which it is counted in a learner's progress."""
+        """The key under which a learner's progress counts it."""
         return answer_id(self.hint)
 
     @property

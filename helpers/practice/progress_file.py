@@ -80,7 +80,7 @@ def change(folder: Path, lessons: Callable[[], dict], update: Callable[[dict], s
     return f"({FILE} could not be read; it is kept as {aside.name}, and a new one begins.)" if aside else ""
 
 
-_writing = Lock()  # where there is no flock, a page's messages, which come in threads of their own, still wait
+_writing = Lock()  # threads of one process wait for each other here; flock works between processes
 
 
 @contextmanager
