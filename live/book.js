@@ -60,14 +60,15 @@ function before(cell) {
 function ensureRun(cell, work = null) {
   // Run what a cell needs and then the cell, or the work in its place.
   const mine = lesson;
-  queue = queue.then(async () => {
+  const done = queue.then(async () => {
     for (const one of mine === lesson ? before(cell) : []) {
       if (!one.ran) await execute(one);
     }
     if (mine !== lesson) return { ok: false, stopped: true };
     return work ? work() : cell.ran || execute(cell);
   });
-  return queue;
+  queue = done.catch(() => {}); // a cell that could not be shown, as where a script is lost, stops no other one
+  return done;
 }
 
 function runAnswer(cell, source, onOutput, began) {

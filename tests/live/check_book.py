@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from live_page import PHONE, ROLLING, lab, line, ready, set_rate, wait_for_caption
+from live_page import PHONE, RIGHT, ROLLING, lab, line, ready, run_answer, set_rate, wait_for_caption, wait_for_output
 
 ROOT = Path(__file__).parents[2]
 LESSONS = sorted(path.stem for path in (ROOT / "notebooks").glob("[0-9]*.ipynb"))
@@ -99,6 +99,12 @@ def test_a_file_that_does_not_come_is_said_and_a_second_try_works(read, cut):
     page.get_by_role("button", name="Try again").click()
     ready(page)
     lab(page, "blind-lab")
+
+
+def test_a_lab_s_script_that_does_not_come_costs_its_lab_and_no_other_cell(read):
+    page = ready(read(ROLLING, lambda page: page.context.route("**/lab.js", lambda route: route.abort())))
+    run_answer(page, RIGHT)
+    wait_for_output(page, "Right")
 
 
 def test_without_webassembly_the_page_says_why_and_what_works(read):
