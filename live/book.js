@@ -71,10 +71,11 @@ function ensureRun(cell, work = null) {
   return done;
 }
 
-function runAnswer(cell, source, onOutput, began) {
+function runAnswer(cell, source, onOutput, began, isCancelled) {
   // An exercise's own run: what it gives belongs to the editor, and it may never end.
   python.start();
   return ensureRun(cell, async () => {
+    if (isCancelled()) return { ok: false, stopped: true };
     const result = await python.run(source, cell.key, onOutput, began);
     cell.ran = !result.stopped;
     cell.last = result.stopped ? cell.source : source;
@@ -84,7 +85,7 @@ function runAnswer(cell, source, onOutput, began) {
 
 function mount(cell) {
   const name = cell.source.match(/\.check\("([^"]+)"/)?.[1] ?? `cell ${lesson.cells.indexOf(cell)}`;
-  const run = (source, onOutput, began) => runAnswer(cell, source, onOutput, began);
+  const run = (...what) => runAnswer(cell, ...what);
   cell.unmount = mountEditor(cell.element, { source: cell.source, lesson: lesson.name, cell: name, run });
 }
 

@@ -7,8 +7,9 @@ import { load, onChangeElsewhere, remove, save } from "./storage.js";
 
 const LIMIT = 10; // seconds; the slowest right answer of the course takes less than one
 
-// run(source, onOutput, onStart) -> Promise<{ok, stopped}>; it calls onStart when Python begins with this source, which
-// is later than now while Python is starting. Returns what takes the editor away; what was typed stays kept.
+// run(source, onOutput, onStart, isCancelled) -> Promise<{ok, stopped}>; it calls onStart when Python begins with this
+// source, which is later than now while Python is starting, and never if isCancelled() is true by then. Returns what
+// takes the editor away; what was typed stays kept.
 export async function mountEditor(cellElement, { source, lesson, cell, run }) {
   const { codeField } = await import("./codemirror.js"); // until it is here, the page shows the code as it stands
   await new Promise((go) => setTimeout(go)); // reading that file takes a moment: a reader who scrolls goes first
@@ -65,8 +66,10 @@ export async function mountEditor(cellElement, { source, lesson, cell, run }) {
   });
 
   let reason = "";
+  let cancel = () => {}; // ends the wait for the run at hand
   function end(words) {
     reason = words;
+    cancel();
     stop();
   }
 
@@ -76,6 +79,13 @@ export async function mountEditor(cellElement, { source, lesson, cell, run }) {
     reason = "";
     let limit;
     let fresh = true;
+    let cancelled = false;
+    const cancelling = new Promise((done) => {
+      cancel = () => {
+        cancelled = true; // so that a run that still waits for its turn never begins
+        done({ stopped: true });
+      };
+    });
     stopButton.hidden = false;
     say("Waiting for Python, which is starting or busy. It runs as soon as it can.");
     const begun = () => {
@@ -88,7 +98,7 @@ export async function mountEditor(cellElement, { source, lesson, cell, run }) {
       showOutput(outputs, output);
     };
     try {
-      const { stopped } = await run(field.text, shown, begun);
+      const { stopped } = await Promise.race([run(field.text, shown, begun, () => cancelled), cancelling]);
       if (fresh) clearOutputs(outputs);
       say(stopped ? reason || "Stopped. Your text is still here." : "");
     } catch (error) {

@@ -53,6 +53,20 @@ def test_an_answer_waits_for_python_and_its_ten_seconds_begin_when_it_runs(read)
     wait_for_output(page, "Right")
 
 
+def test_an_answer_that_waits_can_be_stopped_and_never_begins(read):
+    def slow(route):
+        time.sleep(5)
+        route.continue_()
+
+    page = read(ROLLING, lambda page: page.context.route("**/packages.tar.gz", slow))
+    run_answer(page, ENDLESS)
+    wait_for_status(page, "Waiting for Python")
+    exercise(page).get_by_role("button", name="Stop").click()
+    wait_for_status(page, "Stopped. Your text is still here.")
+    run_answer(page, RIGHT)
+    wait_for_output(page, "Right")
+
+
 def test_a_loop_without_end_is_stopped_and_the_labs_stand_as_they_stood(read):
     page = ready(read(ROLLING))
     set_rate(page, "0.33")
