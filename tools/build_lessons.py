@@ -24,6 +24,7 @@ from how_a_network_learns_server import VIEW
 ROOT = Path(__file__).parents[1]
 LESSONS, NOTEBOOKS = ROOT / "lessons", ROOT / "notebooks"
 FORMAT = {"extension": ".md", "format_name": "myst"}
+FRONT_MATTER = ("number", "title", "question", "objectives", "minutes", "minutes_with_exercises")
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 NAMES = "_names_of_the_text"  # one name more in the kernel; every expression is evaluated in a copy of the others
 
@@ -61,7 +62,9 @@ def build(lesson: Path) -> Path:
 def without_expressions(text: str):
     """Return a lesson's text as a notebook that has not run yet, as its readers see it."""
     notebook = jupytext.reads(lesson_text.printed(text), fmt=FORMAT)
-    about = notebook.metadata["course"]
+    about = notebook.metadata.get("course", {})
+    if missing := [key for key in FRONT_MATTER if key not in about]:
+        raise ValueError(f"its front matter: under course: there must also be {', '.join(missing)}")
     for name in ("title", "question"):
         about[name] = lesson_text.typeset(about[name])
     about["objectives"] = {number: lesson_text.typeset(goal) for number, goal in about["objectives"].items()}
@@ -104,6 +107,7 @@ def run(notebook, own_names: str, inlines: list) -> list[float]:
         coalesce_streams=True,  # a busy computer would cut what a cell prints into pieces
         store_widget_state=False,  # GitHub calls a notebook with metadata.widgets invalid
         resources={"metadata": {"path": str(NOTEBOOKS)}},
+        extra_arguments=["--IPKernelApp.log_level=CRITICAL"],  # a kernel without encryption warns each time
         on_cell_executed=evaluate,
     )
     client.execute()

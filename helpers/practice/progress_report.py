@@ -181,9 +181,7 @@ class ProgressReport(Panel):
         return path
 
     def as_text(self) -> str:
-        first, *_, last = lessons()
-        which = f"all objectives of lessons {first} to {last}"
-        return f"A page of {which}, with those you have passed. Run this cell to see yours."
+        return "A page of all objectives of the course, with those you have passed. Run this cell to see yours."
 
     def as_html(self) -> str:
         return f"<p><em>{self.as_text()}</em></p>"

@@ -22,7 +22,7 @@ def total(key, numbers=tuple(COURSE)):
 def test_five_weeks_take_the_lessons_in_their_order_and_each_fits_a_double_lesson():
     doubles = re.findall(r"^\| \d? ?\| ([\d, ]+) \| (\d+) \|", BY_HAND, re.MULTILINE)
     planned = [number for lessons, _ in doubles for number in lessons.split(", ")]
-    assert planned == list(COURSE)[:-1] and len(doubles) == 10, "the last lesson is a project"
+    assert planned == [number for number in COURSE if number < "11"] and len(doubles) == 10, "the digits are a project"
     for lessons, minutes in doubles:
         assert total("minutes", lessons.split(", ")) < int(minutes) <= 90
 

@@ -133,7 +133,7 @@ def test_nonsense_is_refused_in_words_and_changes_nothing(lab):
 def test_every_button_presses_and_reset_puts_everything_back(lab):
     page, begin = Page(lab), dict(lab.state)
     labels = [button["label"] for button in lab.layout()["buttons"]]
-    assert len(set(labels)) == len(labels) > 1 and labels[-1] == "Reset"
+    assert len(set(labels)) == len(labels) and labels[-1] == "Reset"
     for number in (*range(len(labels)), len(labels) - 1):
         page.ask(press=number)
         look(lab, page)
@@ -182,7 +182,7 @@ def test_an_interrupted_move_is_as_if_it_had_not_been_asked_for(lab, monkeypatch
 def test_two_moves_that_arrive_together_lose_nothing():
     lab = helpers.labs.DescentLab()
     page, inside, go_on = Page(lab), threading.Event(), threading.Event()
-    compute = lab.compute
+    begin, compute = dict(lab.state), lab.compute
 
     def slow(**state):
         inside.set()
@@ -198,7 +198,7 @@ def test_two_moves_that_arrive_together_lose_nothing():
     go_on.set()
     for thread in threads:
         thread.join(10)
-    assert lab.state == {"learning_rate": 0.1, "initial_weight": 6.0, "steps": 3}
+    assert lab.state == {**begin, "initial_weight": 6.0, "steps": 3}
     assert page.whole == as_sent(lab.message())
 
 

@@ -60,7 +60,7 @@ def test_every_exercise_stands_untried_in_the_lesson(name):
     shown = {found.group(1): outputs for found, outputs in zip(asked, stored(name)) if found}
     assert set(shown) == {exercise.name for exercise in sheet(course.number(name)).exercises}
     for exercise, (printed, verdict) in shown.items():
-        assert not printed and NOT_TRIED in verdict["text/plain"], exercise
+        assert not printed and NOT_TRIED in verdict["text/plain"], f"{exercise}: say make lessons"
 
 
 @pytest.mark.parametrize("name", course.NAMES)

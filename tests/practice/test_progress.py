@@ -74,9 +74,8 @@ def test_every_sheet_has_an_id_of_its_own():
     ids = [load(lesson).id for lesson in lessons()]
     assert len(set(ids)) == len(ids) and set(progress.FORMER_LESSONS) <= set(ids)
     assert not any(name.isdigit() for name in ids), "a number may become another lesson's"
-    assert [f"{lesson}-{load(lesson).id}" for lesson in lessons()] == sorted(
-        path.stem for path in ROOT.glob("lessons/*.md")
-    )
+    files = sorted(path.stem for path in ROOT.glob("lessons/*.md"))
+    assert [f"{lesson}-{load(lesson).id}" for lesson in lessons()] == files, "a sheet's id is the name of its lesson"
 
 
 @pytest.fixture

@@ -73,7 +73,9 @@ def test_what_went_wrong_is_named(exercise):
 
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_quiz_questions(question):
-    assert sum(option.right for option in question.options) == 1 and len(question.options) >= 3
+    right = [option.text for option in question.options if option.right]
+    assert len(right) == 1, f"options without a misconception are right, and there should be one: {right}"
+    assert len(question.options) >= 3, "a question needs three options"
     assert len({option.key for option in question.options}) == len(question.options)
     for option in question.options:
         assert len(option.why) > 20
@@ -83,7 +85,8 @@ def test_quiz_questions(question):
 def test_sheet_is_whole(number):
     practice = sheet(number)
     assert practice.lesson == number
-    assert len(practice.exercises) >= 3 and len(practice.bets) >= 2
+    assert len(practice.exercises) >= 3, "a lesson needs three exercises"
+    assert len(practice.bets) >= 2, "a lesson needs two bets"
     for things in (practice.exercises, practice.quiz_questions, practice.bets):
         assert len({thing.name for thing in things}) == len(things)
 
@@ -94,14 +97,13 @@ def test_every_objective_has_an_exercise_or_a_question(number):
     objectives = set(OBJECTIVE.findall(lesson))
     practice = sheet(number)
     asked = {thing.objective for thing in (*practice.exercises, *practice.quiz_questions)}
-    assert objectives == {objective for objective in asked if int(objective.split(".")[0]) == int(number)}
-    if number == SHEETS[-1]:  # its quiz asks about all lessons, each time for an objective that the lesson has
-        assert {int(objective.split(".")[0]) for objective in asked} == set(map(int, SHEETS))
+    own = {objective for objective in asked if int(objective.split(".")[0]) == int(number)}
+    assert objectives - own == set(), "no exercise and no question has objective= one of these"
+    assert own - objectives == set(), "the lesson has no such objective"
+    if others := asked - own:  # the quiz at the end asks about all lessons before it, too
         texts = [path.read_text(encoding="utf-8") for path in (ROOT / "lessons").glob("*.md")]
-        there = {objective for text in texts for objective in OBJECTIVE.findall(text)}
-        assert asked <= there
-    else:
-        assert asked == objectives
+        assert others <= {objective for text in texts for objective in OBJECTIVE.findall(text)}
+        assert {int(objective.split(".")[0]) for objective in asked} == set(range(int(number) + 1))
 
 
 @pytest.mark.parametrize("number", SHEETS)
@@ -109,7 +111,7 @@ def test_right_options_do_not_always_stand_in_the_same_place(number):
     places = [
         [o["why"].startswith("Right") for o in item["options"]].index(True) for item in sheet(number).quiz().items
     ]
-    assert len(set(places)) > 1, places
+    assert len(set(places)) > 1, f"the right option stands at place {places[0]} in every question"
 
 
 def test_unknown_names_are_explained():

@@ -19,7 +19,9 @@ def test_odd_answers_get_a_short_verdict_without_shapes_arrays_or_sixteen_digits
     for value in ODD + NO_VALUE:
         verdict = exercise.check((lambda *_, value=value: value) if callable(exercise.answer) else value)
         assert verdict.kind in (KEEP_WORKING, ALMOST), value
-        assert 20 < len(verdict.text) < 500 and "\n" not in verdict.text, value
+        assert 20 < len(verdict.text) < 500 and "\n" not in verdict.text, (
+            f"{value!r} gets {verdict.text!r}: is question= missing in the sheet?"
+        )
         if callable(exercise.answer) and any(value is one for one in ODD):
             assert not re.search(odd, verdict.text), verdict.text
 
