@@ -24,7 +24,7 @@ from how_a_network_learns_server import VIEW
 ROOT = Path(__file__).parents[1]
 LESSONS, NOTEBOOKS = ROOT / "lessons", ROOT / "notebooks"
 FORMAT = {"extension": ".md", "format_name": "myst"}
-FRONT_MATTER = ("number", "title", "question", "objectives", "minutes", "minutes_with_exercises")
+FRONT_MATTER = ("number", "title", "question", "objectives")
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 NAMES = "_names_of_the_text"  # one name more in the kernel; every expression is evaluated in a copy of the others
 
