@@ -31,14 +31,9 @@ def test_an_edit_asks_for_the_tests_of_what_was_edited(path, call):
 
 
 def test_calls_are_joined_and_a_lab_that_is_not_listed_is_named(capsys):
-    lessons, sheets = ("tests/lessons", "-k", "03"), ("tests/practice", "-k", "04")
-    calls = {lessons, ("tests/lessons", "-k", "05"), sheets, ("tests/a.py", "tests/b.py"), ("tests/a.py",), ()}
-    whole, *chosen = quick.joined(calls)
-    assert whole == ("tests/a.py", "tests/b.py")
-    assert sorted((paths, sorted(words.split(" or "))) for paths, _, words in chosen) == [
-        ("tests/lessons", ["03", "05"]),
-        ("tests/practice", ["04"]),
-    ]
+    calls = {("tests/lessons", "-k", "03"), ("tests/practice", "-k", "04"), ("tests/test_a.py", "tests/test_b.py"), ()}
+    paths = ["tests/lessons", "tests/practice", "tests/test_a.py", "tests/test_b.py"]
+    assert quick.joined(calls) == [*paths, "-k", "03 or 04 or test_a or test_b"] and quick.joined({()}) == []
     assert quick.not_listed({"SignLab", "NewLab"}) == ["NewLab"]
     assert "lesson 03 shows SignLab: make lessons LESSON=03" in capsys.readouterr().out
 

@@ -76,12 +76,17 @@ def labs_of(folder: str, module: str) -> list:
 
 
 def joined(calls: set) -> list:
-    """Return as few calls as run the same tests: one for whole files, one for all that choose from the same files."""
-    whole = {path for call in calls if "-k" not in call for path in call}
-    chosen: dict[tuple, list] = {}
-    for *paths, _, words in (call for call in calls if "-k" in call):
-        chosen.setdefault(tuple(paths), []).append(words)
-    return [*filter(None, [tuple(sorted(whole))]), *((*paths, "-k", " or ".join(chosen[paths])) for paths in chosen)]
+    """Return the arguments of one call of pytest that runs all of these; a whole file is chosen by its name."""
+    paths, words = set(), set()
+    for call in calls:
+        if "-k" in call:
+            *files, _, word = call
+            words.add(word)
+        else:
+            files = call
+            words.update(Path(path).stem for path in files)
+        paths.update(files)
+    return [*sorted(paths), "-k", " or ".join(sorted(words))] if paths else []
 
 
 def not_listed(labs: set) -> list:
@@ -106,7 +111,7 @@ def main() -> int:
     calls = {tests_of(path) for path in files}
     labs = {lab for call in calls if call[:2] == ("tests/labs", "-k") for lab in call[2].split(" or ")}
     failed = len(not_listed(labs))
-    for call in joined(calls):
+    if call := joined(calls):
         print(f"\npytest {' '.join(call)}", flush=True)
         failed += subprocess.run([*PYTEST, *call], cwd=ROOT).returncode not in (0, 5)  # 5: no test has this name
     for check, process in running.items():
