@@ -4,6 +4,7 @@ import reprlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from numbers import Real
+from string import hexdigits
 
 from helpers.pictures.formatting import count, printed
 
@@ -110,7 +111,7 @@ class Pad:
             value = bytes(round(255 * grey) for grey in value).hex()
         if not isinstance(value, str):
             raise TypeError(f"{what}, got {brief(value)}")
-        if len(value) not in (0, 2 * self.side**2):
+        if len(value) not in (0, 2 * self.side**2) or not set(value) <= set(hexdigits):
             raise ValueError(f"{what}, got {brief(value)}")
         return value
 

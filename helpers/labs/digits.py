@@ -17,7 +17,7 @@ from helpers.pictures.travel import TravelScene
 SIZES = (784, 16, 16, 10)
 KNOBS = 13_002
 BATCH = 100  # pictures the nudged cost is a mean over
-MAX_WATCHED_EPOCHS = 10  # epochs
+MAX_WATCHED_EPOCHS = 10
 STARTS = {"scaled": "scaled", "random": "normal", "equal": 0.1}
 
 digits = cache(load_digits)
@@ -83,9 +83,8 @@ class Training:
         with self._lock:
             (x, y), _ = digits()
             while self.epochs < epochs:
-                self._network.parameters = self._after[-1][
-                    0
-                ].parameters  # the epoch before may have been interrupted half-way
+                # Not where the network stands: the epoch before may have been interrupted half-way.
+                self._network.parameters = self._after[-1][0].parameters
                 train(self._network, x, y, self.learning_rate, epochs=1, batch_size=10, seed=self.epochs)
                 self._remember()
             _, costs, on_training, on_test = zip(*self._after[: epochs + 1])

@@ -66,9 +66,8 @@ class Scene:
         """Return what the data says, and the drawing of it as a browser takes it: see marks.py."""
         view = self.show(**data)
         if self._marks is None:
-            self._background = background(
-                self.figure, self.moving
-            )  # and from now on axes of equal aspect have their place
+            # First the background: drawing it puts axes of equal aspect in their place.
+            self._background = background(self.figure, self.moving)
             self._marks = Marks(self.figure, self.moving)
         return view, {
             "width": self.width,

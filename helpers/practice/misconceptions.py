@@ -44,7 +44,7 @@ def misconception_by_answer(lesson: str) -> dict[str, dict[str, str]]:
 
 
 class Encounter(NamedTuple):
-    """Where a misconception was met. over: whether the last answer there was right."""
+    """Where a misconception was met. resolved: whether the last answer there was right."""
 
     lesson: str
     what: str

@@ -15,7 +15,20 @@ from helpers.labs.panel import Panel
 from helpers.labs.widget import panel_widget
 from helpers.pictures.picture import alt_text
 
-NONSENSE = ["0.25", "00", [2.0] * 784, None, True, float("nan"), float("inf"), -1e308, 10**400, {"a": 1}, [None]]
+NONSENSE = [
+    "0.25",
+    "00",
+    "zz" * 784,
+    [2.0] * 784,
+    None,
+    True,
+    float("nan"),
+    float("inf"),
+    -1e308,
+    10**400,
+    {"a": 1},
+    [None],
+]
 
 
 @pytest.fixture(autouse=True)
